@@ -1,0 +1,15 @@
+namespace CaseManagement.Domain.Common;
+
+/// <summary>
+/// Something that happened to an aggregate. Each event becomes one entry of the act that caused it. Members marked
+/// <see cref="PersonalAttribute"/> go to the act's erasable payload, all others stay for good (docs/adr/0004).
+/// </summary>
+public abstract record DomainEvent
+{
+    /// <summary>When it happened in the world, where that differs from when it was recorded. UTC.</summary>
+    public virtual DateTime? HappenedUtc => null;
+}
+
+/// <summary>Marks a member that could tell something about a person: names, numbers, free text, dates of birth.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class PersonalAttribute : Attribute;
