@@ -1,0 +1,38 @@
+using CaseManagement.Infrastructure.Security;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace CaseManagement.Api.Web;
+
+internal static class WebSetup
+{
+    public static void AddWeb(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSignIn();
+        services.AddExceptionHandler<ProblemHandler>();
+        services.AddProblemDetails();
+        services.AddHealthChecks().AddDbContextCheck();
+        services.AddRazorPages();
+        services.AddRouting(o => o.LowercaseUrls = true);
+
+        // Sessions and antiforgery tokens must survive a restart and be readable by a second instance.
+        var keys = Directory.CreateDirectory(Path.Combine(configuration["Storage:Path"] ?? "data", "keys"));
+        services.AddDataProtection().SetApplicationName("case-management").PersistKeysToFileSystem(keys);
+    }
+
+    public static void UseWeb(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseAuthentication();
+        app.Use((context, next) =>
+        {
+            context.RequestServices.GetRequiredService<CurrentUser>().Introduce(context.User);
+            return next(context);
+        });
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    private static void AddDbContextCheck(this IHealthChecksBuilder health) => health.AddCheck<DatabaseCheck>("database", tags: ["ready"]);
+}
