@@ -1,0 +1,65 @@
+using System.Security.Claims;
+
+namespace CaseManagement.Api.Web;
+
+/// <summary>A place in the primary navigation, shown to those who hold the permission.</summary>
+public sealed record NavigationItem(string Text, string Href, string? Permission = null);
+
+/// <summary>
+/// What the frame around every page shows: read from the claims of the person and from what the request has gathered,
+/// so that a layout needs no service.
+/// </summary>
+public sealed class ShellContext
+{
+    public const string PermissionClaim = "permission";
+    public const string DisplayNameClaim = "display_name";
+
+    private static readonly object UnreadKey = new();
+    private static readonly object NavigationKey = new();
+
+    private readonly HttpContext _http;
+
+    private ShellContext(HttpContext http) => _http = http;
+
+    public string ServiceName => _http.RequestServices.GetRequiredService<IConfiguration>()["Service:Name"] ?? "Victim Care";
+
+    public bool IsSignedIn => _http.User.Identity?.IsAuthenticated == true;
+
+    public string UserName => _http.User.FindFirstValue(DisplayNameClaim) ?? _http.User.Identity?.Name ?? "Signed in";
+
+    public string? Roles
+    {
+        get
+        {
+            var roles = string.Join(", ", _http.User.FindAll(ClaimTypes.Role).Select(role => Words.FromName(role.Value)).Distinct());
+            return roles.Length == 0 ? null : roles;
+        }
+    }
+
+    public string Initials
+    {
+        get
+        {
+            var names = UserName.Split([' ', '.', '@', ','], StringSplitOptions.RemoveEmptyEntries);
+            return string.Concat(names.Length > 1 ? [names[0][0], names[^1][0]] : names.Take(1).Select(name => name[0])).ToUpperInvariant();
+        }
+    }
+
+    public int Unread => _http.Items[UnreadKey] as int? ?? 0;
+
+    public IReadOnlyList<NavigationItem> Navigation =>
+        [.. (_http.Items[NavigationKey] as IEnumerable<NavigationItem> ?? PrimaryNavigation.Items).Where(item => Allows(item.Permission))];
+
+    public static ShellContext Of(HttpContext http) => new(http);
+
+    /// <summary>Called by whoever counts notifications, once a request.</summary>
+    public static void SetUnread(HttpContext http, int unread) => http.Items[UnreadKey] = unread;
+
+    /// <summary>Another navigation than everybody's, for this request.</summary>
+    public static void SetNavigation(HttpContext http, IEnumerable<NavigationItem> items) => http.Items[NavigationKey] = items;
+
+    public bool Allows(string? permission) => permission is null || _http.User.HasClaim(PermissionClaim, permission);
+
+    /// <summary>"/inbox" is current on "/inbox/mine" as well, and not on "/inboxes".</summary>
+    public bool IsCurrent(NavigationItem item) => _http.Request.Path.StartsWithSegments(item.Href, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,28 @@
+import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { build } from "esbuild";
+import * as sass from "sass";
+
+const out = "wwwroot";
+const mojImages = "node_modules/@ministryofjustice/frontend/moj/assets/images";
+
+await Promise.all(["assets", "css", "js"].map(folder => rm(`${out}/${folder}`, { recursive: true, force: true })));
+await Promise.all(["assets/images", "css"].map(folder => mkdir(`${out}/${folder}`, { recursive: true })));
+
+for (const sheet of ["app", "public"]) {
+  const { css } = await sass.compileAsync(`Assets/scss/${sheet}.scss`, {
+    loadPaths: [".", "node_modules"],
+    style: "compressed",
+    logger: sass.Logger.silent,
+  });
+  await writeFile(`${out}/css/${sheet}.css`, css);
+}
+
+const shared = { bundle: true, minify: true, target: "es2022", outdir: `${out}/js`, logLevel: "error" };
+await build({ ...shared, entryPoints: ["Assets/app.ts"], format: "esm" });
+// Runs before the page is painted, so it is a plain script and not a module.
+await build({ ...shared, entryPoints: ["Assets/start.ts"], format: "iife" });
+
+// Icons only: the crown, the crest and the departments' logos belong to government services.
+const icons = (await readdir(mojImages)).filter(name => /^icon-.*\.svg$/.test(name));
+await Promise.all(icons.map(name => cp(`${mojImages}/${name}`, `${out}/assets/images/${name}`)));
+await cp("Assets/images", `${out}/assets/images`, { recursive: true });
