@@ -29,4 +29,4 @@ public sealed record CaseReopened([property: Personal] string Reason) : DomainEv
 public sealed record ReferralWithdrawnDuringSupport(Guid ReferralId) : DomainEvent;
 
 /// <summary>The sending force corrected or added to what it had said.</summary>
-public sealed record ReferralUpdatedDuringSupport(Guid ReferralId, int RecordVersion) : DomainEvent;
+public sealed record ReferralUpdatedDuringSupport(Guid ReferralId, long RecordVersion) : DomainEvent;

@@ -78,9 +78,32 @@ public sealed class ContactPoint
         NeverUse |= safety.NeverUse;
     }
 
+    /// <summary>In the form in which the rules of use read it.</summary>
+    public ReportedContactPoint AsReported() => new()
+    {
+        Kind = Kind,
+        Value = Value,
+        Display = Display,
+        Type = Label,
+        SafeToCall = SafeToCall,
+        SafeForVoicemail = SafeForVoicemail,
+        SafeForText = SafeForText,
+        SafeForEmail = Kind == ContactPointKind.Email ? SafeToWrite : null,
+        SafeForPost = Kind == ContactPointKind.Post ? SafeToWrite : null,
+        Note = Note,
+        IsValid = IsValid,
+        EqualsSuspects = NeverUse,
+        Field = "",
+    };
+
     internal ContactSafety Safety => new(SafeToCall, SafeForVoicemail, SafeForText, SafeToWrite, NeverUse, Note);
 }
 
 /// <summary>What is known of a contact point's safety; null is "not known".</summary>
 public sealed record ContactSafety(
-    bool? SafeToCall, bool? SafeForVoicemail, bool? SafeForText, bool? SafeToWrite, bool NeverUse, string? Note);
+    bool? SafeToCall, bool? SafeForVoicemail, bool? SafeForText, bool? SafeToWrite, bool NeverUse, string? Note)
+{
+    public static ContactSafety Of(ReportedContactPoint reported) => new(
+        reported.SafeToCall, reported.SafeForVoicemail, reported.SafeForText,
+        reported.Kind == ContactPointKind.Post ? reported.SafeForPost : reported.SafeForEmail, reported.EqualsSuspects, reported.Note);
+}

@@ -59,7 +59,7 @@ public sealed class Person : AggregateRoot
 
     public override Guid AggregateId => Id.Value;
 
-    public static Person Known(PersonDetails details, IReadOnlyList<ReportedPoint> points, ReferralId from)
+    public static Person Known(PersonDetails details, IReadOnlyList<ReportedContactPoint> points, ReferralId from)
     {
         var person = new Person { Id = PersonId.New() };
         person.Describe(details);
@@ -69,7 +69,7 @@ public sealed class Person : AggregateRoot
     }
 
     /// <summary>A newer message of the force, merged with what it had said before.</summary>
-    public void TakeStatement(PersonDetails details, IReadOnlyList<ReportedPoint> points, ReferralId from)
+    public void TakeStatement(PersonDetails details, IReadOnlyList<ReportedContactPoint> points, ReferralId from)
     {
         if (VerifiedUtc is null)
         {
@@ -82,7 +82,7 @@ public sealed class Person : AggregateRoot
     }
 
     /// <summary>Another referral of the same person: its contact points are added, nothing else changes.</summary>
-    public void TakePointsOf(IReadOnlyList<ReportedPoint> points, ReferralId from)
+    public void TakePointsOf(IReadOnlyList<ReportedContactPoint> points, ReferralId from)
     {
         TakePoints(points, from);
         Raise(new PersonStatementTaken(from.Value));
@@ -150,7 +150,7 @@ public sealed class Person : AggregateRoot
         PreferredChannel = details.PreferredChannel;
     }
 
-    private void TakePoints(IReadOnlyList<ReportedPoint> points, ReferralId from)
+    private void TakePoints(IReadOnlyList<ReportedContactPoint> points, ReferralId from)
     {
         _contactPoints.RemoveAll(held =>
             held.FromReferralId == from && held.ConfirmedUtc is null && !points.Any(p => p.Kind == held.Kind && p.Value == held.Value));
@@ -162,18 +162,18 @@ public sealed class Person : AggregateRoot
             {
                 if (held.FromReferralId == from && held.ConfirmedUtc is null)
                 {
-                    held.DescribeSafety(reported.Safety);
+                    held.DescribeSafety(ContactSafety.Of(reported));
                 }
                 else
                 {
-                    held.TakeWarnings(reported.Safety);
+                    held.TakeWarnings(ContactSafety.Of(reported));
                 }
             }
 
             if (equal.Count == 0)
             {
-                var point = new ContactPoint(reported.Kind, reported.Value, reported.Display, reported.Label, reported.IsValid, from);
-                point.DescribeSafety(reported.Safety);
+                var point = new ContactPoint(reported.Kind, reported.Value, reported.Display, reported.Type, reported.IsValid, from);
+                point.DescribeSafety(ContactSafety.Of(reported));
                 _contactPoints.Add(point);
             }
         }
@@ -184,6 +184,3 @@ public sealed class Person : AggregateRoot
 public sealed record PersonDetails(
     string? GivenNames, string? FamilyName, string? OrganisationName, DateOnly? DateOfBirth, string? Sex, string? EthnicityCode, string? Language,
     bool InterpreterRequired, string? CommunicationNeeds, bool Deceased, string? SafeContactNote, string? PreferredChannel);
-
-/// <summary>A contact point as a message reports it, in comparable form.</summary>
-public sealed record ReportedPoint(ContactPointKind Kind, string Value, string Display, string? Label, bool IsValid, ContactSafety Safety);

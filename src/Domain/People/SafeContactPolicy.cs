@@ -1,3 +1,5 @@
+using CaseManagement.Domain.Referrals;
+
 namespace CaseManagement.Domain.People;
 
 /// <summary>
@@ -44,6 +46,11 @@ public static class SafeContactPolicy
             yield break;
         }
 
+        if (ContactUse.MayUse(point.AsReported(), channel, facts.Sensitive))
+        {
+            yield break;
+        }
+
         if (!Fits(channel, point.Kind))
         {
             yield return new("wrong-kind", "This channel does not go with this number or address");
@@ -60,7 +67,7 @@ public static class SafeContactPolicy
         {
             yield return new("stated-unsafe", "This was stated to be unsafe");
         }
-        else if (StatedSafe(channel, point.Safety) is null && !UsableWhenNotKnown(facts.Sensitive, channel))
+        else
         {
             yield return new("not-known-to-be-safe", "It is not known that this is safe, and what is not known is not used here");
         }
@@ -107,9 +114,6 @@ public static class SafeContactPolicy
         ContactChannel.Text => safety.SafeForText,
         _ => safety.SafeToWrite,
     };
-
-    private static bool UsableWhenNotKnown(bool sensitive, ContactChannel channel) =>
-        !sensitive && channel is ContactChannel.Call or ContactChannel.Email or ContactChannel.Post;
 
     private static bool Fits(ContactChannel channel, ContactPointKind kind) => kind switch
     {

@@ -21,5 +21,8 @@ public static class CaseSensitivity
         || offence.IsInGroup(OffenceGroups.Sexual)
         || offence.Code is Stalking or ControllingOrCoerciveBehaviour
         || Qualifiers.Any(statement.Incident.HasQualifier)
-        || statement.Suspects.Any(suspect => suspect.RelationshipToVictim is { } code && PartnersAndFamily.Contains(code));
+        || SuspectIsPartnerOrFamily(statement);
+
+    public static bool SuspectIsPartnerOrFamily(Statement statement) =>
+        statement.Suspects.Any(suspect => suspect.RelationshipToVictim is { } code && PartnersAndFamily.Contains(code));
 }

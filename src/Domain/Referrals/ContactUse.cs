@@ -1,3 +1,5 @@
+using CaseManagement.Domain.People;
+
 namespace CaseManagement.Domain.Referrals;
 
 /// <summary>What may be used. In a sensitive case "not known" means no; otherwise it means yes for a call, an e-mail and a letter.</summary>

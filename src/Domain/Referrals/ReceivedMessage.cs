@@ -10,7 +10,7 @@ public sealed class ReceivedMessage
     } // EF Core
 
     public ReceivedMessage(
-        ReferralId referralId, string force, string recordId, int recordVersion, Guid messageId, string contentDigest, ApiKeyId? keyId, string raw,
+        ReferralId referralId, string force, string recordId, long recordVersion, Guid messageId, string contentDigest, ApiKeyId? keyId, string raw,
         string receipt, DateTime receivedUtc)
     {
         ReferralId = referralId;
@@ -33,7 +33,7 @@ public sealed class ReceivedMessage
 
     public string RecordId { get; private set; } = "";
 
-    public int RecordVersion { get; private set; }
+    public long RecordVersion { get; private set; }
 
     public Guid MessageId { get; private set; }
 

@@ -28,7 +28,7 @@ public sealed class Referral : AggregateRoot
 
     public string? RecordId { get; private set; }
 
-    public int? RecordVersion { get; private set; }
+    public long? RecordVersion { get; private set; }
 
     public ReferralStatus Status { get; private set; }
 
@@ -113,21 +113,22 @@ public sealed class Referral : AggregateRoot
             StatusChangedUtc = now,
             Status = ReferralStatus.Received,
         };
-        referral.Describe(facts);
+        referral.Describe(facts, decision);
         referral.Raise(new ReferralReceived(
-            referral.Reference, origin.Source, origin.Force, facts.OffenceCode, facts.OffenceGroup, facts.Qualifiers, facts.LocalAuthority,
-            facts.ReportedUtc, facts.AgeBand, referral.PersonId.Value));
+            referral.Reference, origin.Source, origin.Force, referral.OffenceCode, referral.OffenceGroup, referral.Qualifiers, referral.LocalAuthority,
+            referral.ReportedUtc, facts.AgeBand, referral.PersonId.Value));
         referral.MoveTo(ReferralStatus.Triage, now);
         referral.Decide(decision, now);
         return referral;
     }
 
     /// <summary>A newer version of the sender's message. Only where nobody works on it yet do the triage rules run again.</summary>
-    public void TakeVersion(int recordVersion, ReferralFacts facts, TriageDecision decision, ReferralId? duplicateOf, IReadOnlyList<StatementChange> changes, DateTime now)
+    public void TakeVersion(long recordVersion, ReferralFacts facts, TriageDecision decision, ReferralId? duplicateOf, IReadOnlyList<StatementChange> changes, DateTime now)
     {
         RecordVersion = recordVersion;
-        var raised = facts.RiskGrade > RiskGrade;
-        Describe(facts);
+        var graded = RiskGrade;
+        Describe(facts, decision);
+        var raised = RiskGrade > graded;
         Raise(new ReferralUpdated(recordVersion, raised, changes));
 
         if (Status is ReferralStatus.NeedsCorrection or ReferralStatus.NotProgressed or ReferralStatus.PassedOn or ReferralStatus.Withdrawn)
@@ -148,7 +149,7 @@ public sealed class Referral : AggregateRoot
     }
 
     /// <summary>The sender takes it back. Where the person is supported already or all is over, only the fact is kept.</summary>
-    public void Withdraw(int recordVersion, string? reason, DateTime now)
+    public void Withdraw(long recordVersion, string? reason, DateTime now)
     {
         RecordVersion = Math.Max(recordVersion, RecordVersion ?? 0);
         Raise(new ReferralWithdrawn(recordVersion, reason));
@@ -254,18 +255,19 @@ public sealed class Referral : AggregateRoot
         Raise(new ReferralClosed(reasonCode, note));
     }
 
-    private void Describe(ReferralFacts facts)
+    private void Describe(ReferralFacts facts, TriageDecision decision)
     {
-        ReportedUtc = facts.ReportedUtc;
-        CrimeReference = facts.CrimeReference;
-        CrimeReferenceNormalised = facts.CrimeReferenceNormalised;
-        OffenceCode = facts.OffenceCode;
-        OffenceLabel = facts.OffenceLabel;
-        OffenceGroup = facts.OffenceGroup;
-        Qualifiers = facts.Qualifiers;
-        LocalAuthority = facts.LocalAuthority;
-        RiskGrade = facts.RiskGrade;
-        Specialism = facts.Specialism;
+        var incident = facts.Statement.Incident;
+        ReportedUtc = incident.ReportedAtUtc ?? ReceivedUtc;
+        CrimeReference = incident.CrimeReference ?? "";
+        CrimeReferenceNormalised = Referrals.CrimeReference.Normalise(incident.CrimeReference);
+        OffenceCode = decision.Offence?.Code;
+        OffenceLabel = decision.Offence?.Label ?? incident.OffenceText ?? "";
+        OffenceGroup = decision.Offence?.GroupCode;
+        Qualifiers = incident.Qualifiers;
+        LocalAuthority = decision.LocalAuthority;
+        RiskGrade = decision.RiskGrade ?? RiskGrade.NotAssessed;
+        Specialism = SpecialismPolicy.For(facts.Statement, decision);
         Statement = Statement is null ? new ReferralStatement(Id, facts.StatementJson) : Statement.ReplacedBy(facts.StatementJson);
     }
 
@@ -278,9 +280,9 @@ public sealed class Referral : AggregateRoot
         ContactDueUtc = decision.ContactDueUtc;
         NextDueUtc = decision.ContactDueUtc;
         Raise(new ReferralTriaged(decision.Outcome, [.. decision.Reasons.Select(r => r.Code)], decision.SupportLevel, decision.ContactDueUtc));
-        if (decision.StatusAfter != ReferralStatus.Triage)
+        if (ReferralLifecycle.StatusIn(decision.Lane) is var next and not ReferralStatus.Triage)
         {
-            MoveTo(decision.StatusAfter, now);
+            MoveTo(next, now);
         }
     }
 

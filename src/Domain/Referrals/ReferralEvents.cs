@@ -10,9 +10,9 @@ public sealed record ReferralReceived(
 public sealed record ReferralTriaged(string Outcome, IReadOnlyList<string> Reasons, SupportLevel SupportLevel, DateTime? ContactDueUtc) : DomainEvent;
 
 /// <param name="RiskRaised">The force grades the risk higher than before; the referral moves up and its worker is told.</param>
-public sealed record ReferralUpdated(int RecordVersion, bool RiskRaised, [property: Personal] IReadOnlyList<StatementChange> Changes) : DomainEvent;
+public sealed record ReferralUpdated(long RecordVersion, bool RiskRaised, [property: Personal] IReadOnlyList<StatementChange> Changes) : DomainEvent;
 
-public sealed record ReferralWithdrawn(int RecordVersion, [property: Personal] string? Reason) : DomainEvent;
+public sealed record ReferralWithdrawn(long RecordVersion, [property: Personal] string? Reason) : DomainEvent;
 
 public sealed record ReferralFreed(Guid ByReferralId) : DomainEvent;
 

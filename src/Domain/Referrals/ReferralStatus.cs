@@ -51,6 +51,14 @@ public static class ReferralLifecycle
         _ => ReferralQueue.Done,
     };
 
+    public static ReferralStatus StatusIn(TriageLane lane) => lane switch
+    {
+        TriageLane.NeedsCorrection => ReferralStatus.NeedsCorrection,
+        TriageLane.NotProgressed => ReferralStatus.NotProgressed,
+        TriageLane.PassedOn => ReferralStatus.PassedOn,
+        _ => ReferralStatus.Triage,
+    };
+
     /// <summary>What a force is told. Whether somebody took up support is not the sender's business.</summary>
     public static string ToldToForce(ReferralStatus status) => status switch
     {

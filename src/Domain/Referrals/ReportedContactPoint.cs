@@ -1,20 +1,6 @@
+using CaseManagement.Domain.People;
+
 namespace CaseManagement.Domain.Referrals;
-
-public enum ContactPointKind
-{
-    Phone,
-    Email,
-    Post,
-}
-
-public enum ContactChannel
-{
-    Call,
-    Voicemail,
-    Text,
-    Email,
-    Post,
-}
 
 /// <summary>A way to reach the victim that the force names, with what it says about its safety (null: it does not say).</summary>
 public sealed record ReportedContactPoint

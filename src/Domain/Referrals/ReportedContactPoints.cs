@@ -1,3 +1,5 @@
+using CaseManagement.Domain.People;
+
 namespace CaseManagement.Domain.Referrals;
 
 public static class ReportedContactPoints

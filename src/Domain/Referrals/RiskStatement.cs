@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CaseManagement.Domain.Assessments;
 
 namespace CaseManagement.Domain.Referrals;
 

@@ -1,3 +1,5 @@
+using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 
 namespace CaseManagement.Domain.Referrals;

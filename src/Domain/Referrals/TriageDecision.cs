@@ -1,3 +1,6 @@
+using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Cases;
+
 namespace CaseManagement.Domain.Referrals;
 
 /// <summary>What triage made of a referral. The first reason is the deciding one.</summary>

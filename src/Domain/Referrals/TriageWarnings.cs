@@ -1,3 +1,5 @@
+using CaseManagement.Domain.People;
+
 namespace CaseManagement.Domain.Referrals;
 
 /// <summary>What the force could do better next time. A warning never stops a referral, and what it is about is kept as sent.</summary>

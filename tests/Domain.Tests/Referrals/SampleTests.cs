@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Referrals;
 
 namespace CaseManagement.Domain.Tests.Referrals;

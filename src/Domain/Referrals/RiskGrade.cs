@@ -1,8 +1,0 @@
-namespace CaseManagement.Domain.Referrals;
-
-public enum RiskGrade
-{
-    Standard,
-    Medium,
-    High,
-}
