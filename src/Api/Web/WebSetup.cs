@@ -11,7 +11,7 @@ internal static class WebSetup
         services.AddExceptionHandler<ProblemHandler>();
         services.AddProblemDetails();
         services.AddHealthChecks().AddDbContextCheck();
-        services.AddRazorPages();
+        services.AddRazorPages().AddPageConventions();
         services.AddRouting(o => o.LowercaseUrls = true);
 
         // Sessions and antiforgery tokens must survive a restart and be readable by a second instance.
@@ -23,7 +23,7 @@ internal static class WebSetup
     {
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseAuthentication();
         app.Use((context, next) =>
         {
