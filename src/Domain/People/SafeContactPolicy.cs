@@ -15,7 +15,7 @@ public static class SafeContactPolicy
         return new SafeContactAnswer(against, against.Count > 0 ? [] : [.. Precautions(facts, channel, point)]);
     }
 
-    private static IEnumerable<SafeContactReason> AgainstThePerson(SafeContactFacts facts)
+    public static IEnumerable<SafeContactReason> AgainstThePerson(SafeContactFacts facts)
     {
         if (facts.Deceased)
         {
@@ -115,7 +115,7 @@ public static class SafeContactPolicy
         _ => safety.SafeToWrite,
     };
 
-    private static bool Fits(ContactChannel channel, ContactPointKind kind) => kind switch
+    public static bool Fits(ContactChannel channel, ContactPointKind kind) => kind switch
     {
         ContactPointKind.Phone => channel is ContactChannel.Call or ContactChannel.Voicemail or ContactChannel.Text,
         ContactPointKind.Email => channel is ContactChannel.Email,
