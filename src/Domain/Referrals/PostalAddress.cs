@@ -51,7 +51,7 @@ public static class PostalAddress
     /// <summary>House and street. Some write the town or the postcode into the lines as well.</summary>
     private static string Premises(AddressStatement address)
     {
-        var premises = string.Concat(address.Lines.Select(Words));
+        var premises = string.Concat(address.Lines.Where(line => !Postcode.TryNormalise(line, out _)).Select(Words));
         foreach (var ending in new[] { Words(address.Postcode), Words(address.Town) })
         {
             if (ending.Length > 0 && premises.Length > ending.Length && premises.EndsWith(ending, StringComparison.Ordinal))
