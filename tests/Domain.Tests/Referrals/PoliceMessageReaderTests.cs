@@ -14,6 +14,7 @@ public class PoliceMessageReaderTests
     [TestCase("{\"a\":NaN}")]
     [TestCase("{\"a\":1,\"a\":1}")]
     [TestCase("{\"a\":{\"b\":1,\"\\u0062\":1}}")]
+    [TestCase("{\"\\ud800\":1}")]
     [TestCase("{\"\\ud800\":1,\"\\ud801\":1}")]
     [TestCase("{\"a\":\"\u0001\"}")]
     public void What_cannot_be_read_as_one_clear_object_is_not_JSON(string text)
@@ -91,7 +92,15 @@ public class PoliceMessageReaderTests
     }
 
     [Test]
-    public void Five_thousand_messages_are_read_in_well_under_a_second_each_core()
+    public void A_name_made_up_by_the_sender_cannot_break_or_flood_the_answer()
+    {
+        var reading = Samples.Read(Samples.Changed(message => message["\u202E" + new string('x', 63) + "😀😀"] = 1));
+
+        Assert.That(reading.Faults.Keys, Is.EqualTo(new[] { new string('x', 63) + "…" }));
+    }
+
+    [Test]
+    public void A_nightly_file_of_five_thousand_messages_is_read_in_seconds()
     {
         var bytes = Samples.Bytes("02-domestic-abuse-high-risk");
         for (var i = 0; i < 2_000; i++)
@@ -106,6 +115,6 @@ public class PoliceMessageReaderTests
         }
 
         TestContext.Out.WriteLine($"{5_000 / watch.Elapsed.TotalSeconds:0} messages a second");
-        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(5)), "far above what is promised, because other work shares the machine");
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)), "far above what it takes, because other work may share the machine");
     }
 }
