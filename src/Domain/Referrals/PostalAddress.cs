@@ -7,9 +7,25 @@ public static class PostalAddress
     /// <summary>Ways of writing the same street that would hide that a suspect lives in it.</summary>
     private static readonly Dictionary<string, string> Abbreviations = new()
     {
-        ["RD"] = "ROAD", ["ST"] = "STREET", ["AVE"] = "AVENUE", ["AV"] = "AVENUE", ["LN"] = "LANE", ["CL"] = "CLOSE", ["DR"] = "DRIVE",
-        ["CT"] = "COURT", ["CRES"] = "CRESCENT", ["GDNS"] = "GARDENS", ["GDN"] = "GARDEN", ["PL"] = "PLACE", ["SQ"] = "SQUARE",
-        ["TERR"] = "TERRACE", ["HSE"] = "HOUSE", ["APT"] = "FLAT", ["APARTMENT"] = "FLAT", ["NO"] = "", ["NUMBER"] = "",
+        ["RD"] = "ROAD",
+        ["ST"] = "STREET",
+        ["AVE"] = "AVENUE",
+        ["AV"] = "AVENUE",
+        ["LN"] = "LANE",
+        ["CL"] = "CLOSE",
+        ["DR"] = "DRIVE",
+        ["CT"] = "COURT",
+        ["CRES"] = "CRESCENT",
+        ["GDNS"] = "GARDENS",
+        ["GDN"] = "GARDEN",
+        ["PL"] = "PLACE",
+        ["SQ"] = "SQUARE",
+        ["TERR"] = "TERRACE",
+        ["HSE"] = "HOUSE",
+        ["APT"] = "FLAT",
+        ["APARTMENT"] = "FLAT",
+        ["NO"] = "",
+        ["NUMBER"] = "",
     };
 
     /// <summary>At least one line and a valid postcode other than "no fixed abode".</summary>
