@@ -5,6 +5,17 @@ namespace CaseManagement.Api.Web;
 
 internal static class WebSetup
 {
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+
+    /// <summary>The address that operators rely on, unless ASPNETCORE_URLS or a port setting says otherwise.</summary>
+    public static void UseDefaultAddress(this WebApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+    }
+
     public static void AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSignIn();
