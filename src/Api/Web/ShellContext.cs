@@ -45,10 +45,15 @@ public sealed class ShellContext
         }
     }
 
-    public int Unread => _http.Items[UnreadKey] as int? ?? 0;
+    /// <summary>Null where nobody counted: then there is no place to read them either.</summary>
+    public int? Unread => _http.Items[UnreadKey] as int?;
 
     public IReadOnlyList<NavigationItem> Navigation =>
         [.. (_http.Items[NavigationKey] as IEnumerable<NavigationItem> ?? PrimaryNavigation.Items).Where(item => Allows(item.Permission))];
+
+    public IReadOnlyList<NavigationItem> Personal => [.. PrimaryNavigation.Personal.Where(item => Allows(item.Permission))];
+
+    public IReadOnlyList<NavigationItem> Footer => [.. PrimaryNavigation.Footer.Where(item => Allows(item.Permission))];
 
     public static ShellContext Of(HttpContext http) => new(http);
 
