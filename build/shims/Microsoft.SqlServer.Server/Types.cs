@@ -2,48 +2,47 @@ using System;
 using System.IO;
 
 // The four public types that Microsoft.Data.SqlClient loads from the package of this name.
-namespace Microsoft.SqlServer.Server
+namespace Microsoft.SqlServer.Server;
+
+public enum Format
 {
-    public enum Format
+    Unknown = 0,
+    Native = 1,
+    UserDefined = 2,
+}
+
+public interface IBinarySerialize
+{
+    void Read(BinaryReader r);
+
+    void Write(BinaryWriter w);
+}
+
+public sealed class InvalidUdtException : SystemException
+{
+    private InvalidUdtException(string message)
+        : base(message)
     {
-        Unknown = 0,
-        Native = 1,
-        UserDefined = 2,
     }
 
-    public interface IBinarySerialize
-    {
-        void Read(BinaryReader r);
+    public static InvalidUdtException Create(Type udtType, string resourceReason) =>
+        new InvalidUdtException("'" + udtType.FullName + "' is an invalid user defined type: " + resourceReason);
+}
 
-        void Write(BinaryWriter w);
-    }
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = false, Inherited = false)]
+public sealed class SqlUserDefinedTypeAttribute : Attribute
+{
+    public SqlUserDefinedTypeAttribute(Format format) => Format = format;
 
-    public sealed class InvalidUdtException : SystemException
-    {
-        private InvalidUdtException(string message)
-            : base(message)
-        {
-        }
+    public Format Format { get; }
 
-        public static InvalidUdtException Create(Type udtType, string resourceReason) =>
-            new InvalidUdtException("'" + udtType.FullName + "' is an invalid user defined type: " + resourceReason);
-    }
+    public int MaxByteSize { get; set; }
 
-    [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = false, Inherited = false)]
-    public sealed class SqlUserDefinedTypeAttribute : Attribute
-    {
-        public SqlUserDefinedTypeAttribute(Format format) => Format = format;
+    public bool IsFixedLength { get; set; }
 
-        public Format Format { get; }
+    public bool IsByteOrdered { get; set; }
 
-        public int MaxByteSize { get; set; }
+    public string? Name { get; set; }
 
-        public bool IsFixedLength { get; set; }
-
-        public bool IsByteOrdered { get; set; }
-
-        public string Name { get; set; }
-
-        public string ValidationMethodName { get; set; }
-    }
+    public string? ValidationMethodName { get; set; }
 }

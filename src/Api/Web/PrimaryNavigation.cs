@@ -1,3 +1,5 @@
+using static CaseManagement.Application.Common.Security.Permission;
+
 namespace CaseManagement.Api.Web;
 
 /// <summary>The places of the service, in the order of a working day. A place comes in with its first page.</summary>
@@ -5,13 +7,11 @@ internal static class PrimaryNavigation
 {
     public static readonly IReadOnlyList<NavigationItem> Items =
     [
-        new("Inbox", "/inbox", "referrals.triage"),
-        new("My work", "/my-work", "cases.work"),
-        new("Team", "/team", "teams.lead"),
-        new("Search", "/search", "people.search"),
-        new("Directory", "/directory"),
-        new("Reports", "/reports", "reports.read"),
-        new("Administration", "/administration", "administration.manage"),
+        new("Inbox", "/inbox", ReferralsWork),
+        new("My work", "/my-work", CasesReadOwn),
+        new("Search", "/search", Search),
+        new("Reports", "/reports", ReportsRead),
+        new("Administration", "/administration", UsersManage),
     ];
 
     /// <summary>In the menu under the person's name.</summary>

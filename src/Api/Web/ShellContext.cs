@@ -1,9 +1,10 @@
 using System.Security.Claims;
+using CaseManagement.Application.Common.Security;
 
 namespace CaseManagement.Api.Web;
 
 /// <summary>A place in the primary navigation, shown to those who hold the permission.</summary>
-public sealed record NavigationItem(string Text, string Href, string? Permission = null);
+public sealed record NavigationItem(string Text, string Href, params Permission[] AnyOf);
 
 /// <summary>
 /// What the frame around every page shows: read from the claims of the person and from what the request has gathered,
@@ -11,9 +12,6 @@ public sealed record NavigationItem(string Text, string Href, string? Permission
 /// </summary>
 public sealed class ShellContext
 {
-    public const string PermissionClaim = "permission";
-    public const string DisplayNameClaim = "display_name";
-
     private static readonly object UnreadKey = new();
     private static readonly object NavigationKey = new();
 
@@ -25,13 +23,13 @@ public sealed class ShellContext
 
     public bool IsSignedIn => _http.User.Identity?.IsAuthenticated == true;
 
-    public string UserName => _http.User.FindFirstValue(DisplayNameClaim) ?? _http.User.Identity?.Name ?? "Signed in";
+    public string UserName => _http.User.FindFirstValue(SessionClaims.DisplayName) ?? _http.User.Identity?.Name ?? "Signed in";
 
     public string? Roles
     {
         get
         {
-            var roles = string.Join(", ", _http.User.FindAll(ClaimTypes.Role).Select(role => Words.FromName(role.Value)).Distinct());
+            var roles = string.Join(", ", _http.User.FindAll(ClaimTypes.Role).Select(role => Application.Common.Security.Roles.Label(role.Value)).Distinct());
             return roles.Length == 0 ? null : roles;
         }
     }
@@ -49,11 +47,11 @@ public sealed class ShellContext
     public int? Unread => _http.Items[UnreadKey] as int?;
 
     public IReadOnlyList<NavigationItem> Navigation =>
-        [.. (_http.Items[NavigationKey] as IEnumerable<NavigationItem> ?? PrimaryNavigation.Items).Where(item => Allows(item.Permission))];
+        [.. (_http.Items[NavigationKey] as IEnumerable<NavigationItem> ?? PrimaryNavigation.Items).Where(Allows)];
 
-    public IReadOnlyList<NavigationItem> Personal => [.. PrimaryNavigation.Personal.Where(item => Allows(item.Permission))];
+    public IReadOnlyList<NavigationItem> Personal => [.. PrimaryNavigation.Personal.Where(Allows)];
 
-    public IReadOnlyList<NavigationItem> Footer => [.. PrimaryNavigation.Footer.Where(item => Allows(item.Permission))];
+    public IReadOnlyList<NavigationItem> Footer => [.. PrimaryNavigation.Footer.Where(Allows)];
 
     public static ShellContext Of(HttpContext http) => new(http);
 
@@ -63,7 +61,8 @@ public sealed class ShellContext
     /// <summary>Another navigation than everybody's, for this request.</summary>
     public static void SetNavigation(HttpContext http, IEnumerable<NavigationItem> items) => http.Items[NavigationKey] = items;
 
-    public bool Allows(string? permission) => permission is null || _http.User.HasClaim(PermissionClaim, permission);
+    public bool Allows(NavigationItem item) =>
+        item.AnyOf.Length == 0 || item.AnyOf.Any(_http.RequestServices.GetRequiredService<ICurrentUser>().Has);
 
     /// <summary>"/inbox" is current on "/inbox/mine" as well, and not on "/inboxes".</summary>
     public bool IsCurrent(NavigationItem item) => _http.Request.Path.StartsWithSegments(item.Href, StringComparison.OrdinalIgnoreCase);

@@ -1,0 +1,31 @@
+namespace CaseManagement.Api.Pages.Cases;
+
+/// <summary>The only place that spells the addresses of case pages.</summary>
+public static class CaseLinks
+{
+    public const string MyWork = "/my-work";
+
+    public static string Case(Guid id) => $"/cases/{id}";
+
+    public static string Timeline(Guid id) => $"/cases/{id}/timeline";
+
+    public static string Contacts(Guid id) => $"/cases/{id}/contacts";
+
+    public static string RecordContact(Guid id) => $"/cases/{id}/contacts/record";
+
+    public static string Assessments(Guid id) => $"/cases/{id}/assessments";
+
+    public static string AssessNeeds(Guid id) => $"/cases/{id}/assessments/needs";
+
+    public static string AssessRisk(Guid id) => $"/cases/{id}/assessments/risk";
+
+    public static string FollowUps(Guid id) => $"/cases/{id}/follow-ups";
+
+    public static string PlanFollowUp(Guid id) => $"/cases/{id}/follow-ups/plan";
+
+    public static string AddNote(Guid id) => $"/cases/{id}/note";
+
+    public static string Assign(Guid id) => $"/cases/{id}/assign";
+
+    public static string Close(Guid id) => $"/cases/{id}/close";
+}

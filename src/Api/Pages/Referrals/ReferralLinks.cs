@@ -1,0 +1,21 @@
+namespace CaseManagement.Api.Pages.Referrals;
+
+/// <summary>The only place that spells the addresses of referral pages.</summary>
+public static class ReferralLinks
+{
+    public const string Inbox = "/inbox";
+
+    public static string Referral(Guid id) => $"/referrals/{id}";
+
+    public static string RecordContact(Guid id) => $"/referrals/{id}/contact";
+
+    public static string Assign(Guid id) => $"/referrals/{id}/assign";
+
+    public static string ReturnToForce(Guid id) => $"/referrals/{id}/return";
+
+    public static string PassOn(Guid id) => $"/referrals/{id}/pass-on";
+
+    public static string TakeUp(Guid id) => $"/referrals/{id}/take-up";
+
+    public static string Close(Guid id) => $"/referrals/{id}/close";
+}

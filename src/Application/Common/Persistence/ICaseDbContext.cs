@@ -1,0 +1,55 @@
+using CaseManagement.Domain.Allocation;
+using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Contacts;
+using CaseManagement.Domain.FollowUps;
+using CaseManagement.Domain.History;
+using CaseManagement.Domain.People;
+using CaseManagement.Domain.ReferenceData;
+using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Application.Common.Persistence;
+
+/// <summary>The database as handlers see it. It has no Save: only the unit of work commits.</summary>
+public interface ICaseDbContext
+{
+    DbSet<Referral> Referrals { get; }
+
+    DbSet<ReceivedMessage> ReceivedMessages { get; }
+
+    DbSet<QuarantinedMessage> QuarantinedMessages { get; }
+
+    DbSet<Person> People { get; }
+
+    DbSet<Case> Cases { get; }
+
+    DbSet<Contact> Contacts { get; }
+
+    DbSet<NeedsAssessment> NeedsAssessments { get; }
+
+    DbSet<RiskAssessment> RiskAssessments { get; }
+
+    DbSet<FollowUp> FollowUps { get; }
+
+    DbSet<Notification> Notifications { get; }
+
+    DbSet<OutboxMessage> Outbox { get; }
+
+    DbSet<Team> Teams { get; }
+
+    DbSet<Worker> Workers { get; }
+
+    DbSet<ApiKey> ApiKeys { get; }
+
+    DbSet<AccessRecord> AccessRecords { get; }
+
+    DbSet<Act> Acts { get; }
+
+    DbSet<ActPayload> ActPayloads { get; }
+
+    DbSet<CodeListEntry> CodeListEntries { get; }
+
+    DbSet<Setting> Settings { get; }
+}

@@ -1,0 +1,11 @@
+namespace CaseManagement.Application.Common.Persistence;
+
+/// <summary>One transaction around a command: its change, the acts that tell of it, what is to leave because of it.</summary>
+public interface IUnitOfWork
+{
+    /// <exception cref="StaleVersionException">When somebody else changed one of the aggregates first.</exception>
+    Task<TResult> Run<TResult>(Func<Task<TResult>> work, CancellationToken ct);
+
+    /// <summary>Numbers of a series, e.g. the referrals of a year, without gaps within committed work. Only inside <see cref="Run"/>.</summary>
+    Task<int> NextNumber(string series, CancellationToken ct);
+}

@@ -1,0 +1,36 @@
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
+using CaseManagement.Domain.FollowUps;
+using CaseManagement.Domain.People;
+using CaseManagement.Domain.Referrals;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Application.Common.Persistence;
+
+/// <summary>The one way in which commands load an aggregate: not there is 404, changed since the caller looked is 412.</summary>
+public static class Loading
+{
+    public static Task<Case> RequireAsync(this DbSet<Case> cases, CaseId id, long? expectedVersion, CancellationToken ct) =>
+        Require(cases.Include(c => c.Workers).Where(c => c.Id == id), expectedVersion, ct);
+
+    public static Task<Referral> RequireAsync(this DbSet<Referral> referrals, ReferralId id, long? expectedVersion, CancellationToken ct) =>
+        Require(referrals.Include(r => r.Statement).Where(r => r.Id == id), expectedVersion, ct);
+
+    public static Task<Person> RequireAsync(this DbSet<Person> people, PersonId id, long? expectedVersion, CancellationToken ct) =>
+        Require(people.Include(p => p.ContactPoints).Where(p => p.Id == id), expectedVersion, ct);
+
+    public static Task<FollowUp> RequireAsync(this DbSet<FollowUp> followUps, FollowUpId id, long? expectedVersion, CancellationToken ct) =>
+        Require(followUps.Where(f => f.Id == id), expectedVersion, ct);
+
+    private static async Task<TAggregate> Require<TAggregate>(IQueryable<TAggregate> one, long? expectedVersion, CancellationToken ct)
+        where TAggregate : AggregateRoot
+    {
+        var found = await one.SingleOrDefaultAsync(ct) ?? throw new NotFoundException();
+        if (expectedVersion is { } expected && expected != found.Version)
+        {
+            throw new StaleVersionException();
+        }
+
+        return found;
+    }
+}

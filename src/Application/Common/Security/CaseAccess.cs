@@ -1,0 +1,70 @@
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Referrals;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Application.Common.Security;
+
+/// <summary>A request about one case: the pipeline asks whether the caller may see it and leaves an access record.</summary>
+public interface IConcernsCase
+{
+    CaseId CaseId { get; }
+}
+
+/// <summary>A request about one referral, likewise.</summary>
+public interface IConcernsReferral
+{
+    ReferralId ReferralId { get; }
+}
+
+/// <summary>Who may see which case and which referral. The same rule filters lists and guards single ones.</summary>
+public static class CaseAccess
+{
+    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, ICurrentUser user)
+    {
+        if (user.Has(Permission.CasesReadAll))
+        {
+            return cases;
+        }
+
+        var own = user.Has(Permission.CasesReadOwn) ? user.UserId : null;
+        var team = user.Has(Permission.CasesReadTeam) ? user.TeamId : null;
+        return (own, team) switch
+        {
+            ({ } me, { } mine) => cases.Where(c => c.TeamId == mine || c.Workers.Any(w => w.WorkerId == me && w.UntilUtc == null)),
+            ({ } me, null) => cases.Where(c => c.Workers.Any(w => w.WorkerId == me && w.UntilUtc == null)),
+            (null, { } mine) => cases.Where(c => c.TeamId == mine),
+            _ => cases.Where(_ => false),
+        };
+    }
+
+    /// <summary>Those of the caller's inbox, and those whose case the caller may see.</summary>
+    public static IQueryable<Referral> VisibleTo(this IQueryable<Referral> referrals, ICurrentUser user, ICaseDbContext db)
+    {
+        if (user.Has(Permission.ReferralsWork) && user.Has(Permission.ReferralsAllTeams))
+        {
+            return referrals;
+        }
+
+        var cases = db.Cases.VisibleTo(user);
+        return user.Has(Permission.ReferralsWork) && user.TeamId is { } team
+            ? referrals.Where(r => r.TeamId == team || cases.Any(c => c.ReferralId == r.Id))
+            : referrals.Where(r => cases.Any(c => c.ReferralId == r.Id));
+    }
+
+    internal static async Task RequireVisible(this ICaseDbContext db, ICurrentUser user, CaseId id, CancellationToken ct)
+    {
+        if (!await db.Cases.AsNoTracking().VisibleTo(user).AnyAsync(c => c.Id == id, ct))
+        {
+            throw new NotFoundException();
+        }
+    }
+
+    internal static async Task RequireVisible(this ICaseDbContext db, ICurrentUser user, ReferralId id, CancellationToken ct)
+    {
+        if (!await db.Referrals.AsNoTracking().VisibleTo(user, db).AnyAsync(r => r.Id == id, ct))
+        {
+            throw new NotFoundException();
+        }
+    }
+}

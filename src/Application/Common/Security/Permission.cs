@@ -1,0 +1,61 @@
+namespace CaseManagement.Application.Common.Security;
+
+/// <summary>What somebody may do. Names are stored nowhere but in sets of roles and scopes, so they may be renamed.</summary>
+public enum Permission
+{
+    /// <summary>Send, correct and withdraw referrals electronically.</summary>
+    ReferralsSend,
+
+    /// <summary>Read what became of one's own referrals.</summary>
+    ReferralsReadOwn,
+
+    /// <summary>Work the inbox of one's team: see, take, return, pass on, close.</summary>
+    ReferralsWork,
+
+    /// <summary>The inboxes of all teams.</summary>
+    ReferralsAllTeams,
+
+    ContactsRecord,
+
+    /// <summary>Contact a person although the safe-contact policy refuses it, with a reason.</summary>
+    SafeContactOverride,
+
+    SafeContactEdit,
+
+    /// <summary>Open a case and give it to a worker.</summary>
+    CasesAssign,
+
+    /// <summary>See the cases that one works on.</summary>
+    CasesReadOwn,
+
+    CasesReadTeam,
+
+    CasesReadAll,
+
+    CasesEdit,
+
+    CasesClose,
+
+    FollowUpsEdit,
+
+    NotificationsRead,
+
+    ReportsRead,
+
+    ReportsReadUnsuppressed,
+
+    UsersManage,
+
+    KeysManage,
+
+    ReferenceDataEdit,
+
+    /// <summary>Search people, referrals and cases that one may see.</summary>
+    Search,
+
+    /// <summary>What the service does by itself: reminders, the outbox.</summary>
+    RunJobs,
+
+    /// <summary>One's own account: password, sign-out.</summary>
+    OwnAccount,
+}

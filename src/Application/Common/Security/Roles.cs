@@ -1,0 +1,80 @@
+using static CaseManagement.Application.Common.Security.Permission;
+
+namespace CaseManagement.Application.Common.Security;
+
+/// <summary>The roles of the service as sets of permissions. A person may hold several.</summary>
+public static class Roles
+{
+    public const string ContactOfficer = "ContactOfficer";
+    public const string CaseWorker = "CaseWorker";
+    public const string Volunteer = "Volunteer";
+    public const string ChatSupporter = "ChatSupporter";
+    public const string TeamLeader = "TeamLeader";
+    public const string SafeguardingLead = "SafeguardingLead";
+    public const string DataGuardian = "DataGuardian";
+    public const string ContractManager = "ContractManager";
+    public const string Analyst = "Analyst";
+    public const string Administrator = "Administrator";
+    public const string DirectoryEditor = "DirectoryEditor";
+
+    private static readonly Permission[] Everybody = [OwnAccount, NotificationsRead];
+
+    private static readonly Dictionary<string, Permission[]> Sets = new()
+    {
+        [ContactOfficer] = [ReferralsWork, ContactsRecord, SafeContactEdit, CasesAssign, Search],
+        [CaseWorker] = [CasesReadOwn, CasesEdit, CasesClose, ContactsRecord, SafeContactEdit, FollowUpsEdit, Search],
+        [Volunteer] = [],
+        [ChatSupporter] = [],
+        [TeamLeader] =
+        [
+            ReferralsWork, ReferralsAllTeams, ContactsRecord, SafeContactEdit, SafeContactOverride, CasesAssign, CasesReadOwn, CasesReadTeam,
+            CasesEdit, CasesClose, FollowUpsEdit, Search, ReportsRead, ReportsReadUnsuppressed,
+        ],
+        [SafeguardingLead] = [ReferralsWork, ReferralsAllTeams, CasesReadAll, SafeContactOverride, Search],
+        [DataGuardian] = [],
+        [ContractManager] = [ReportsRead],
+        [Analyst] = [ReportsRead, ReportsReadUnsuppressed],
+        [Administrator] = [UsersManage, KeysManage, ReferenceDataEdit],
+        [DirectoryEditor] = [],
+    };
+
+    public static IReadOnlyCollection<string> All => Sets.Keys;
+
+    public static IReadOnlySet<Permission> PermissionsOf(IEnumerable<string> roles) =>
+        roles.Where(Sets.ContainsKey).SelectMany(role => Sets[role]).Concat(Everybody).ToHashSet();
+
+    /// <summary>"ContactOfficer" as people read it.</summary>
+    public static string Label(string role) => role switch
+    {
+        ContactOfficer => "Contact officer",
+        CaseWorker => "Case worker",
+        ChatSupporter => "Chat supporter",
+        TeamLeader => "Team leader",
+        SafeguardingLead => "Safeguarding lead",
+        DataGuardian => "Data guardian",
+        ContractManager => "Contract manager",
+        DirectoryEditor => "Directory editor",
+        _ => role,
+    };
+}
+
+/// <summary>The scopes of an API key as sets of permissions (contract, "Conventions").</summary>
+public static class Scopes
+{
+    private static readonly Dictionary<string, Permission[]> Sets = new()
+    {
+        ["referrals:write"] = [ReferralsSend],
+        ["referrals:read"] = [ReferralsReadOwn],
+        ["reports:read"] = [ReportsRead],
+        ["reports:read-unsuppressed"] = [ReportsReadUnsuppressed],
+        ["cases:read"] = [CasesReadAll, Search],
+        ["cases:write"] = [CasesEdit, CasesClose, CasesAssign],
+        ["contacts:write"] = [ContactsRecord],
+        ["followups:write"] = [FollowUpsEdit],
+    };
+
+    public static IReadOnlyCollection<string> All => Sets.Keys;
+
+    public static IReadOnlySet<Permission> PermissionsOf(IEnumerable<string> scopes) =>
+        scopes.Where(Sets.ContainsKey).SelectMany(scope => Sets[scope]).ToHashSet();
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using CaseManagement.Domain.Allocation;
+using CaseManagement.Domain.ReferenceData;
+
+namespace CaseManagement.Application.ReferenceData;
+
+/// <summary>One consistent view of the reference data on a day.</summary>
+public sealed class ReferenceSnapshot
+{
+    private readonly Dictionary<string, IReadOnlyList<CodeListEntry>> _lists;
+    private readonly Dictionary<(string List, string Code), CodeListEntry> _entries;
+    private readonly Dictionary<string, string> _settings;
+
+    public ReferenceSnapshot(IReadOnlyList<CodeListEntry> entries, IReadOnlyList<Setting> settings, DateOnly today)
+    {
+        Today = today;
+        _lists = entries.GroupBy(e => e.List).ToDictionary(g => g.Key, g => (IReadOnlyList<CodeListEntry>)[.. g.OrderBy(e => e.Sort)]);
+        _entries = entries.GroupBy(e => (e.List, e.Code)).ToDictionary(g => g.Key, g => g.First());
+        _settings = settings.Where(s => s.HoldsOn(today)).GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.MaxBy(s => s.ValidFrom)!.Value);
+    }
+
+    public DateOnly Today { get; }
+
+    /// <summary>The entries of a list in its own order; empty for an unknown list.</summary>
+    public IReadOnlyList<CodeListEntry> List(string list) => _lists.GetValueOrDefault(list, []);
+
+    /// <summary>A code's label, or the code itself where the list does not have it.</summary>
+    public string Label(string list, string? code) => code is null ? "" : _entries.GetValueOrDefault((list, code))?.Label ?? code;
+
+    public CodeListEntry? Find(string list, string? code) => code is null ? null : _entries.GetValueOrDefault((list, code));
+
+    public bool Has(string list, string? code) => Find(list, code) is not null;
+
+    /// <exception cref="InvalidOperationException">When the contract's configuration lacks it.</exception>
+    public string Setting(string key) =>
+        _settings.GetValueOrDefault(key) ?? throw new InvalidOperationException($"The setting {key} is missing");
+
+    public int Number(string key) => int.Parse(Setting(key), CultureInfo.InvariantCulture);
+
+    public IReadOnlyList<string> Several(string key) => Setting(key).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The team whose inbox receives what comes in.</summary>
+    public TeamId ContactTeam => TeamId.From(Guid.Parse(Setting(SettingKeys.ContactTeam)));
+}
+
+/// <summary>The names of the lists that the service itself asks for.</summary>
+public static class CodeLists
+{
+    public const string ClosureReasons = "closure_reasons";
+    public const string ContactChannels = "contact_channels";
+    public const string ContactOutcomes = "contact_outcomes";
+    public const string NeedCategories = "need_categories";
+    public const string Outcomes = "outcomes_cope_recover";
+    public const string DashTopics = "dash_safelives_topics";
+    public const string StalkingTopics = "sdash_topics";
+    public const string Offences = "offences_home_office";
+    public const string OffenceGroups = "offence_groups";
+    public const string OffenceFlags = "offence_flags";
+    public const string TriageOutcomes = "referral_triage_outcomes";
+    public const string Sources = "referral_sources";
+    public const string Forces = "police_forces";
+    public const string AgeBands = "age_bands_reporting";
+    public const string ContractArea = "contract_area_hampshire";
+    public const string BankHolidays = "bank_holidays_england_wales";
+    public const string CrimeReferenceFormats = "crime_reference_formats";
+    public const string VictimToSuspect = "relationship_victim_to_suspect";
+    public const string ClientToCrime = "relationship_client_to_crime";
+    public const string Ethnicity = "ethnicity_cjs_sde_codes";
+}
+
+/// <summary>The contract's configuration, each value with dates (docs/operations.md lists them with their defaults).</summary>
+public static class SettingKeys
+{
+    public const string ContractName = "contract.name";
+    public const string Commissioner = "contract.commissioner";
+    public const string ContactTeam = "referrals.contact-team";
+    public const string ExcludedOffences = "referrals.excluded-offences";
+    public const string RiskScoreThreshold = "referrals.risk-score-threshold";
+    public const string HighRiskHours = "targets.high-risk-hours";
+    public const string EnhancedWorkingDays = "targets.enhanced-working-days";
+    public const string StandardWorkingDays = "targets.standard-working-days";
+    public const string DashMediumFrom = "risk.dash.medium-from";
+    public const string DashHighFrom = "risk.dash.high-from";
+    public const string StalkingMediumFrom = "risk.sdash.medium-from";
+    public const string StalkingHighFrom = "risk.sdash.high-from";
+    public const string NeedAreas = "needs.areas";
+    public const string NeedScaleLowest = "needs.scale-lowest";
+    public const string NeedScaleHighest = "needs.scale-highest";
+    public const string EscalateAfterMinutes = "follow-ups.escalate-after-minutes";
+    public const string NextAttemptAfterHours = "contacts.next-attempt-after-hours";
+}

@@ -1,0 +1,228 @@
+using CaseManagement.Domain.Allocation;
+using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Common;
+using CaseManagement.Domain.People;
+using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
+
+namespace CaseManagement.Domain.Cases;
+
+/// <summary>Support given to one person after one referral, from the first assignment of a worker to its closure.</summary>
+public sealed class Case : AggregateRoot
+{
+    public const int NoteMaxLength = 10_000;
+    public const int ReasonMaxLength = 1000;
+
+    private readonly List<CaseWorker> _workers = [];
+
+    private Case()
+    {
+    } // EF Core
+
+    public CaseId Id { get; private set; }
+
+    /// <summary>The reference of the referral that opened it: one number for the person, the force and the service.</summary>
+    public string Reference { get; private set; } = "";
+
+    public PersonId PersonId { get; private set; }
+
+    public ReferralId ReferralId { get; private set; }
+
+    public CaseStatus Status { get; private set; }
+
+    public CaseStatus? StatusBefore { get; private set; }
+
+    public Specialism Specialism { get; private set; }
+
+    public SupportLevel SupportLevel { get; private set; }
+
+    public RiskGrade RiskGrade { get; private set; }
+
+    /// <summary>Whether what is not known to be safe must not be used (domestic abuse, stalking, sexual offences and the like).</summary>
+    public bool Sensitive { get; private set; }
+
+    public string? LocalAuthority { get; private set; }
+
+    public TeamId TeamId { get; private set; }
+
+    /// <summary>The lead worker now; kept on the case because every worklist asks for it.</summary>
+    public UserId? LeadWorkerId { get; private set; }
+
+    public DateTime OpenedUtc { get; private set; }
+
+    public DateTime? ClosedUtc { get; private set; }
+
+    public string? ClosureReason { get; private set; }
+
+    public DateTime? LastContactUtc { get; private set; }
+
+    /// <summary>The earliest due instant of the open follow-ups, kept by the use cases that change them. Worklists sort by it.</summary>
+    public DateTime? NextDueUtc { get; private set; }
+
+    public IReadOnlyList<CaseWorker> Workers => _workers;
+
+    public override Guid AggregateId => Id.Value;
+
+    public override Guid? TimelineCaseId => Id.Value;
+
+    public static Case Open(Referral referral, TeamId teamId, DateTime now)
+    {
+        var opened = new Case
+        {
+            Id = CaseId.New(),
+            Reference = referral.Reference,
+            PersonId = referral.PersonId,
+            ReferralId = referral.Id,
+            Status = CaseStatus.Open,
+            Specialism = referral.Specialism,
+            SupportLevel = referral.SupportLevel,
+            RiskGrade = referral.RiskGrade,
+            Sensitive = referral.Sensitive,
+            LocalAuthority = referral.LocalAuthority,
+            TeamId = teamId,
+            OpenedUtc = now,
+        };
+        opened.Raise(new CaseOpened(
+            referral.Id.Value, opened.Reference, opened.Specialism, opened.SupportLevel, opened.RiskGrade, teamId.Value, opened.LocalAuthority));
+        return opened;
+    }
+
+    /// <param name="reason">Required where the worker is not the first suggestion.</param>
+    public void AssignTo(UserId workerId, bool suggested, string? reason, DateTime now)
+    {
+        RefuseWhenFinished();
+        Refuse.If(LeadWorkerId == workerId, CaseErrors.AlreadyLead);
+        Refuse.If(!suggested && string.IsNullOrWhiteSpace(reason), CaseErrors.ReasonMissing);
+
+        var before = LeadWorkerId;
+        foreach (var current in _workers.Where(w => w.UntilUtc is null && w.Role == CaseWorkerRole.Lead))
+        {
+            current.End(now);
+        }
+
+        _workers.Add(new CaseWorker(workerId, CaseWorkerRole.Lead, now));
+        LeadWorkerId = workerId;
+        Raise(new CaseAssigned(workerId.Value, before?.Value, suggested, reason));
+    }
+
+    public void AddNote(string text)
+    {
+        RefuseWhenFinished();
+        Raise(new NoteAdded(text));
+        Activate();
+    }
+
+    /// <summary>A conversation or an attempt was recorded. The record itself is a contact of its own.</summary>
+    public void ContactMade(DateTime happenedUtc)
+    {
+        RefuseWhenFinished();
+        LastContactUtc = LastContactUtc is { } last && last > happenedUtc ? last : happenedUtc;
+        Activate();
+    }
+
+    public void NeedsAssessed()
+    {
+        RefuseWhenFinished();
+        Activate();
+    }
+
+    public void RiskAssessed(RiskGrade grade)
+    {
+        RefuseWhenFinished();
+        Activate();
+        if (grade == RiskGrade)
+        {
+            return;
+        }
+
+        Raise(new CaseRiskChanged(RiskGrade, grade));
+        RiskGrade = grade;
+        if (grade == RiskGrade.High)
+        {
+            SupportLevel = SupportLevel.HighRisk;
+        }
+    }
+
+    public void FollowUpsChanged(DateTime? nextDueUtc) => NextDueUtc = nextDueUtc;
+
+    public void Pause(string reason)
+    {
+        Refuse.If(string.IsNullOrWhiteSpace(reason), CaseErrors.ReasonMissing);
+        var before = Status;
+        MoveTo(CaseStatus.Paused);
+        StatusBefore = before;
+        Raise(new CasePaused(reason));
+    }
+
+    public void Resume()
+    {
+        MoveTo(StatusBefore ?? CaseStatus.Active);
+        StatusBefore = null;
+        Raise(new CaseResumed());
+    }
+
+    /// <param name="reasonCode">Code of the list of closure reasons.</param>
+    /// <param name="outcomes">Codes of the outcomes that the person says were reached.</param>
+    /// <param name="note">Required while the case is graded high risk: closing must then be explained.</param>
+    public void Close(string reasonCode, IReadOnlyList<string> outcomes, string? note, int openFollowUps, DateTime now)
+    {
+        Refuse.If(openFollowUps > 0, CaseErrors.OpenFollowUps);
+        Refuse.If(RiskGrade == RiskGrade.High && string.IsNullOrWhiteSpace(note), CaseErrors.HighRiskNeedsApproval);
+        MoveTo(CaseStatus.Closed);
+        ClosedUtc = now;
+        ClosureReason = reasonCode;
+        NextDueUtc = null;
+        Raise(new CaseClosed(reasonCode, outcomes, note));
+    }
+
+    public void Reopen(string reason)
+    {
+        Refuse.If(string.IsNullOrWhiteSpace(reason), CaseErrors.ReasonMissing);
+        Refuse.If(Status != CaseStatus.Closed, CaseErrors.CannotMove(Status, CaseStatus.Active));
+        MoveTo(CaseStatus.Active);
+        ClosedUtc = null;
+        ClosureReason = null;
+        Raise(new CaseReopened(reason));
+    }
+
+    public void ReferralWithdrawn() => Raise(new ReferralWithdrawnDuringSupport(ReferralId.Value));
+
+    /// <summary>The force corrected its message. A raised risk moves the case up; a lowered one never moves it down.</summary>
+    public void ReferralUpdated(Referral referral)
+    {
+        Raise(new ReferralUpdatedDuringSupport(referral.Id.Value, referral.RecordVersion ?? 0));
+        Sensitive |= referral.Sensitive;
+        if (referral.SupportLevel > SupportLevel)
+        {
+            SupportLevel = referral.SupportLevel;
+        }
+
+        if (referral.RiskGrade > RiskGrade)
+        {
+            Raise(new CaseRiskChanged(RiskGrade, referral.RiskGrade));
+            RiskGrade = referral.RiskGrade;
+        }
+    }
+
+    /// <summary>Refuses whatever would be recorded on a case that is closed or whose processing is restricted.</summary>
+    public void RefuseWhenFinished()
+    {
+        Refuse.If(Status == CaseStatus.Closed, CaseErrors.Closed);
+        Refuse.If(Status == CaseStatus.Restricted, CaseErrors.Restricted);
+    }
+
+    private void Activate()
+    {
+        if (Status == CaseStatus.Open)
+        {
+            MoveTo(CaseStatus.Active);
+            Raise(new CaseActivated());
+        }
+    }
+
+    private void MoveTo(CaseStatus next)
+    {
+        Refuse.If(!CaseLifecycle.Allows(Status, next), CaseErrors.CannotMove(Status, next));
+        Status = next;
+    }
+}

@@ -1,0 +1,32 @@
+using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Common;
+
+namespace CaseManagement.Domain.Cases;
+
+public sealed record CaseOpened(
+    Guid ReferralId, string Reference, Specialism Specialism, SupportLevel SupportLevel, RiskGrade RiskGrade, Guid TeamId, string? LocalAuthority)
+    : DomainEvent;
+
+/// <param name="Suggested">Whether this worker was the service's first suggestion.</param>
+/// <param name="Reason">Why another than the first suggestion was chosen.</param>
+public sealed record CaseAssigned(Guid WorkerId, Guid? InsteadOfWorkerId, bool Suggested, [property: Personal] string? Reason) : DomainEvent;
+
+public sealed record CaseActivated : DomainEvent;
+
+public sealed record NoteAdded([property: Personal] string Text) : DomainEvent;
+
+public sealed record CaseRiskChanged(RiskGrade Was, RiskGrade Is) : DomainEvent;
+
+public sealed record CasePaused([property: Personal] string Reason) : DomainEvent;
+
+public sealed record CaseResumed : DomainEvent;
+
+public sealed record CaseClosed(string ReasonCode, IReadOnlyList<string> Outcomes, [property: Personal] string? Note) : DomainEvent;
+
+public sealed record CaseReopened([property: Personal] string Reason) : DomainEvent;
+
+/// <summary>The sending force took its referral back while the person is supported; the worker decides what follows.</summary>
+public sealed record ReferralWithdrawnDuringSupport(Guid ReferralId) : DomainEvent;
+
+/// <summary>The sending force corrected or added to what it had said.</summary>
+public sealed record ReferralUpdatedDuringSupport(Guid ReferralId, long RecordVersion) : DomainEvent;

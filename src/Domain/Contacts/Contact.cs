@@ -1,0 +1,110 @@
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
+using CaseManagement.Domain.People;
+using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
+
+namespace CaseManagement.Domain.Contacts;
+
+/// <summary>An attempt to reach a person or a conversation with them. Recorded once and never rewritten.</summary>
+public sealed class Contact : AggregateRoot
+{
+    public const int NoteMaxLength = 10_000;
+
+    private Contact()
+    {
+    } // EF Core
+
+    public ContactId Id { get; private set; }
+
+    public PersonId PersonId { get; private set; }
+
+    public ReferralId ReferralId { get; private set; }
+
+    public CaseId? CaseId { get; private set; }
+
+    /// <summary>Code of the list of contact channels.</summary>
+    public string ChannelCode { get; private set; } = "";
+
+    public ContactPointId? ContactPointId { get; private set; }
+
+    /// <summary>Code of the list of contact outcomes.</summary>
+    public string OutcomeCode { get; private set; } = "";
+
+    public string? Note { get; private set; }
+
+    public DateTime HappenedUtc { get; private set; }
+
+    public DateTime RecordedUtc { get; private set; }
+
+    public UserId ByUserId { get; private set; }
+
+    public bool IsFirstAttempt { get; private set; }
+
+    /// <summary>Whether the person (or who speaks for them) was reached.</summary>
+    public bool Reached { get; private set; }
+
+    public override Guid AggregateId => Id.Value;
+
+    public override Guid? TimelineCaseId => CaseId?.Value;
+
+    /// <param name="attempt">What was done, by which channel, on which contact point, and what came of it.</param>
+    /// <param name="answer">What the safe-contact policy said of it; a refusal needs <paramref name="overrideReason"/>.</param>
+    /// <param name="overrideReason">Why it was done although the policy refuses; only with the permission to override.</param>
+    /// <param name="now">When it is recorded.</param>
+    public static Contact Record(ContactAttempt attempt, SafeContactAnswer answer, string? overrideReason, DateTime now)
+    {
+        Refuse.If(attempt.HappenedUtc > now, ContactErrors.InTheFuture);
+        Refuse.If(attempt.Outgoing && answer.IsRefused && string.IsNullOrWhiteSpace(overrideReason), ContactErrors.NotSafe);
+
+        var contact = new Contact
+        {
+            Id = ContactId.New(),
+            PersonId = attempt.PersonId,
+            ReferralId = attempt.ReferralId,
+            CaseId = attempt.CaseId,
+            ChannelCode = attempt.ChannelCode,
+            ContactPointId = attempt.ContactPointId,
+            OutcomeCode = attempt.OutcomeCode,
+            Note = attempt.Note,
+            HappenedUtc = attempt.HappenedUtc,
+            RecordedUtc = now,
+            ByUserId = attempt.ByUserId,
+            IsFirstAttempt = attempt.IsFirstAttempt,
+            Reached = attempt.Reached,
+        };
+        contact.Raise(new ContactRecorded(
+            attempt.ReferralId.Value, attempt.CaseId?.Value, attempt.ChannelCode, attempt.OutcomeCode, attempt.IsFirstAttempt, attempt.Reached,
+            attempt.HappenedUtc, attempt.Note));
+        if (attempt.Outgoing && answer.IsRefused)
+        {
+            contact.Raise(new SafeContactOverridden(attempt.ReferralId.Value, attempt.CaseId?.Value, answer.Codes, overrideReason!));
+        }
+
+        return contact;
+    }
+}
+
+/// <param name="Outgoing">Whether the service reached out (a call, text, letter …), so that the safe-contact policy binds it.</param>
+public sealed record ContactAttempt(
+    PersonId PersonId, ReferralId ReferralId, CaseId? CaseId, string ChannelCode, ContactPointId? ContactPointId, string OutcomeCode, string? Note,
+    DateTime HappenedUtc, UserId ByUserId, bool IsFirstAttempt, bool Reached, bool Outgoing);
+
+public static class ContactErrors
+{
+    public static readonly Refusal InTheFuture = new("contact.in-the-future", "The contact must have happened already");
+
+    public static readonly Refusal NotSafe = new(
+        "contact.not-safe", "This way of contact is not safe for this person. Choose another, or give a reason if you may override it");
+
+    public static readonly Refusal OutcomeDoesNotFit = new("contact.outcome-does-not-fit", "Select an outcome that this way of contact can have");
+}
+
+public sealed record ContactRecorded(
+    Guid ReferralId, Guid? CaseId, string ChannelCode, string OutcomeCode, bool IsFirstAttempt, bool Reached, DateTime ContactUtc,
+    [property: Personal] string? Note) : DomainEvent
+{
+    public override DateTime? HappenedUtc => ContactUtc;
+}
+
+public sealed record SafeContactOverridden(Guid ReferralId, Guid? CaseId, IReadOnlyList<string> Codes, [property: Personal] string Reason) : DomainEvent;

@@ -1,0 +1,146 @@
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
+using CaseManagement.Domain.Security;
+
+namespace CaseManagement.Domain.FollowUps;
+
+/// <summary>
+/// Something that a worker has promised to do by a moment. The row itself is the reminder: a job claims what is due,
+/// acts and marks it in one transaction, so that nothing is lost or reminded twice (docs/adr/0010).
+/// </summary>
+public sealed class FollowUp : AggregateRoot
+{
+    public const int WhatMaxLength = 300;
+    public const int OutcomeMaxLength = 2000;
+
+    private FollowUp()
+    {
+    } // EF Core
+
+    public FollowUpId Id { get; private set; }
+
+    public CaseId CaseId { get; private set; }
+
+    public string What { get; private set; } = "";
+
+    public DateTime DueUtc { get; private set; }
+
+    /// <summary>From when on an undone follow-up goes to the team leader too.</summary>
+    public DateTime EscalateUtc { get; private set; }
+
+    public FollowUpStatus Status { get; private set; }
+
+    public UserId AssignedToId { get; private set; }
+
+    public DateTime CreatedUtc { get; private set; }
+
+    public DateTime? FinishedUtc { get; private set; }
+
+    public string? Outcome { get; private set; }
+
+    public override Guid AggregateId => Id.Value;
+
+    public override Guid? TimelineCaseId => CaseId.Value;
+
+    /// <param name="grace">How long after its due instant an undone follow-up is escalated.</param>
+    public static FollowUp Plan(Case about, string what, DateTime dueUtc, UserId assignedTo, TimeSpan grace, DateTime now)
+    {
+        about.RefuseWhenFinished();
+        Refuse.If(dueUtc <= now, FollowUpErrors.InThePast);
+        var followUp = new FollowUp
+        {
+            Id = FollowUpId.New(),
+            CaseId = about.Id,
+            What = what,
+            DueUtc = dueUtc,
+            EscalateUtc = dueUtc + grace,
+            Status = FollowUpStatus.Planned,
+            AssignedToId = assignedTo,
+            CreatedUtc = now,
+        };
+        followUp.Raise(new FollowUpPlanned(about.Id.Value, assignedTo.Value, dueUtc, what));
+        return followUp;
+    }
+
+    public void FallDue(DateTime now)
+    {
+        Refuse.If(DueUtc > now, FollowUpErrors.NotDueYet);
+        MoveTo(FollowUpStatus.Due);
+        Raise(new FollowUpFellDue(CaseId.Value, AssignedToId.Value));
+    }
+
+    public void Escalate(DateTime now)
+    {
+        Refuse.If(EscalateUtc > now, FollowUpErrors.NotDueYet);
+        MoveTo(FollowUpStatus.Escalated);
+        Raise(new FollowUpEscalated(CaseId.Value, AssignedToId.Value));
+    }
+
+    public void Complete(string? outcome, DateTime now)
+    {
+        MoveTo(FollowUpStatus.Done);
+        FinishedUtc = now;
+        Outcome = outcome;
+        Raise(new FollowUpDone(CaseId.Value, outcome));
+    }
+
+    public void Cancel(string? reason, DateTime now)
+    {
+        MoveTo(FollowUpStatus.Cancelled);
+        FinishedUtc = now;
+        Outcome = reason;
+        Raise(new FollowUpCancelled(CaseId.Value, reason));
+    }
+
+    public void Snooze(DateTime dueUtc, TimeSpan grace, DateTime now)
+    {
+        Refuse.If(dueUtc <= now, FollowUpErrors.InThePast);
+        MoveTo(FollowUpStatus.Planned);
+        DueUtc = dueUtc;
+        EscalateUtc = dueUtc + grace;
+        Raise(new FollowUpSnoozed(CaseId.Value, dueUtc));
+    }
+
+    /// <summary>The case went to another worker, and with it what was promised.</summary>
+    public void HandTo(UserId worker)
+    {
+        Refuse.If(!FollowUpLifecycle.IsOpen(Status), FollowUpErrors.Finished);
+        if (AssignedToId != worker)
+        {
+            AssignedToId = worker;
+            Raise(new FollowUpHandedOver(CaseId.Value, worker.Value));
+        }
+    }
+
+    private void MoveTo(FollowUpStatus next)
+    {
+        Refuse.If(!FollowUpLifecycle.Allows(Status, next), FollowUpErrors.CannotMove(Status, next));
+        Status = next;
+    }
+}
+
+public static class FollowUpErrors
+{
+    public static readonly Refusal InThePast = new("follow-up.in-the-past", "The follow-up must lie in the future");
+
+    public static readonly Refusal NotDueYet = new("follow-up.not-due-yet", "This follow-up is not due yet");
+
+    public static readonly Refusal Finished = new("follow-up.finished", "This follow-up is finished already");
+
+    public static Refusal CannotMove(FollowUpStatus from, FollowUpStatus to) => new(
+        "follow-up.cannot-move", $"A follow-up that is {from.ToString().ToLowerInvariant()} cannot become {to.ToString().ToLowerInvariant()}");
+}
+
+public sealed record FollowUpPlanned(Guid CaseId, Guid AssignedToId, DateTime DueUtc, [property: Personal] string What) : DomainEvent;
+
+public sealed record FollowUpFellDue(Guid CaseId, Guid AssignedToId) : DomainEvent;
+
+public sealed record FollowUpEscalated(Guid CaseId, Guid AssignedToId) : DomainEvent;
+
+public sealed record FollowUpDone(Guid CaseId, [property: Personal] string? Outcome) : DomainEvent;
+
+public sealed record FollowUpCancelled(Guid CaseId, [property: Personal] string? Reason) : DomainEvent;
+
+public sealed record FollowUpSnoozed(Guid CaseId, DateTime DueUtc) : DomainEvent;
+
+public sealed record FollowUpHandedOver(Guid CaseId, Guid AssignedToId) : DomainEvent;

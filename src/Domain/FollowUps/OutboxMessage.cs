@@ -1,0 +1,87 @@
+namespace CaseManagement.Domain.FollowUps;
+
+public enum OutboxState
+{
+    Waiting,
+    Sending,
+    Sent,
+    Failed,
+}
+
+/// <summary>
+/// An e-mail to a member of staff that is to leave. Written with the change that caused it; sent by a job. It knows its
+/// key, so that the same cause never mails twice, and keeps it as Message-ID, so that a mail that left in the very moment
+/// of a crash is recognised when it is sent again.
+/// </summary>
+public sealed class OutboxMessage
+{
+    public const int SubjectMaxLength = 200;
+    public const int BodyMaxLength = 4000;
+    public const int AddressMaxLength = 254;
+    public const int KeyMaxLength = 120;
+    public const int MostAttempts = 10;
+
+    private OutboxMessage()
+    {
+    } // EF Core
+
+    public OutboxMessage(string toAddress, string subject, string body, string key, DateTime now)
+    {
+        Id = OutboxMessageId.New();
+        ToAddress = toAddress;
+        Subject = subject;
+        Body = body;
+        Key = key;
+        CreatedUtc = now;
+        NextAttemptUtc = now;
+        State = OutboxState.Waiting;
+    }
+
+    public OutboxMessageId Id { get; private set; }
+
+    public string ToAddress { get; private set; } = "";
+
+    public string Subject { get; private set; } = "";
+
+    public string Body { get; private set; } = "";
+
+    public string Key { get; private set; } = "";
+
+    public OutboxState State { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    public DateTime CreatedUtc { get; private set; }
+
+    public DateTime NextAttemptUtc { get; private set; }
+
+    public DateTime? SentUtc { get; private set; }
+
+    /// <summary>Which attempt of which process holds it; another one leaves it alone until the claim has run out.</summary>
+    public Guid? ClaimedBy { get; private set; }
+
+    public void Claim(Guid claimant, DateTime now, TimeSpan leaseFor)
+    {
+        State = OutboxState.Sending;
+        ClaimedBy = claimant;
+        Attempts++;
+        NextAttemptUtc = now + leaseFor;
+    }
+
+    /// <summary>Sent: the body is dropped, since a password link in it must not lie about.</summary>
+    public void MarkSent(DateTime now)
+    {
+        State = OutboxState.Sent;
+        SentUtc = now;
+        ClaimedBy = null;
+        Body = "";
+    }
+
+    /// <summary>Tried and failed: again after 1, 2, 4 … minutes, given up after <see cref="MostAttempts"/>.</summary>
+    public void MarkFailed(DateTime now)
+    {
+        ClaimedBy = null;
+        State = Attempts >= MostAttempts ? OutboxState.Failed : OutboxState.Waiting;
+        NextAttemptUtc = now + TimeSpan.FromMinutes(Math.Pow(2, Math.Min(Attempts - 1, 8)));
+    }
+}

@@ -1,0 +1,109 @@
+using CaseManagement.Domain.Referrals;
+
+namespace CaseManagement.Domain.People;
+
+/// <summary>A way to reach a person and what is known of its safety. Null flags mean "not known", which is not "safe".</summary>
+public sealed class ContactPoint
+{
+    public const int ValueMaxLength = 500;
+    public const int NoteMaxLength = 300;
+
+    private ContactPoint()
+    {
+    } // EF Core
+
+    internal ContactPoint(ContactPointKind kind, string value, string display, string? label, bool isValid, ReferralId? fromReferral)
+    {
+        Id = ContactPointId.New();
+        Kind = kind;
+        Value = value;
+        Display = display;
+        Label = label;
+        IsValid = isValid;
+        FromReferralId = fromReferral;
+    }
+
+    public ContactPointId Id { get; private set; }
+
+    public ContactPointKind Kind { get; private set; }
+
+    /// <summary>In the form in which two of them are compared: E.164, lower-case address, postal lines without punctuation.</summary>
+    public string Value { get; private set; } = "";
+
+    /// <summary>As it was given to the service.</summary>
+    public string Display { get; private set; } = "";
+
+    public string? Label { get; private set; }
+
+    public bool IsValid { get; private set; }
+
+    public bool? SafeToCall { get; private set; }
+
+    public bool? SafeForVoicemail { get; private set; }
+
+    public bool? SafeForText { get; private set; }
+
+    /// <summary>E-mail or letter, according to the kind.</summary>
+    public bool? SafeToWrite { get; private set; }
+
+    public string? Note { get; private set; }
+
+    /// <summary>Never to be used, whatever else is said: it is a suspect's, or the guardian's who may be the suspect.</summary>
+    public bool NeverUse { get; private set; }
+
+    /// <summary>The referral whose message brought it; null where a worker entered it. Messages only replace their own.</summary>
+    public ReferralId? FromReferralId { get; private set; }
+
+    public DateTime? ConfirmedUtc { get; private set; }
+
+    internal void DescribeSafety(ContactSafety safety)
+    {
+        SafeToCall = safety.SafeToCall;
+        SafeForVoicemail = safety.SafeForVoicemail;
+        SafeForText = safety.SafeForText;
+        SafeToWrite = safety.SafeToWrite;
+        NeverUse = safety.NeverUse;
+        Note = safety.Note;
+    }
+
+    internal void Confirm(DateTime now) => ConfirmedUtc = now;
+
+    /// <summary>What somebody now calls unsafe is unsafe at once; what they call safe is taken by the point's own source only.</summary>
+    internal void TakeWarnings(ContactSafety safety)
+    {
+        SafeToCall = safety.SafeToCall == false ? false : SafeToCall;
+        SafeForVoicemail = safety.SafeForVoicemail == false ? false : SafeForVoicemail;
+        SafeForText = safety.SafeForText == false ? false : SafeForText;
+        SafeToWrite = safety.SafeToWrite == false ? false : SafeToWrite;
+        NeverUse |= safety.NeverUse;
+    }
+
+    /// <summary>In the form in which the rules of use read it.</summary>
+    public ReportedContactPoint AsReported() => new()
+    {
+        Kind = Kind,
+        Value = Value,
+        Display = Display,
+        Type = Label,
+        SafeToCall = SafeToCall,
+        SafeForVoicemail = SafeForVoicemail,
+        SafeForText = SafeForText,
+        SafeForEmail = Kind == ContactPointKind.Email ? SafeToWrite : null,
+        SafeForPost = Kind == ContactPointKind.Post ? SafeToWrite : null,
+        Note = Note,
+        IsValid = IsValid,
+        EqualsSuspects = NeverUse,
+        Field = "",
+    };
+
+    internal ContactSafety Safety => new(SafeToCall, SafeForVoicemail, SafeForText, SafeToWrite, NeverUse, Note);
+}
+
+/// <summary>What is known of a contact point's safety; null is "not known".</summary>
+public sealed record ContactSafety(
+    bool? SafeToCall, bool? SafeForVoicemail, bool? SafeForText, bool? SafeToWrite, bool NeverUse, string? Note)
+{
+    public static ContactSafety Of(ReportedContactPoint reported) => new(
+        reported.SafeToCall, reported.SafeForVoicemail, reported.SafeForText,
+        reported.Kind == ContactPointKind.Post ? reported.SafeForPost : reported.SafeForEmail, reported.EqualsSuspects, reported.Note);
+}

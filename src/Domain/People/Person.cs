@@ -1,0 +1,186 @@
+using CaseManagement.Domain.Common;
+using CaseManagement.Domain.Referrals;
+
+namespace CaseManagement.Domain.People;
+
+/// <summary>
+/// A person (or an organisation's contact) whom the service knows, with the ways to reach them. A force's message fills
+/// it until the service has verified it; from then on a message only adds, and only takes safety away.
+/// </summary>
+public sealed class Person : AggregateRoot
+{
+    public const int NameMaxLength = 700;
+    public const int NoteMaxLength = 1000;
+
+    private readonly List<ContactPoint> _contactPoints = [];
+
+    private Person()
+    {
+    } // EF Core
+
+    public PersonId Id { get; private set; }
+
+    public string? GivenNames { get; private set; }
+
+    public string? FamilyName { get; private set; }
+
+    public string? OrganisationName { get; private set; }
+
+    /// <summary>The name as people read it, "Okafor, Amara".</summary>
+    public string DisplayName { get; private set; } = "";
+
+    /// <summary>The name as it is searched: lower case without accents, family name first.</summary>
+    public string SearchName { get; private set; } = "";
+
+    public DateOnly? DateOfBirth { get; private set; }
+
+    public string? Sex { get; private set; }
+
+    public string? EthnicityCode { get; private set; }
+
+    public string? Language { get; private set; }
+
+    public bool InterpreterRequired { get; private set; }
+
+    public string? CommunicationNeeds { get; private set; }
+
+    public bool Deceased { get; private set; }
+
+    public string? SafeContactNote { get; private set; }
+
+    public string? PreferredChannel { get; private set; }
+
+    /// <summary>Contact turned out to be dangerous; nothing goes out until it is lifted.</summary>
+    public bool ContactSuspended { get; private set; }
+
+    public DateTime? VerifiedUtc { get; private set; }
+
+    public IReadOnlyList<ContactPoint> ContactPoints => _contactPoints;
+
+    public override Guid AggregateId => Id.Value;
+
+    public static Person Known(PersonDetails details, IReadOnlyList<ReportedContactPoint> points, ReferralId from)
+    {
+        var person = new Person { Id = PersonId.New() };
+        person.Describe(details);
+        person.TakePoints(points, from);
+        person.Raise(new PersonRecorded(from.Value, person.DisplayName));
+        return person;
+    }
+
+    /// <summary>A newer message of the force, merged with what it had said before.</summary>
+    public void TakeStatement(PersonDetails details, IReadOnlyList<ReportedContactPoint> points, ReferralId from)
+    {
+        if (VerifiedUtc is null)
+        {
+            Describe(details);
+        }
+
+        Deceased |= details.Deceased;
+        TakePoints(points, from);
+        Raise(new PersonStatementTaken(from.Value));
+    }
+
+    /// <summary>Another referral of the same person: its contact points are added, nothing else changes.</summary>
+    public void TakePointsOf(IReadOnlyList<ReportedContactPoint> points, ReferralId from)
+    {
+        TakePoints(points, from);
+        Raise(new PersonStatementTaken(from.Value));
+    }
+
+    public ContactPointId AddContactPoint(ContactPointKind kind, string value, string display, string? label, bool isValid, ContactSafety safety, DateTime now)
+    {
+        Refuse.If(_contactPoints.Any(p => p.Kind == kind && p.Value == value), PersonErrors.ContactPointKnown);
+        var point = new ContactPoint(kind, value, display, label, isValid, null);
+        point.DescribeSafety(safety with { NeverUse = false });
+        point.Confirm(now);
+        _contactPoints.Add(point);
+        Raise(new ContactPointAdded(point.Id.Value, kind, display));
+        return point.Id;
+    }
+
+    /// <summary>The person told the service what is safe. It replaces what a force said, except that a suspect's number stays barred.</summary>
+    public void ConfirmSafety(ContactPointId id, ContactSafety safety, DateTime now)
+    {
+        var point = _contactPoints.SingleOrDefault(p => p.Id == id);
+        Refuse.If(point is null, PersonErrors.ContactPointUnknown);
+        point!.DescribeSafety(safety with { NeverUse = point.NeverUse });
+        point.Confirm(now);
+        Raise(new ContactSafetyConfirmed(
+            id.Value, safety.SafeToCall, safety.SafeForVoicemail, safety.SafeForText, safety.SafeToWrite, safety.Note));
+    }
+
+    public void PlanSafeContact(string? note)
+    {
+        SafeContactNote = note;
+        Raise(new SafeContactPlanned(note));
+    }
+
+    public void SuspendContact()
+    {
+        if (!ContactSuspended)
+        {
+            ContactSuspended = true;
+            Raise(new ContactSuspendedForSafety());
+        }
+    }
+
+    public void LiftSuspension(string reason)
+    {
+        Refuse.If(!ContactSuspended, PersonErrors.NotSuspended);
+        ContactSuspended = false;
+        Raise(new ContactSuspensionLifted(reason));
+    }
+
+    private void Describe(PersonDetails details)
+    {
+        GivenNames = details.GivenNames;
+        FamilyName = details.FamilyName;
+        OrganisationName = details.OrganisationName;
+        DisplayName = PersonName.Display(details.GivenNames, details.FamilyName, details.OrganisationName);
+        SearchName = PersonName.Search(details.GivenNames, details.FamilyName, details.OrganisationName);
+        DateOfBirth = details.DateOfBirth;
+        Sex = details.Sex;
+        EthnicityCode = details.EthnicityCode;
+        Language = details.Language;
+        InterpreterRequired = details.InterpreterRequired;
+        CommunicationNeeds = details.CommunicationNeeds;
+        Deceased = details.Deceased;
+        SafeContactNote = details.SafeContactNote;
+        PreferredChannel = details.PreferredChannel;
+    }
+
+    private void TakePoints(IReadOnlyList<ReportedContactPoint> points, ReferralId from)
+    {
+        _contactPoints.RemoveAll(held =>
+            held.FromReferralId == from && held.ConfirmedUtc is null && !points.Any(p => p.Kind == held.Kind && p.Value == held.Value));
+
+        foreach (var reported in points)
+        {
+            var equal = _contactPoints.Where(p => p.Kind == reported.Kind && p.Value == reported.Value).ToList();
+            foreach (var held in equal)
+            {
+                if (held.FromReferralId == from && held.ConfirmedUtc is null)
+                {
+                    held.DescribeSafety(ContactSafety.Of(reported));
+                }
+                else
+                {
+                    held.TakeWarnings(ContactSafety.Of(reported));
+                }
+            }
+
+            if (equal.Count == 0)
+            {
+                var point = new ContactPoint(reported.Kind, reported.Value, reported.Display, reported.Type, reported.IsValid, from);
+                point.DescribeSafety(ContactSafety.Of(reported));
+                _contactPoints.Add(point);
+            }
+        }
+    }
+}
+
+/// <summary>What somebody says of a person, beside the ways to reach them.</summary>
+public sealed record PersonDetails(
+    string? GivenNames, string? FamilyName, string? OrganisationName, DateOnly? DateOfBirth, string? Sex, string? EthnicityCode, string? Language,
+    bool InterpreterRequired, string? CommunicationNeeds, bool Deceased, string? SafeContactNote, string? PreferredChannel);

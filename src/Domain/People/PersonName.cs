@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+
+namespace CaseManagement.Domain.People;
+
+/// <summary>How names are shown and searched. People with one name, an organisation or letters of any script are ordinary.</summary>
+public static class PersonName
+{
+    public static string Display(string? given, string? family, string? organisation)
+    {
+        var person = (given, family) switch
+        {
+            ({ Length: > 0 }, { Length: > 0 }) => $"{family}, {given}",
+            ({ Length: > 0 }, _) => given,
+            _ => family ?? "",
+        };
+        return organisation is { Length: > 0 }
+            ? person.Length > 0 ? $"{organisation} ({person})" : organisation
+            : person;
+    }
+
+    public static string Search(string? given, string? family, string? organisation) =>
+        Fold(string.Join(' ', new[] { family, given, organisation }.Where(part => !string.IsNullOrWhiteSpace(part))));
+
+    /// <summary>Lower case, without accents and punctuation, so that "Łukasik" is found by "lukasik" and "O'Connor" by "oconnor".</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
+            {
+                continue;
+            }
+
+            folded.Append(letter switch
+            {
+                'ł' or 'Ł' => "l",
+                'ø' or 'Ø' => "o",
+                'đ' or 'Đ' or 'ð' or 'Ð' => "d",
+                'ß' => "ss",
+                'æ' or 'Æ' => "ae",
+                'œ' or 'Œ' => "oe",
+                'þ' or 'Þ' => "th",
+                'ı' => "i",
+                '-' => " ",
+                _ when char.IsPunctuation(letter) || char.IsControl(letter) => "",
+                _ => letter.ToString().ToLowerInvariant(),
+            });
+        }
+
+        return string.Join(' ', folded.ToString().Normalize(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+}

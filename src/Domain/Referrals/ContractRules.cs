@@ -1,0 +1,42 @@
+namespace CaseManagement.Domain.Referrals;
+
+/// <summary>An offence that the contract leaves out, from and to the London dates given (both included).</summary>
+public sealed record OffenceExclusion(string OffenceCode, DateOnly From, DateOnly? To = null)
+{
+    public bool Covers(DateOnly date) => date >= From && (To is null || date <= To);
+}
+
+/// <summary>What a contract settles. All of it is data with dates: whoever calls hands in what holds on the day of receipt.</summary>
+public sealed record ContractRules
+{
+    public IReadOnlyList<OffenceExclusion> ExcludedOffences { get; init; } = [];
+
+    /// <summary>Postcode district → local authority, for the contract's area. Empty: no area is settled, so nothing lies outside it.</summary>
+    public IReadOnlyDictionary<string, string> AreaDistricts { get; init; } = new Dictionary<string, string>();
+
+    public int RiskScoreThreshold { get; init; } = 14;
+
+    /// <summary>Local authorities whose own threshold differs.</summary>
+    public IReadOnlyDictionary<string, int> RiskScoreThresholds { get; init; } = new Dictionary<string, int>();
+
+    public int HighRiskHours { get; init; } = 24;
+
+    public int EnhancedWorkingDays { get; init; } = 1;
+
+    public int StandardWorkingDays { get; init; } = 2;
+
+    public int ConsentAge { get; init; } = 18;
+
+    public MostSeriousCrimes MostSerious { get; init; } = MostSeriousCrimes.Default;
+
+    public bool Excludes(Offence offence, DateOnly date) =>
+        ExcludedOffences.Any(exclusion => exclusion.OffenceCode == offence.Code && exclusion.Covers(date));
+
+    public bool IsInArea(string district) => AreaDistricts.ContainsKey(district);
+
+    public string? LocalAuthorityOf(string? postcode) =>
+        Postcode.District(postcode) is { } district ? AreaDistricts.GetValueOrDefault(district) : null;
+
+    public int RiskScoreThresholdIn(string? localAuthority) =>
+        localAuthority is null ? RiskScoreThreshold : RiskScoreThresholds.GetValueOrDefault(localAuthority, RiskScoreThreshold);
+}

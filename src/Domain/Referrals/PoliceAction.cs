@@ -1,0 +1,8 @@
+namespace CaseManagement.Domain.Referrals;
+
+public enum PoliceAction
+{
+    Refer,
+    Update,
+    Withdraw,
+}

@@ -1,0 +1,9 @@
+namespace CaseManagement.Domain.Referrals;
+
+public enum PreferredChannel
+{
+    Phone,
+    Text,
+    Email,
+    Post,
+}

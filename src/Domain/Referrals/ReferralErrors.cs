@@ -1,0 +1,34 @@
+using CaseManagement.Domain.Common;
+
+namespace CaseManagement.Domain.Referrals;
+
+public static class ReferralErrors
+{
+    public static readonly Refusal Finished = new("referral.finished", "This referral is finished. Take it up first");
+
+    public static readonly Refusal ReasonMissing = new("referral.reason-missing", "Say why, so that the next person understands");
+
+    public static readonly Refusal NotOpenForContact = new(
+        "referral.not-open-for-contact", "No contact may be started on this referral as it stands");
+
+    public static readonly Refusal HasCase = new("referral.has-case", "A case was opened from this referral already");
+
+    public static readonly Refusal ContactFirst = new(
+        "referral.contact-first", "Record the first contact attempt before you open a case");
+
+    public static readonly Refusal CloseTheCase = new("referral.close-the-case", "This referral is being supported. Close its case instead");
+
+    public static Refusal CannotMove(ReferralStatus from, ReferralStatus to) => new(
+        "referral.cannot-move", $"A referral that is {Words(from)} cannot become {Words(to)}");
+
+    public static string Words(ReferralStatus status) => status switch
+    {
+        ReferralStatus.FirstContact => "in first contact",
+        ReferralStatus.InSupport => "in support",
+        ReferralStatus.NeedsCorrection => "waiting for correction",
+        ReferralStatus.NotProgressed => "not progressed",
+        ReferralStatus.PassedOn => "passed on",
+        ReferralStatus.Triage => "in triage",
+        _ => status.ToString().ToLowerInvariant(),
+    };
+}

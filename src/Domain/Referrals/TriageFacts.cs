@@ -1,0 +1,30 @@
+using CaseManagement.Domain.Common;
+
+namespace CaseManagement.Domain.Referrals;
+
+/// <summary>Everything that triage looks at. It asks nobody else.</summary>
+public sealed record TriageFacts
+{
+    /// <summary>All that the force has said so far, not the last message alone.</summary>
+    public required Statement Statement { get; init; }
+
+    public required string Force { get; init; }
+
+    /// <summary>When the message that is being triaged came in: a correction counts from the correction.</summary>
+    public required DateTime ReceivedUtc { get; init; }
+
+    public required DateTime NowUtc { get; init; }
+
+    public required WorkingCalendar Calendar { get; init; }
+
+    public required TriageCodeLists CodeLists { get; init; }
+
+    /// <summary>The same crime and confidently the same person are known already. Decided by matching, outside.</summary>
+    public bool IsDuplicate { get; init; }
+
+    /// <summary>What a person made of an offence that could not be classified, or was classified wrongly.</summary>
+    public Offence? ClassifiedByPerson { get; init; }
+
+    /// <summary>Contact points that the service or a duplicate brought in, besides those of the statement.</summary>
+    public IReadOnlyList<ReportedContactPoint> FurtherContactPoints { get; init; } = [];
+}

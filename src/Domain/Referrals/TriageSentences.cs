@@ -1,0 +1,27 @@
+namespace CaseManagement.Domain.Referrals;
+
+/// <summary>Where a rule's field or sentence depends on the referral. None may tell what a suspect shares with the victim.</summary>
+internal static class TriageSentences
+{
+    private const string DomesticAbuse = "DA";
+
+    public static string OffenceField(TriageCase referral) => OffenceField(referral.Incident);
+
+    public static string OffenceField(IncidentStatement incident) =>
+        incident.OffenceCode is null && incident.OffenceText is not null ? "incident.offenceText" : "incident.offenceCode";
+
+    public static string NoConsent(TriageCase referral) => referral switch
+    {
+        { IsChild: true } => "Under 18: send the referral with explicit consent, or on the basis of safeguarding",
+        { Offence: null } => "The offence is not classified: send the referral with explicit consent, or on the basis of safeguarding",
+        _ => "Sexual offence: send the referral with explicit consent, or on the basis of safeguarding",
+    };
+
+    public static string? FirstValidContactPoint(TriageCase referral) =>
+        referral.ContactPoints.FirstOrDefault(point => point.IsValid)?.Field;
+
+    public static string NoSafeContact(TriageCase referral) =>
+        referral.Incident.HasQualifier(DomesticAbuse) ? "Domestic abuse: send a number that is safe to call"
+        : referral.IsSensitive ? "Sensitive case: send a number that is safe to call"
+        : "Send a number or an address that is safe to use";
+}

@@ -1,0 +1,44 @@
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Infrastructure.Persistence;
+using CaseManagement.Infrastructure.ReferenceData;
+using CaseManagement.Infrastructure.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseManagement.Infrastructure;
+
+public static class DependencyInjection
+{
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddDatabase(DatabaseSettings.From(configuration));
+        services.AddReferenceData();
+        services.AddSignInStore();
+        services.AddScoped<CurrentUser>();
+        services.AddScoped<ICurrentUser>(p => p.GetRequiredService<CurrentUser>());
+        services.AddScoped<CredentialChecks>();
+        services.AddScoped<DatabaseStart>();
+        return services;
+    }
+
+    private static void AddDatabase(this IServiceCollection services, DatabaseSettings settings)
+    {
+        services.AddSingleton(settings);
+        if (settings.IsSqlServer)
+        {
+            services.AddDbContext<CaseDbContext, SqlServerCaseDbContext>(o => o.UseSqlServer(settings.ConnectionString));
+        }
+        else
+        {
+            services.AddDbContext<CaseDbContext, SqliteCaseDbContext>(o => o.UseSqlite(settings.ConnectionString));
+        }
+
+        services.AddScoped<ICaseDbContext>(p => p.GetRequiredService<CaseDbContext>());
+        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<IAccessLog, AccessLog>();
+        services.AddScoped<ActWriter>();
+        services.AddScoped<Reactions>();
+    }
+}

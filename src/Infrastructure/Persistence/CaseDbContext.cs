@@ -1,0 +1,69 @@
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Domain.Allocation;
+using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Contacts;
+using CaseManagement.Domain.FollowUps;
+using CaseManagement.Domain.History;
+using CaseManagement.Domain.People;
+using CaseManagement.Domain.ReferenceData;
+using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
+using CaseManagement.Infrastructure.Security;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Infrastructure.Persistence;
+
+/// <summary>The model, shared by both databases. What differs is in the two subclasses.</summary>
+public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options), ICaseDbContext
+{
+    public DbSet<Referral> Referrals => Set<Referral>();
+
+    public DbSet<ReceivedMessage> ReceivedMessages => Set<ReceivedMessage>();
+
+    public DbSet<QuarantinedMessage> QuarantinedMessages => Set<QuarantinedMessage>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Case> Cases => Set<Case>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<NeedsAssessment> NeedsAssessments => Set<NeedsAssessment>();
+
+    public DbSet<RiskAssessment> RiskAssessments => Set<RiskAssessment>();
+
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<Worker> Workers => Set<Worker>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<AccessRecord> AccessRecords => Set<AccessRecord>();
+
+    public DbSet<Act> Acts => Set<Act>();
+
+    public DbSet<ActPayload> ActPayloads => Set<ActPayload>();
+
+    public DbSet<CodeListEntry> CodeListEntries => Set<CodeListEntry>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    public DbSet<Counter> Counters => Set<Counter>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseHouseConventions();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CaseDbContext).Assembly);
+    }
+}

@@ -1,0 +1,50 @@
+using CaseManagement.Domain.Assessments;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseManagement.Infrastructure.Persistence.Configurations;
+
+internal sealed class NeedsAssessmentConfiguration : IEntityTypeConfiguration<NeedsAssessment>
+{
+    public void Configure(EntityTypeBuilder<NeedsAssessment> builder)
+    {
+        builder.ToTable("NeedsAssessments");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Version).IsConcurrencyToken();
+        builder.Property(a => a.Summary).HasMaxLength(NeedsAssessment.SummaryMaxLength);
+        builder.OwnsMany(a => a.Scores, scores =>
+        {
+            scores.ToTable("NeedScores");
+            scores.WithOwner().HasForeignKey("NeedsAssessmentId");
+            scores.HasKey("NeedsAssessmentId", nameof(NeedScore.NeedCode));
+            scores.Property(s => s.NeedCode).HasMaxLength(20);
+            scores.Property(s => s.Note).HasMaxLength(NeedsAssessment.NoteMaxLength);
+        });
+
+        // Two workers who assess at the same moment: the second is told, not silently numbered.
+        builder.HasIndex(a => new { a.CaseId, a.Number }).IsUnique();
+    }
+}
+
+internal sealed class RiskAssessmentConfiguration : IEntityTypeConfiguration<RiskAssessment>
+{
+    public void Configure(EntityTypeBuilder<RiskAssessment> builder)
+    {
+        builder.ToTable("RiskAssessments");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Version).IsConcurrencyToken();
+        builder.Property(a => a.Tool).HasMaxLength(20);
+        builder.Property(a => a.ToolVersion).HasMaxLength(20);
+        builder.Property(a => a.JudgementReason).HasMaxLength(RiskAssessment.ReasonMaxLength);
+        builder.Property(a => a.ComputedGrade).HasConversion<int>();
+        builder.Property(a => a.Grade).HasConversion<int>();
+        builder.OwnsMany(a => a.Answers, answers =>
+        {
+            answers.ToTable("RiskAnswers");
+            answers.WithOwner().HasForeignKey("RiskAssessmentId");
+            answers.HasKey("RiskAssessmentId", nameof(RiskAnswer.TopicCode));
+            answers.Property(a => a.TopicCode).HasMaxLength(20);
+        });
+        builder.HasIndex(a => new { a.CaseId, a.Number }).IsUnique();
+    }
+}

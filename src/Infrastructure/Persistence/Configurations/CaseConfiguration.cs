@@ -1,0 +1,52 @@
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Contacts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseManagement.Infrastructure.Persistence.Configurations;
+
+internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
+{
+    public void Configure(EntityTypeBuilder<Case> builder)
+    {
+        builder.ToTable("Cases");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.Property(c => c.Reference).HasMaxLength(20);
+        builder.Property(c => c.LocalAuthority).HasMaxLength(12);
+        builder.Property(c => c.ClosureReason).HasMaxLength(20);
+        builder.Property(c => c.SupportLevel).HasConversion<int>();
+        builder.Property(c => c.RiskGrade).HasConversion<int>();
+
+        builder.OwnsMany(c => c.Workers, workers =>
+        {
+            workers.ToTable("CaseWorkers");
+            workers.WithOwner().HasForeignKey("CaseId");
+            workers.Property<int>("Id");
+            workers.HasKey("Id");
+            workers.HasIndex(w => new { w.WorkerId, w.UntilUtc });
+        });
+
+        builder.HasIndex(c => c.Reference).IsUnique();
+        builder.HasIndex(c => c.ReferralId).IsUnique();
+        builder.HasIndex(c => c.PersonId);
+        builder.HasIndex(c => new { c.LeadWorkerId, c.Status, c.NextDueUtc, c.Id });
+        builder.HasIndex(c => new { c.TeamId, c.Status, c.NextDueUtc });
+    }
+}
+
+internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
+{
+    public void Configure(EntityTypeBuilder<Contact> builder)
+    {
+        builder.ToTable("Contacts");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.Property(c => c.ChannelCode).HasMaxLength(20);
+        builder.Property(c => c.OutcomeCode).HasMaxLength(20);
+        builder.Property(c => c.Note).HasMaxLength(Contact.NoteMaxLength);
+        builder.HasIndex(c => new { c.CaseId, c.HappenedUtc });
+        builder.HasIndex(c => new { c.ReferralId, c.HappenedUtc });
+        builder.HasIndex(c => c.HappenedUtc);
+    }
+}

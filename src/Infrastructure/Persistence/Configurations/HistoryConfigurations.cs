@@ -1,0 +1,37 @@
+using CaseManagement.Domain.History;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseManagement.Infrastructure.Persistence.Configurations;
+
+internal sealed class ActConfiguration : IEntityTypeConfiguration<Act>
+{
+    public void Configure(EntityTypeBuilder<Act> builder)
+    {
+        builder.ToTable("Acts");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.AggregateKind).HasMaxLength(40).IsUnicode(false);
+        builder.Property(a => a.Kind).HasMaxLength(Act.KindMaxLength).IsUnicode(false);
+        builder.Property(a => a.Actor).HasMaxLength(Act.ActorMaxLength).IsUnicode(false);
+        builder.Property(a => a.PayloadDigest).HasMaxLength(64).IsUnicode(false);
+        builder.Property(a => a.PreviousDigest).HasMaxLength(64).IsUnicode(false);
+        builder.Property(a => a.Digest).HasMaxLength(64).IsUnicode(false);
+        builder.HasOne(a => a.Payload).WithOne().HasForeignKey<ActPayload>(p => p.ActId);
+
+        // Also what keeps two writers from continuing the same chain at the same place.
+        builder.HasIndex(a => new { a.AggregateId, a.Sequence }).IsUnique();
+        builder.HasIndex(a => new { a.CaseId, a.HappenedUtc, a.Id });
+        builder.HasIndex(a => new { a.Kind, a.HappenedUtc });
+    }
+}
+
+internal sealed class ActPayloadConfiguration : IEntityTypeConfiguration<ActPayload>
+{
+    public void Configure(EntityTypeBuilder<ActPayload> builder)
+    {
+        builder.ToTable("ActPayloads");
+        builder.HasKey(p => p.ActId);
+        builder.Property(p => p.ActId).ValueGeneratedNever();
+        builder.Property(p => p.Salt).HasMaxLength(32).IsUnicode(false);
+    }
+}

@@ -1,0 +1,18 @@
+using CaseManagement.Infrastructure.ReferenceData;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Infrastructure.Persistence;
+
+/// <summary>Makes a database ready at start: SQLite is migrated here; SQL Server by its operators, with the script (docs/operations.md).</summary>
+public sealed class DatabaseStart(CaseDbContext db, DatabaseSettings settings, ReferenceDataSeeder seeder)
+{
+    public async Task Prepare(CancellationToken ct)
+    {
+        if (!settings.IsSqlServer)
+        {
+            await db.Database.MigrateAsync(ct);
+        }
+
+        await seeder.Seed(ct);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using CaseManagement.Application.ReferenceData;
+using CaseManagement.Domain.Allocation;
+using CaseManagement.Domain.ReferenceData;
+using CaseManagement.Infrastructure.Persistence;
+using CsvHelper;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Infrastructure.ReferenceData;
+
+/// <summary>Puts the shipped code lists and the contract's defaults into a database that has none. Never changes what is there.</summary>
+public sealed class ReferenceDataSeeder(CaseDbContext db)
+{
+    private static readonly DateOnly Always = new(2000, 1, 1);
+
+    private static readonly Dictionary<string, string> Defaults = new()
+    {
+        [SettingKeys.ContractName] = "Victim Care Service",
+        [SettingKeys.Commissioner] = "Commissioner",
+        [SettingKeys.ExcludedOffences] = "45,48,126,58C",
+        [SettingKeys.RiskScoreThreshold] = "14",
+        [SettingKeys.HighRiskHours] = "24",
+        [SettingKeys.EnhancedWorkingDays] = "1",
+        [SettingKeys.StandardWorkingDays] = "2",
+        [SettingKeys.DashMediumFrom] = "10",
+        [SettingKeys.DashHighFrom] = "14",
+        [SettingKeys.StalkingMediumFrom] = "3",
+        [SettingKeys.StalkingHighFrom] = "6",
+        [SettingKeys.NeedAreas] = "N1,N2,N3,N4,N5,N6,N7,N8",
+        [SettingKeys.NeedScaleLowest] = "1",
+        [SettingKeys.NeedScaleHighest] = "5",
+        [SettingKeys.EscalateAfterMinutes] = "60",
+        [SettingKeys.NextAttemptAfterHours] = "20",
+    };
+
+    public async Task Seed(CancellationToken ct)
+    {
+        var lists = await db.CodeListEntries.Select(e => e.List).Distinct().ToListAsync(ct);
+        foreach (var (name, rows) in ShippedLists().Where(l => !lists.Contains(l.Name)))
+        {
+            db.CodeListEntries.AddRange(rows);
+        }
+
+        var keys = await db.Settings.Select(s => s.Key).Distinct().ToListAsync(ct);
+        db.Settings.AddRange(Defaults.Where(d => !keys.Contains(d.Key)).Select(d => new Setting(d.Key, d.Value, Always)));
+        if (!keys.Contains(SettingKeys.ContactTeam))
+        {
+            var team = new Team(TeamId.New(), "Contact team");
+            db.Teams.Add(team);
+            db.Settings.Add(new Setting(SettingKeys.ContactTeam, team.Id.Value.ToString(), Always));
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static IEnumerable<(string Name, IReadOnlyList<CodeListEntry> Rows)> ShippedLists()
+    {
+        var assembly = typeof(ReferenceDataSeeder).Assembly;
+        foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".csv", StringComparison.Ordinal)))
+        {
+            var name = resource.Split('.')[^2];
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            using var csv = new CsvReader(reader, CultureInfo.InvariantCulture);
+            yield return (name, [.. Rows(name, csv)]);
+        }
+    }
+
+    private static IEnumerable<CodeListEntry> Rows(string name, CsvReader csv)
+    {
+        csv.Read();
+        csv.ReadHeader();
+        for (var sort = 1; csv.Read(); sort++)
+        {
+            var entry = name == CodeLists.ContractArea
+                ? new CodeListEntry(name, csv.GetField("postcode_district")!, csv.GetField("la_name")!, csv.GetField("la_code"), null, sort, Always)
+                : new CodeListEntry(
+                    name, csv.GetField("code")!, csv.GetField("label")!, Optional(csv, "group"), Optional(csv, "group_code") ?? Optional(csv, "pattern"), sort, Always);
+            yield return entry;
+        }
+    }
+
+    private static string? Optional(CsvReader csv, string column) =>
+        csv.TryGetField<string>(column, out var value) && !string.IsNullOrEmpty(value) ? value : null;
+}

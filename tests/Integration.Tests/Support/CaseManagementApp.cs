@@ -1,0 +1,38 @@
+using CaseManagement.Testing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseManagement.Integration.Tests.Support;
+
+/// <summary>The whole application on a database of its own, with a clock that tests move. Jobs run only when a test runs them.</summary>
+public sealed class CaseManagementApp : WebApplicationFactory<Program>
+{
+    /// <summary>Friday 20 November 2026, 10:00 in London.</summary>
+    public static readonly DateTime Start = new(2026, 11, 20, 10, 0, 0, DateTimeKind.Utc);
+
+    private readonly TestDatabase _database = new();
+    private readonly string _storage = Directory.CreateTempSubdirectory("case-management-test").FullName;
+
+    public FakeClock Clock { get; } = new(Start);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("ConnectionStrings:Default", _database.ConnectionString);
+        builder.UseSetting("Storage:Path", _storage);
+        builder.UseSetting("Jobs:Enabled", "false");
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            _database.Dispose();
+            Directory.Delete(_storage, recursive: true);
+        }
+    }
+}
