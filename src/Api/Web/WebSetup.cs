@@ -33,8 +33,11 @@ internal static class WebSetup
     public static void UseWeb(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseExceptionHandler();
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseWhen(IsApi, api => api.UseExceptionHandler());
+        app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
+
+        // After them, so that an error page is looked up by its own address.
+        app.UseRouting();
         app.UseAuthentication();
         app.Use((context, next) =>
         {
@@ -44,6 +47,8 @@ internal static class WebSetup
         app.UseAuthorization();
         app.UseAntiforgery();
     }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
 
     private static void AddDbContextCheck(this IHealthChecksBuilder health) => health.AddCheck<DatabaseCheck>("database", tags: ["ready"]);
 }
