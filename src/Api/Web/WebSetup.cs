@@ -16,6 +16,16 @@ internal static class WebSetup
         }
     }
 
+    /// <summary>One JSON object a line for whatever collects logs; plain text for a developer.</summary>
+    public static void AddLogs(this WebApplicationBuilder builder)
+    {
+        if (!builder.Environment.IsDevelopment())
+        {
+            builder.Logging.ClearProviders();
+            builder.Logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
+        }
+    }
+
     public static void AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSignIn();
