@@ -1,3 +1,4 @@
+using CaseManagement.Api.Endpoints.FollowUps;
 using CaseManagement.Api.Web;
 using CaseManagement.Application;
 using CaseManagement.Infrastructure;
@@ -25,6 +26,7 @@ app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => fa
 app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
+app.MapGroup("/api/v1").MapFollowUps().MapNotifications();
 await app.RunAsync();
 
 /// <summary>The entry point, named for the test host.</summary>

@@ -1,6 +1,7 @@
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.FollowUps;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,7 @@ public static class DependencyInjection
     {
         services.AddTransient<ServiceFactory>(p => p.GetService!);
         services.AddTransient<IMediator, Mediator>();
+        services.AddScoped<FollowUpMessages>();
 
         // Outermost first; the order is the policy (docs/architecture.md).
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));

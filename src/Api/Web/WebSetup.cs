@@ -32,6 +32,7 @@ internal static class WebSetup
         services.AddExceptionHandler<ProblemHandler>();
         services.AddProblemDetails();
         services.AddHealthChecks().AddDbContextCheck();
+        services.AddHealthChecks().AddCheck<MailCheck>("mail", tags: ["ready"]);
         services.AddRazorPages().AddPageConventions();
         services.AddRouting(o => o.LowercaseUrls = true);
 
