@@ -5,7 +5,7 @@ namespace CaseManagement.Api.Web;
 internal static class PagesSetup
 {
     /// <summary>How every page meets a refusal, and what it says to a value that cannot be read.</summary>
-    public static IMvcBuilder AddPageConventions(this IMvcBuilder pages) => pages.AddMvcOptions(options =>
+    public static IMvcBuilder AddPageConventions(this IMvcBuilder pages) => pages.AddRazorPagesOptions(options => options.Conventions.Add(new PagePermissions())).AddMvcOptions(options =>
     {
         options.Filters.Add<ModelStateExceptionFilter>();
 

@@ -1,3 +1,4 @@
+using CaseManagement.Application.Common.Security;
 using CaseManagement.Infrastructure.Security;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -8,10 +9,13 @@ internal static class WebSetup
     public static void AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSignIn();
+        services.AddRateLimits(configuration);
+        services.AddScoped<IPasswordLinks, PasswordLinks>();
         services.AddExceptionHandler<ProblemHandler>();
         services.AddProblemDetails();
         services.AddHealthChecks().AddDbContextCheck();
         services.AddRazorPages().AddPageConventions();
+        services.AddAntiforgery(o => o.Cookie.Name = "vcs-antiforgery");
         services.AddRouting(o => o.LowercaseUrls = true);
 
         // Sessions and antiforgery tokens must survive a restart and be readable by a second instance.
@@ -21,15 +25,18 @@ internal static class WebSetup
 
     public static void UseWeb(this WebApplication app)
     {
+        app.UseKnownProxies();
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
         app.UseAuthentication();
         app.Use((context, next) =>
         {
             context.RequestServices.GetRequiredService<CurrentUser>().Introduce(context.User);
             return next(context);
         });
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
     }
