@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 var verb = CommandLine.IsMeant(args);
 var builder = WebApplication.CreateBuilder(verb ? [] : args);
 builder.WebHost.UseStaticWebAssets();
+builder.UseDefaultAddress();
+builder.AddLogs();
 builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddApplication();
