@@ -28,7 +28,7 @@ internal static class Proxies
             }
             else
             {
-                options.KnownIPNetworks.Add(IPNetwork.Parse(proxy));
+                options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
             }
         }
 

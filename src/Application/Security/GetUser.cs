@@ -30,6 +30,6 @@ internal sealed class GetUserHandler(IUserAccounts accounts, ICaseDbContext db, 
             team,
             worker is null ? null : new WorkerProfile(worker.Specialisms, worker.Areas, worker.Capacity),
             worker?.Available == true,
-            [.. worker?.Areas.Select(code => areas.FirstOrDefault(a => a.Group == code)?.Label ?? code).Order() ?? []]);
+            [.. (worker?.Areas ?? []).Select(code => areas.FirstOrDefault(a => a.Group == code)?.Label ?? code).Order()]);
     }
 }

@@ -33,6 +33,6 @@ internal static class UserRules
         .Must((whole, chosen) => chosen is not null || !roles(whole).Intersect(RolesOfTeams).Any())
         .WithMessage("Select a team: these roles work in one");
 
-    public static void IsCapacity<T>(this IRuleBuilder<T, decimal> capacity) => capacity
+    public static IRuleBuilderOptions<T, decimal> IsCapacity<T>(this IRuleBuilder<T, decimal> capacity) => capacity
         .InclusiveBetween(1, WorkerProfile.Most).WithMessage($"Capacity must be between 1 and {WorkerProfile.Most} points");
 }

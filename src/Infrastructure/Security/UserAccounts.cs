@@ -60,8 +60,8 @@ internal sealed class UserAccounts(UserManager<AppUser> users, SignInManager<App
         {
             var end = await db.Users.Where(u => u.Id == last.Value).Select(u => new { u.DisplayName, u.NormalizedEmail }).SingleOrDefaultAsync(ct)
                 ?? throw new NotFoundException();
-            people = people.Where(u => string.Compare(u.DisplayName, end.DisplayName) > 0
-                || (u.DisplayName == end.DisplayName && string.Compare(u.NormalizedEmail, end.NormalizedEmail) > 0));
+            people = people.Where(u => u.DisplayName.CompareTo(end.DisplayName) > 0
+                || (u.DisplayName == end.DisplayName && u.NormalizedEmail!.CompareTo(end.NormalizedEmail) > 0));
         }
 
         var rows = await people.OrderBy(u => u.DisplayName).ThenBy(u => u.NormalizedEmail).Take(most)

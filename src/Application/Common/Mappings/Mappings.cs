@@ -23,6 +23,6 @@ public static class Mappings
 
         // Without a limit a graph that contains itself would exhaust the stack (GHSA-rvv3-g6hj-g44x).
         configuration.ForAllMaps((_, map) => map.MaxDepth(DeepestGraph));
-        configuration.AddMaps(typeof(Mappings).Assembly);
+        configuration.AddProfiles(typeof(Mappings).Assembly);
     });
 }
