@@ -1,11 +1,12 @@
+using CaseManagement.Api.Commands;
 using CaseManagement.Api.Endpoints.FollowUps;
 using CaseManagement.Api.Web;
 using CaseManagement.Application;
 using CaseManagement.Infrastructure;
-using CaseManagement.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
-var builder = WebApplication.CreateBuilder(args);
+var verb = CommandLine.IsMeant(args);
+var builder = WebApplication.CreateBuilder(verb ? [] : args);
 builder.WebHost.UseStaticWebAssets();
 builder.UseDefaultAddress();
 builder.AddLogs();
@@ -15,10 +16,20 @@ builder.Services.AddApplication();
 builder.Services.AddInfrastructure(builder.Configuration);
 builder.Services.AddWeb(builder.Configuration);
 
-var app = builder.Build();
-await using (var scope = app.Services.CreateAsyncScope())
+if (verb)
 {
-    await scope.ServiceProvider.GetRequiredService<DatabaseStart>().Prepare(CancellationToken.None);
+    CommandLine.Quieten(builder.Logging);
+}
+
+var app = builder.Build();
+if (!await app.MakeReady())
+{
+    return StartUp.Refused;
+}
+
+if (verb)
+{
+    return await new CommandLine(app.Services, Console.In, Console.Out, Console.Error).Run(args);
 }
 
 app.UseWeb();
@@ -28,6 +39,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.MapGroup("/api/v1").MapFollowUps().MapNotifications();
 await app.RunAsync();
+return 0;
 
 /// <summary>The entry point, named for the test host.</summary>
 public partial class Program;

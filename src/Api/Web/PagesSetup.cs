@@ -6,6 +6,7 @@ internal static class PagesSetup
 {
     /// <summary>How every page meets a refusal, and what it says to a value that cannot be read.</summary>
     public static IMvcBuilder AddPageConventions(this IMvcBuilder pages) => pages
+        .AddRazorPagesOptions(options => options.Conventions.Add(new PagePermissions()))
         .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false)
         .AddMvcOptions(options =>
         {

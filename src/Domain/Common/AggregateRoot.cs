@@ -19,6 +19,9 @@ public abstract class AggregateRoot
     /// <summary>The case whose timeline shows the acts of this aggregate, if there is one.</summary>
     public virtual Guid? TimelineCaseId => null;
 
+    /// <summary>True where acts of something else with the same id lie in the same chain: a worker's and those of their sign-in.</summary>
+    public virtual bool SharesChain => false;
+
     /// <summary>Takes the announced events away. Called once, by the unit of work, when it writes the act.</summary>
     public IReadOnlyList<DomainEvent> TakeEvents()
     {
