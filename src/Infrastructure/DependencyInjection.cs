@@ -19,6 +19,7 @@ public static class DependencyInjection
         services.AddScoped<CurrentUser>();
         services.AddScoped<ICurrentUser>(p => p.GetRequiredService<CurrentUser>());
         services.AddScoped<CredentialChecks>();
+        services.AddScoped<IStaffDirectory, StaffDirectory>();
         services.AddScoped<DatabaseStart>();
         return services;
     }
@@ -39,6 +40,7 @@ public static class DependencyInjection
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IAccessLog, AccessLog>();
         services.AddScoped<ActWriter>();
+        services.AddSingleton<WriterQueue>();
         services.AddScoped<Reactions>();
     }
 }

@@ -9,7 +9,8 @@ internal static class WebSetup
     {
         services.AddSignIn();
         services.AddExceptionHandler<ProblemHandler>();
-        services.AddProblemDetails();
+        services.AddProblemDetails(o => o.CustomizeProblemDetails = ApiProblems.Complete);
+        services.AddApi();
         services.AddHealthChecks().AddDbContextCheck();
         services.AddRazorPages().AddPageConventions();
         services.AddRouting(o => o.LowercaseUrls = true);
@@ -22,7 +23,9 @@ internal static class WebSetup
     public static void UseWeb(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseApiDocumentation();
         app.UseExceptionHandler();
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
         app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseAuthentication();
         app.Use((context, next) =>
