@@ -19,6 +19,8 @@ public static class DependencyInjection
         services.AddScoped<CurrentUser>();
         services.AddScoped<ICurrentUser>(p => p.GetRequiredService<CurrentUser>());
         services.AddScoped<CredentialChecks>();
+        services.AddScoped<IStaffDirectory, StaffDirectory>();
+        services.AddScoped<IActorNames, ActorNames>();
         services.AddScoped<DatabaseStart>();
         return services;
     }

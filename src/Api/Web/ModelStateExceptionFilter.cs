@@ -19,6 +19,8 @@ internal sealed class ModelStateExceptionFilter : IAsyncPageFilter
 
     private const string StaleSentence = "Someone else changed this while you were looking at it. Check what changed and try again.";
 
+    private const string TakenSentence = "Someone else did this at the same moment. Check what they recorded before you try again.";
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -84,6 +86,11 @@ internal sealed class ModelStateExceptionFilter : IAsyncPageFilter
             case StaleVersionException:
                 ForgetVersion(page.ModelState);
                 page.ModelState.AddModelError("", StaleSentence);
+                page.ViewData[Stale] = true;
+                return StatusCodes.Status409Conflict;
+
+            case TakenByAnotherException:
+                page.ModelState.AddModelError("", TakenSentence);
                 page.ViewData[Stale] = true;
                 return StatusCodes.Status409Conflict;
 
