@@ -1,3 +1,5 @@
+using CaseManagement.Api.Endpoints.Assessments;
+using CaseManagement.Api.Endpoints.Cases;
 using CaseManagement.Api.Web;
 using CaseManagement.Application;
 using CaseManagement.Infrastructure;
@@ -25,6 +27,9 @@ app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => fa
 app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
+var api = app.MapGroup("/api/v1");
+api.MapCases();
+api.MapAssessments();
 await app.RunAsync();
 
 /// <summary>The entry point, named for the test host.</summary>

@@ -20,8 +20,6 @@ internal sealed class ModelStateExceptionFilter : IAsyncPageFilter
     private const string StaleSentence = "Someone else changed this while you were looking at it. Check what changed and try again.";
     private const string TakenSentence = "Someone else did the same at the same moment. Check what is there now and try again.";
 
-    private const string TakenSentence = "Someone else did this at the same moment. Check what they recorded before you try again.";
-
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -93,11 +91,6 @@ internal sealed class ModelStateExceptionFilter : IAsyncPageFilter
             case StaleVersionException or TakenByAnotherException:
                 ForgetVersion(page.ModelState);
                 page.ModelState.AddModelError("", exception is StaleVersionException ? StaleSentence : TakenSentence);
-                page.ViewData[Stale] = true;
-                return StatusCodes.Status409Conflict;
-
-            case TakenByAnotherException:
-                page.ModelState.AddModelError("", TakenSentence);
                 page.ViewData[Stale] = true;
                 return StatusCodes.Status409Conflict;
 

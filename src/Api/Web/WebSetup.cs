@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using CaseManagement.Infrastructure.Security;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -34,6 +36,8 @@ internal static class WebSetup
         services.AddHealthChecks().AddDbContextCheck();
         services.AddRazorPages().AddPageConventions();
         services.AddRouting(o => o.LowercaseUrls = true);
+        services.AddMemoryCache().AddSingleton<SearchMemory>();
+        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)));
 
         // Sessions and antiforgery tokens must survive a restart and be readable by a second instance.
         var keys = Directory.CreateDirectory(Path.Combine(configuration["Storage:Path"] ?? "data", "keys"));

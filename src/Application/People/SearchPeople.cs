@@ -35,7 +35,7 @@ internal sealed class SearchPeopleValidator : AbstractValidator<SearchPeopleQuer
 }
 
 // The comparisons of names run in the database, in its own order; a .NET comparison cannot be chosen there.
-#pragma warning disable CA1309, CA1310
+#pragma warning disable CA1309, CA1310 // Nor would a chosen one be translated.
 internal sealed class SearchPeopleHandler(ICaseDbContext db, ICurrentUser user) : IRequestHandler<SearchPeopleQuery, ListPage<SearchResult>>
 {
     private const int PageSize = 25;
