@@ -52,7 +52,7 @@ internal static class Needs
     {
         var scores = await db.NeedsAssessments.AsNoTracking()
             .Where(a => a.CaseId == id)
-            .SelectMany(a => a.Scores.Select(s => new { a.Number, s.NeedCode, s.Score }))
+            .SelectMany(a => a.Scores, (a, s) => new { a.Number, s.NeedCode, s.Score })
             .ToListAsync(ct);
         var byArea = scores.OrderBy(s => s.Number).ToLookup(s => s.NeedCode, s => s.Score);
         var scale = codes.NeedScale();
