@@ -13,7 +13,7 @@ namespace CaseManagement.Application.Cases;
 /// <param name="Scope">mine or team; everything that the caller may see when absent.</param>
 [Requires(Permission.CasesReadOwn, Permission.CasesReadTeam, Permission.CasesReadAll)]
 [NotCaseData("A list; its handler filters by what the caller may see")]
-public sealed record ListCasesQuery(string? Scope, CaseStatus? Status, string? After, int Limit) : IQuery<ListPage<CaseRow>>;
+public sealed record ListCasesQuery(string? Scope, string? Status, string? After, int Limit) : IQuery<ListPage<CaseRow>>;
 
 public sealed record CaseRow(
     Guid Id, string Reference, Guid PersonId, string Name, CaseStatus Status, RiskGrade RiskGrade, SupportLevel SupportLevel, Specialism Specialism,
@@ -24,6 +24,8 @@ internal sealed class ListCasesValidator : AbstractValidator<ListCasesQuery>
     public ListCasesValidator()
     {
         RuleFor(q => q.Scope).Must(s => s is null or "mine" or "team").WithErrorCode("unknown").WithMessage("Ask for mine or team, or leave it out");
+        RuleFor(q => q.Status).Must(s => s is null || Enum.TryParse<CaseStatus>(s, ignoreCase: true, out _) && !char.IsAsciiDigit(s[0]))
+            .WithErrorCode("unknown").WithMessage("Ask for a status of a case, or leave it out");
         RuleFor(q => q.After).Cursor();
         RuleFor(q => q.Limit).PageSize();
     }
@@ -41,7 +43,7 @@ internal sealed class ListCasesHandler(ICaseDbContext db, ICurrentUser user) : I
             "team" => cases.Where(c => team != null && c.TeamId == team),
             _ => cases,
         };
-        cases = query.Status is { } status ? cases.Where(c => c.Status == status) : cases;
+        cases = Enum.TryParse<CaseStatus>(query.Status, ignoreCase: true, out var status) ? cases.Where(c => c.Status == status) : cases;
         if (PageCursor.Parse(query.After) is { } after)
         {
             var id = CaseId.From(after.Id);

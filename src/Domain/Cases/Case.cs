@@ -161,6 +161,7 @@ public sealed class Case : AggregateRoot
 
     public void Resume()
     {
+        Refuse.If(Status != CaseStatus.Paused, CaseErrors.CannotMove(Status, StatusBefore ?? CaseStatus.Active));
         MoveTo(StatusBefore ?? CaseStatus.Active);
         StatusBefore = null;
         Raise(new CaseResumed());

@@ -76,6 +76,9 @@ public sealed class CaseTests
     }
 
     [Test]
+    public void Only_a_paused_case_is_resumed() => Refused(() => Open().Resume(), CaseErrors.CannotMove(CaseStatus.Open, CaseStatus.Active));
+
+    [Test]
     public void Pausing_needs_a_reason_and_a_case_that_can_be_paused()
     {
         Refused(() => Open().Pause(""), CaseErrors.ReasonMissing);

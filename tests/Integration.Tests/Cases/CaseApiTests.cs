@@ -141,7 +141,7 @@ public sealed class CaseApiTests : CaseFixture
         Assert.That(Ids(closed), Is.EqualTo(new[] { built[0].Id }));
         Assert.That(await StatusOf(client, "/api/v1/cases?limit=0"), Is.EqualTo(422));
         Assert.That(await StatusOf(client, "/api/v1/cases?scope=everybody"), Is.EqualTo(422));
-        Assert.That(await StatusOf(client, "/api/v1/cases?status=lost"), Is.EqualTo(400));
+        Assert.That(await StatusOf(client, "/api/v1/cases?status=lost"), Is.EqualTo(422));
     }
 
     [Test]

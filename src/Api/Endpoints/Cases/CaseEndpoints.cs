@@ -27,7 +27,7 @@ internal static class CaseEndpoints
     }
 
     private static async Task<Ok<ListPage<CaseRow>>> List(
-        IMediator mediator, CancellationToken ct, string? scope = null, CaseStatus? status = null, string? after = null, int limit = 50) =>
+        IMediator mediator, CancellationToken ct, string? scope = null, string? status = null, string? after = null, int limit = 50) =>
         TypedResults.Ok(await mediator.Send(new ListCasesQuery(scope, status, after, limit), ct));
 
     private static async Task<Ok<CaseDetails>> Get(Guid id, IMediator mediator, HttpResponse response, CancellationToken ct)
