@@ -107,4 +107,5 @@ public static class SettingKeys
     public const string NeedScaleHighest = "needs.scale-highest";
     public const string EscalateAfterMinutes = "follow-ups.escalate-after-minutes";
     public const string NextAttemptAfterHours = "contacts.next-attempt-after-hours";
+    public const string QuietAfterDays = "cases.quiet-after-days";
 }

@@ -16,6 +16,7 @@ public sealed class Person : AggregateRoot
     public const int NoteMaxLength = 1000;
 
     private readonly List<ContactPoint> _contactPoints = [];
+    private readonly List<NameWord> _nameWords = [];
 
     private Person()
     {
@@ -59,6 +60,9 @@ public sealed class Person : AggregateRoot
     public DateTime? VerifiedUtc { get; private set; }
 
     public IReadOnlyList<ContactPoint> ContactPoints => _contactPoints;
+
+    /// <summary>Each word of the name as it is searched, so that any of them finds the person.</summary>
+    public IReadOnlyList<NameWord> NameWords => _nameWords;
 
     public override Guid AggregateId => Id.Value;
 
@@ -169,6 +173,7 @@ public sealed class Person : AggregateRoot
         OrganisationName = details.OrganisationName;
         DisplayName = PlainText.Shorten(PersonName.Display(details.GivenNames, details.FamilyName, details.OrganisationName), DisplayNameMaxLength);
         SearchName = PlainText.Shorten(PersonName.Search(details.GivenNames, details.FamilyName, details.OrganisationName), SearchNameMaxLength);
+        SpellOut(SearchName);
         DateOfBirth = details.DateOfBirth;
         Sex = details.Sex;
         EthnicityCode = details.EthnicityCode;
@@ -178,6 +183,14 @@ public sealed class Person : AggregateRoot
         Deceased = details.Deceased;
         SafeContactNote = details.SafeContactNote;
         PreferredChannel = details.PreferredChannel;
+    }
+
+    /// <summary>Only what differs is touched: a newer message seldom brings a new name.</summary>
+    private void SpellOut(string searchName)
+    {
+        var words = PersonName.Words(searchName);
+        _nameWords.RemoveAll(held => !words.Contains(held.Word));
+        _nameWords.AddRange(words.Where(word => _nameWords.All(held => held.Word != word)).Select(word => new NameWord(word)).ToList());
     }
 
     private void TakePoints(IReadOnlyList<ReportedContactPoint> points, ReferralId from)
@@ -214,3 +227,17 @@ public sealed class Person : AggregateRoot
 public sealed record PersonDetails(
     string? GivenNames, string? FamilyName, string? OrganisationName, DateOnly? DateOfBirth, string? Sex, string? EthnicityCode, string? Language,
     bool InterpreterRequired, string? CommunicationNeeds, bool Deceased, string? SafeContactNote, string? PreferredChannel);
+
+/// <summary>One word of a person's name, folded.</summary>
+public sealed class NameWord
+{
+    public const int WordMaxLength = 60;
+
+    private NameWord()
+    {
+    } // EF Core
+
+    internal NameWord(string word) => Word = word;
+
+    public string Word { get; private set; } = "";
+}

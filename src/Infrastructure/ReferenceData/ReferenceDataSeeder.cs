@@ -31,6 +31,7 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
         [SettingKeys.NeedScaleHighest] = "5",
         [SettingKeys.EscalateAfterMinutes] = "60",
         [SettingKeys.NextAttemptAfterHours] = "20",
+        [SettingKeys.QuietAfterDays] = "14",
     };
 
     public async Task Seed(CancellationToken ct)
