@@ -1,3 +1,4 @@
+using CaseManagement.Api.Endpoints.Referrals;
 using CaseManagement.Api.Web;
 using CaseManagement.Application;
 using CaseManagement.Infrastructure;
@@ -23,6 +24,7 @@ app.UseWeb();
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
 app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
 app.MapStaticAssets().AllowAnonymous();
+app.MapGroup("/api/v1").MapReferralWork();
 app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();
 

@@ -1,5 +1,6 @@
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.Referrals;
 using CaseManagement.Infrastructure.Persistence;
 using CaseManagement.Infrastructure.ReferenceData;
 using CaseManagement.Infrastructure.Security;
@@ -19,6 +20,9 @@ public static class DependencyInjection
         services.AddScoped<CurrentUser>();
         services.AddScoped<ICurrentUser>(p => p.GetRequiredService<CurrentUser>());
         services.AddScoped<CredentialChecks>();
+        services.AddScoped<IStaffDirectory, StaffDirectory>();
+        services.AddScoped<IActorNames, ActorNames>();
+        services.AddScoped<IOfficers, Officers>();
         services.AddScoped<DatabaseStart>();
         return services;
     }

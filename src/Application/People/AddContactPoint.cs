@@ -1,0 +1,72 @@
+using CaseManagement.Application.Common.Messaging;
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Domain.Common;
+using CaseManagement.Domain.People;
+using CaseManagement.Domain.Referrals;
+using FluentValidation;
+using FluentValidation.Results;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using System.Text.Json.Nodes;
+
+namespace CaseManagement.Application.People;
+
+/// <summary>A number or address that the person gave the service, with what they said of its safety.</summary>
+[Requires(Permission.SafeContactEdit)]
+public sealed record AddContactPointCommand(
+    ReferralId ReferralId, ContactPointKind? Kind, string Value, string? Label, bool? SafeToCall, bool? SafeForVoicemail, bool? SafeForText,
+    bool? SafeToWrite, string? Note, long ExpectedVersion) : ICommand<Guid>, IConcernsReferral;
+
+internal sealed class AddContactPointValidator : AbstractValidator<AddContactPointCommand>
+{
+    public AddContactPointValidator()
+    {
+        RuleFor(c => c.Kind).NotNull().WithMessage("Select what is added");
+        RuleFor(c => c.Value).NotEmpty().WithMessage("Enter the number or address")
+            .MaximumLength(ContactPoint.ValueMaxLength).WithMessage($"The number or address must be {ContactPoint.ValueMaxLength} characters or fewer");
+        RuleFor(c => c.Label).MaximumLength(40).WithMessage("What it is must be 40 characters or fewer");
+        RuleFor(c => c.Note).MaximumLength(ContactPoint.NoteMaxLength).WithMessage($"The note must be {ContactPoint.NoteMaxLength} characters or fewer");
+    }
+}
+
+internal sealed class AddContactPointHandler(ICaseDbContext db, TimeProvider clock) : IRequestHandler<AddContactPointCommand, Guid>
+{
+    public async Task<Guid> Handle(AddContactPointCommand command, CancellationToken ct)
+    {
+        var display = PlainText.Clean(command.Value);
+        var value = Comparable(command.Kind!.Value, display);
+        var person = await db.RequirePersonOf(command.ReferralId, command.ExpectedVersion, ct);
+        Refuse.If(await IsSuspects(command.ReferralId, command.Kind.Value, value, display, ct), PersonErrors.SuspectsContactPoint);
+
+        var safety = new ContactSafety(command.SafeToCall, command.SafeForVoicemail, command.SafeForText, command.SafeToWrite, NeverUse: false, command.Note);
+        return person.AddContactPoint(
+            command.Kind.Value, value, display, PlainText.CleanOrNull(command.Label), isValid: true, safety, clock.GetUtcNow().UtcDateTime).Value;
+    }
+
+    /// <summary>In the form in which two of them are compared; what cannot be used is not taken.</summary>
+    private static string Comparable(ContactPointKind kind, string display) => kind switch
+    {
+        ContactPointKind.Phone => PhoneNumber.TryNormalise(display, out var number)
+            ? number
+            : throw Invalid("Enter a telephone number, like 07700 900 982 or +44 808 157 0192"),
+        ContactPointKind.Email => EmailAddress.IsValid(display)
+            ? EmailAddress.Normalise(display)
+            : throw Invalid("Enter an e-mail address, like name@example.com"),
+        _ => PostalAddress.Comparable(Address(display)),
+    };
+
+    private static AddressStatement Address(string display) =>
+        new([.. display.Split(['\n', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], null, null, null);
+
+    private static ValidationException Invalid(string message) => new([new ValidationFailure(nameof(AddContactPointCommand.Value), message)]);
+
+    /// <summary>What equals a suspect's is barred when a force sends it; a worker's entry must not be the way round that.</summary>
+    private async Task<bool> IsSuspects(ReferralId id, ContactPointKind kind, string value, string display, CancellationToken ct)
+    {
+        var json = await db.Referrals.Where(r => r.Id == id).Select(r => r.Statement!.Json).SingleAsync(ct);
+        var statement = Statement.FromJson(JsonNode.Parse(json)!.AsObject());
+        var added = new ReportedContactPoint { Kind = kind, Value = value, Display = display, IsValid = true, Field = "" };
+        return ReportedContactPoints.From(statement, [added]).Any(point => point.Field.Length == 0 && point.EqualsSuspects);
+    }
+}
