@@ -1,7 +1,6 @@
 using CaseManagement.Api.Web;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Security;
-using CaseManagement.Application.Contacts;
 using CaseManagement.Application.Referrals;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
