@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
@@ -8,7 +9,6 @@ using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using System.Text.Json.Nodes;
 
 namespace CaseManagement.Application.People;
 
@@ -37,7 +37,7 @@ internal sealed class AddContactPointHandler(ICaseDbContext db, TimeProvider clo
         var display = PlainText.Clean(command.Value);
         var value = Comparable(command.Kind!.Value, display);
         var person = await db.RequirePersonOf(command.ReferralId, command.ExpectedVersion, ct);
-        Refuse.If(await IsSuspects(command.ReferralId, command.Kind.Value, value, display, ct), PersonErrors.SuspectsContactPoint);
+        Refuse.If(await IsSuspects(person, command.Kind.Value, value, display, ct), PersonErrors.SuspectsContactPoint);
 
         var safety = new ContactSafety(command.SafeToCall, command.SafeForVoicemail, command.SafeForText, command.SafeToWrite, NeverUse: false, command.Note);
         return person.AddContactPoint(
@@ -53,20 +53,31 @@ internal sealed class AddContactPointHandler(ICaseDbContext db, TimeProvider clo
         ContactPointKind.Email => EmailAddress.IsValid(display)
             ? EmailAddress.Normalise(display)
             : throw Invalid("Enter an e-mail address, like name@example.com"),
-        _ => PostalAddress.Comparable(Address(display)),
+        _ => PostalAddress.IsValid(TypedAddress.Read(display))
+            ? PostalAddress.Comparable(TypedAddress.Read(display))
+            : throw Invalid("Enter the address with its postcode, like 1 Sample Road, Portsmouth, PO1 3AX"),
     };
-
-    private static AddressStatement Address(string display) =>
-        new([.. display.Split(['\n', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], null, null, null);
 
     private static ValidationException Invalid(string message) => new([new ValidationFailure(nameof(AddContactPointCommand.Value), message)]);
 
     /// <summary>What equals a suspect's is barred when a force sends it; a worker's entry must not be the way round that.</summary>
-    private async Task<bool> IsSuspects(ReferralId id, ContactPointKind kind, string value, string display, CancellationToken ct)
+    private async Task<bool> IsSuspects(Person person, ContactPointKind kind, string value, string display, CancellationToken ct)
     {
-        var json = await db.Referrals.Where(r => r.Id == id).Select(r => r.Statement!.Json).SingleAsync(ct);
-        var statement = Statement.FromJson(JsonNode.Parse(json)!.AsObject());
+        var statements = await db.Referrals.Where(r => r.PersonId == person.Id).Select(r => r.Statement!.Json).ToListAsync(ct);
+        return statements.Select(json => Statement.FromJson(JsonNode.Parse(json)!.AsObject())).Any(statement =>
+            kind == ContactPointKind.Post ? Barred(statement).Any(theirs => TypedAddress.MayBe(TypedAddress.Read(display), theirs)) : IsSuspects(statement, kind, value, display));
+    }
+
+    private static bool IsSuspects(Statement statement, ContactPointKind kind, string value, string display)
+    {
         var added = new ReportedContactPoint { Kind = kind, Value = value, Display = display, IsValid = true, Field = "" };
         return ReportedContactPoints.From(statement, [added]).Any(point => point.Field.Length == 0 && point.EqualsSuspects);
+    }
+
+    /// <summary>The suspects' addresses, and the person's own where a suspect opens the letters.</summary>
+    private static IEnumerable<AddressStatement> Barred(Statement statement)
+    {
+        var shared = ReportedContactPoints.From(statement).Any(point => point is { Kind: ContactPointKind.Post, EqualsSuspects: true });
+        return statement.Suspects.Select(suspect => suspect.Address).Append(shared ? statement.Victim.Address : null).OfType<AddressStatement>();
     }
 }

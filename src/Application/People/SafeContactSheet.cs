@@ -34,7 +34,10 @@ public sealed record SafeContactSheet(
             person.ContactSuspended,
             person.ContactPoints.Select(p => p.ConfirmedUtc).Append(person.SafeContactPlannedUtc).Max(),
             overview,
-            [.. person.ContactPoints.Select(p => Of(p, [.. ways[p.Id.Value]]))]);
+            [
+                .. person.ContactPoints.Select(p => Of(p, [.. ways[p.Id.Value]]))
+                    .OrderByDescending(p => p.IsUsable).ThenBy(p => p.Kind).ThenBy(p => p.Display, StringComparer.Ordinal),
+            ]);
     }
 
     public static SafeContactFacts Facts(Referral referral, Case? about, Person person) => SafeContactFacts.Of(

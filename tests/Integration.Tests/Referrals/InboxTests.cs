@@ -7,7 +7,6 @@ using CaseManagement.Infrastructure.Persistence;
 using CaseManagement.Integration.Tests.Support;
 using CaseManagement.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 

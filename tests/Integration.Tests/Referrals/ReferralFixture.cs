@@ -63,7 +63,7 @@ public abstract class ReferralFixture : AppFixture
     protected async Task Attempted(Referral referral, AppUser officer, string outcome = "NOANS")
     {
         var number = "";
-        await InDatabase(async db => number = (await db.People.SingleAsync(p => p.Id == referral.PersonId)).ContactPoints[0].Id.Value.ToString());
+        await InDatabase(async db => number = (await db.People.SingleAsync(p => p.Id == referral.PersonId)).ContactPoints.First(c => c is { Kind: Domain.People.ContactPointKind.Phone, SafeToCall: not false, NeverUse: false }).Id.Value.ToString());
         var browser = await As(officer);
         var page = await browser.Get($"/referrals/{referral.Id.Value}/contact");
         var done = await browser.Post(page, ("OutcomeCode", outcome), ("ChannelCode", "TEL-OUT"), ("ContactPointId", number));
