@@ -1,23 +1,36 @@
+using CaseManagement.Api.Commands;
+using CaseManagement.Api.Endpoints.FollowUps;
 using CaseManagement.Api.Endpoints.Referrals;
 using CaseManagement.Api.Web;
 using CaseManagement.Application;
 using CaseManagement.Infrastructure;
-using CaseManagement.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
-var builder = WebApplication.CreateBuilder(args);
+var verb = CommandLine.IsMeant(args);
+var builder = WebApplication.CreateBuilder(verb ? [] : args);
 builder.WebHost.UseStaticWebAssets();
 builder.UseDefaultAddress();
+builder.AddLogs();
 builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddApplication();
 builder.Services.AddInfrastructure(builder.Configuration);
 builder.Services.AddWeb(builder.Configuration);
 
-var app = builder.Build();
-await using (var scope = app.Services.CreateAsyncScope())
+if (verb)
 {
-    await scope.ServiceProvider.GetRequiredService<DatabaseStart>().Prepare(CancellationToken.None);
+    CommandLine.Quieten(builder.Logging);
+}
+
+var app = builder.Build();
+if (!await app.MakeReady())
+{
+    return StartUp.Refused;
+}
+
+if (verb)
+{
+    return await new CommandLine(app.Services, Console.In, Console.Out, Console.Error).Run(args);
 }
 
 app.UseWeb();
@@ -26,7 +39,9 @@ app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check 
 app.MapStaticAssets().AllowAnonymous();
 app.MapGroup("/api/v1").MapReferralWork();
 app.MapRazorPages().WithStaticAssets();
+app.MapGroup("/api/v1").MapFollowUps().MapNotifications();
 await app.RunAsync();
+return 0;
 
 /// <summary>The entry point, named for the test host.</summary>
 public partial class Program;

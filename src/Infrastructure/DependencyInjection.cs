@@ -1,6 +1,8 @@
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.Referrals;
+using CaseManagement.Infrastructure.Jobs;
+using CaseManagement.Infrastructure.Mail;
 using CaseManagement.Infrastructure.Persistence;
 using CaseManagement.Infrastructure.ReferenceData;
 using CaseManagement.Infrastructure.Security;
@@ -23,6 +25,8 @@ public static class DependencyInjection
         services.AddScoped<IStaffDirectory, StaffDirectory>();
         services.AddScoped<IActorNames, ActorNames>();
         services.AddScoped<IOfficers, Officers>();
+        services.AddMail(configuration);
+        services.AddJobs(configuration);
         services.AddScoped<DatabaseStart>();
         return services;
     }

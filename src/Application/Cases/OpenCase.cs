@@ -1,4 +1,5 @@
 using CaseManagement.Application.Allocation;
+using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
@@ -20,7 +21,7 @@ internal sealed class OpenCaseValidator : AbstractValidator<OpenCaseCommand>
     public OpenCaseValidator()
     {
         RuleFor(c => c.WorkerId).NotNull().WithMessage("Select a worker");
-        RuleFor(c => c.Reason).MaximumLength(Case.ReasonMaxLength).WithMessage($"The reason must be {Case.ReasonMaxLength} characters or fewer");
+        RuleFor(c => c.Reason).FreeText(Case.ReasonMaxLength);
     }
 }
 

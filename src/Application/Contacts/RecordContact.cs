@@ -1,3 +1,4 @@
+using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
@@ -43,8 +44,8 @@ internal sealed class RecordContactValidator : AbstractValidator<RecordContactCo
     {
         RuleFor(c => c.OutcomeCode).NotEmpty().WithMessage("Select what came of it");
         RuleFor(c => c.ChannelCode).NotEmpty().WithMessage("Select how contact was made");
-        RuleFor(c => c.Note).MaximumLength(Contact.NoteMaxLength).WithMessage($"The note must be {Contact.NoteMaxLength} characters or fewer");
-        RuleFor(c => c.OverrideReason).MaximumLength(1000).WithMessage("The reason must be 1000 characters or fewer");
+        RuleFor(c => c.Note).FreeText(Contact.NoteMaxLength);
+        RuleFor(c => c.OverrideReason).FreeText(1000);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
@@ -24,9 +25,9 @@ internal sealed class AddContactPointValidator : AbstractValidator<AddContactPoi
     {
         RuleFor(c => c.Kind).NotNull().WithMessage("Select what is added");
         RuleFor(c => c.Value).NotEmpty().WithMessage("Enter the number or address")
-            .MaximumLength(ContactPoint.ValueMaxLength).WithMessage($"The number or address must be {ContactPoint.ValueMaxLength} characters or fewer");
-        RuleFor(c => c.Label).MaximumLength(40).WithMessage("What it is must be 40 characters or fewer");
-        RuleFor(c => c.Note).MaximumLength(ContactPoint.NoteMaxLength).WithMessage($"The note must be {ContactPoint.NoteMaxLength} characters or fewer");
+            .FreeText(ContactPoint.ValueMaxLength);
+        RuleFor(c => c.Label).FreeText(40);
+        RuleFor(c => c.Note).FreeText(ContactPoint.NoteMaxLength);
     }
 }
 

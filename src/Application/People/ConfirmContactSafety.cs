@@ -1,3 +1,4 @@
+using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
@@ -17,7 +18,7 @@ public sealed record ConfirmContactSafetyCommand(
 internal sealed class ConfirmContactSafetyValidator : AbstractValidator<ConfirmContactSafetyCommand>
 {
     public ConfirmContactSafetyValidator() =>
-        RuleFor(c => c.Note).MaximumLength(ContactPoint.NoteMaxLength).WithMessage($"The note must be {ContactPoint.NoteMaxLength} characters or fewer");
+        RuleFor(c => c.Note).FreeText(ContactPoint.NoteMaxLength);
 }
 
 internal sealed class ConfirmContactSafetyHandler(ICaseDbContext db, TimeProvider clock) : IRequestHandler<ConfirmContactSafetyCommand, Unit>

@@ -9,11 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.People;
 
-[Requires(Permission.ContactsRecord, Permission.SafeContactEdit, Permission.ReferralsWork)]
+[Requires(Permission.ContactsRecord, Permission.SafeContactEdit, Permission.SafeContactOverride, Permission.ReferralsWork)]
 public sealed record GetSafeContactQuery(ReferralId ReferralId) : IQuery<SafeContactSheet>, IConcernsReferral;
 
 /// <summary>The same, seen from a case.</summary>
-[Requires(Permission.ContactsRecord, Permission.SafeContactEdit)]
+[Requires(Permission.ContactsRecord, Permission.SafeContactEdit, Permission.SafeContactOverride)]
 public sealed record GetSafeContactOfCaseQuery(CaseId CaseId) : IQuery<SafeContactSheet>, IConcernsCase;
 
 internal sealed class GetSafeContactHandler(ICaseDbContext db)

@@ -1,3 +1,4 @@
+using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
@@ -14,7 +15,7 @@ internal sealed class LiftContactSuspensionValidator : AbstractValidator<LiftCon
 {
     public LiftContactSuspensionValidator() =>
         RuleFor(c => c.LiftReason).NotEmpty().WithMessage("Enter why contact is safe again")
-            .MaximumLength(1000).WithMessage("Why contact is safe again must be 1000 characters or fewer");
+            .FreeText(1000);
 }
 
 internal sealed class LiftContactSuspensionHandler(ICaseDbContext db) : IRequestHandler<LiftContactSuspensionCommand, Unit>

@@ -1,3 +1,4 @@
+using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
@@ -16,7 +17,7 @@ public sealed record PlanSafeContactCommand(ReferralId ReferralId, string? SafeC
 internal sealed class PlanSafeContactValidator : AbstractValidator<PlanSafeContactCommand>
 {
     public PlanSafeContactValidator() =>
-        RuleFor(c => c.SafeContactNote).MaximumLength(Person.NoteMaxLength).WithMessage($"What to mind must be {Person.NoteMaxLength} characters or fewer");
+        RuleFor(c => c.SafeContactNote).FreeText(Person.NoteMaxLength);
 }
 
 internal sealed class PlanSafeContactHandler(ICaseDbContext db, TimeProvider clock) : IRequestHandler<PlanSafeContactCommand, Unit>

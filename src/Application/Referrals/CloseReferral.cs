@@ -1,3 +1,4 @@
+using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
@@ -18,7 +19,7 @@ internal sealed class CloseReferralValidator : AbstractValidator<CloseReferralCo
     public CloseReferralValidator()
     {
         RuleFor(c => c.ReasonCode).NotEmpty().WithMessage("Select why it is closed");
-        RuleFor(c => c.Note).MaximumLength(1000).WithMessage("The note must be 1000 characters or fewer");
+        RuleFor(c => c.Note).FreeText(1000);
     }
 }
 

@@ -1,3 +1,4 @@
+using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
@@ -22,7 +23,7 @@ internal sealed class ReturnReferralToForceValidator : AbstractValidator<ReturnR
     {
         RuleFor(c => c.Outcome).NotEmpty().WithMessage("Select why it goes back to the force");
         RuleFor(c => c.Message).NotEmpty().WithMessage("Enter what the force needs to know")
-            .MaximumLength(ReasonMessage.MaxLength).WithMessage($"What the force needs to know must be {ReasonMessage.MaxLength} characters or fewer");
+            .FreeText(ReasonMessage.MaxLength);
     }
 }
 

@@ -1,3 +1,4 @@
+using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
@@ -16,7 +17,7 @@ internal sealed class TakeReferralUpValidator : AbstractValidator<TakeReferralUp
 {
     public TakeReferralUpValidator() =>
         RuleFor(c => c.Reason).NotEmpty().WithMessage("Enter why the referral is taken up")
-            .MaximumLength(1000).WithMessage("Why the referral is taken up must be 1000 characters or fewer");
+            .FreeText(1000);
 }
 
 internal sealed class TakeReferralUpHandler(ICaseDbContext db, IReferenceData referenceData, TimeProvider clock)

@@ -196,7 +196,8 @@ public sealed class InboxTests : ReferralFixture
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
-            Count++;
+            // What the frame of every page counts is not the inbox's.
+            Count += command.CommandText.Contains("\"Notifications\"", StringComparison.Ordinal) ? 0 : 1;
             return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
         }
     }
