@@ -108,6 +108,17 @@ public sealed class Case : AggregateRoot
         Raise(new CaseAssigned(workerId.Value, before?.Value, suggested, reason));
     }
 
+    /// <summary>A case belongs to the team of the worker who leads it.</summary>
+    public void MoveToTeam(TeamId teamId)
+    {
+        RefuseWhenFinished();
+        if (TeamId != teamId)
+        {
+            Raise(new CaseMovedToTeam(TeamId.Value, teamId.Value));
+            TeamId = teamId;
+        }
+    }
+
     public void AddNote(string text)
     {
         RefuseWhenFinished();

@@ -52,6 +52,9 @@ public sealed class Person : AggregateRoot
 
     public string? SafeContactNote { get; private set; }
 
+    /// <summary>When a worker agreed the note with the person. From then on no message of a force replaces it.</summary>
+    public DateTime? SafeContactPlannedUtc { get; private set; }
+
     public string? PreferredChannel { get; private set; }
 
     /// <summary>Contact turned out to be dangerous; nothing goes out until it is lifted.</summary>
@@ -144,9 +147,10 @@ public sealed class Person : AggregateRoot
             id.Value, safety.SafeToCall, safety.SafeForVoicemail, safety.SafeForText, safety.SafeToWrite, safety.Note));
     }
 
-    public void PlanSafeContact(string? note)
+    public void PlanSafeContact(string? note, DateTime now)
     {
         SafeContactNote = note;
+        SafeContactPlannedUtc = now;
         Raise(new SafeContactPlanned(note));
     }
 
@@ -181,7 +185,7 @@ public sealed class Person : AggregateRoot
         InterpreterRequired = details.InterpreterRequired;
         CommunicationNeeds = details.CommunicationNeeds;
         Deceased = details.Deceased;
-        SafeContactNote = details.SafeContactNote;
+        SafeContactNote = SafeContactPlannedUtc is null ? details.SafeContactNote : SafeContactNote;
         PreferredChannel = details.PreferredChannel;
     }
 

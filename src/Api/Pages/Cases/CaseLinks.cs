@@ -33,6 +33,8 @@ public static class CaseLinks
 
     public static string AddNote(Guid id) => $"/cases/{id}/note";
 
+    public static string SafeContact(Guid id) => $"/cases/{id}/safe-contact";
+
     public static string Assign(Guid id) => $"/cases/{id}/assign";
 
     public static string Close(Guid id) => $"/cases/{id}/close";
