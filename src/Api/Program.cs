@@ -1,3 +1,4 @@
+using CaseManagement.Api.Endpoints.Reporting;
 using CaseManagement.Api.Web;
 using CaseManagement.Application;
 using CaseManagement.Infrastructure;
@@ -18,10 +19,16 @@ await using (var scope = app.Services.CreateAsyncScope())
     await scope.ServiceProvider.GetRequiredService<DatabaseStart>().Prepare(CancellationToken.None);
 }
 
+if (await app.SeedDemoData(args))
+{
+    return;
+}
+
 app.UseWeb();
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
 app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
 app.MapStaticAssets().AllowAnonymous();
+app.MapReports();
 app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();
 

@@ -37,6 +37,8 @@ public sealed class ReferenceSnapshot
 
     public int Number(string key) => int.Parse(Setting(key), CultureInfo.InvariantCulture);
 
+    public bool Flag(string key) => Setting(key) == "true";
+
     public IReadOnlyList<string> Several(string key) => Setting(key).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The team whose inbox receives what comes in.</summary>
@@ -87,5 +89,6 @@ public static class SettingKeys
     public const string NeedScaleLowest = "needs.scale-lowest";
     public const string NeedScaleHighest = "needs.scale-highest";
     public const string EscalateAfterMinutes = "follow-ups.escalate-after-minutes";
+    public const string CommissionerUnsuppressed = "reports.commissioner-unsuppressed";
     public const string NextAttemptAfterHours = "contacts.next-attempt-after-hours";
 }
