@@ -76,7 +76,13 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
                 _person.Id, _referral.Id, _case?.Id, Code(channel), point?.Id, outcome, reached ? "Invented: spoke for a few minutes." : null,
                 now.AddMinutes(-10), cast.User(by), isFirst, reached, Outgoing: true),
             SafeContactPolicy.Answer(facts, channel, point), null, now));
-        _referral.ContactAttempted(reached, now.AddMinutes(-10), next is { } wait ? now + wait : null, now);
+
+        // A referral whose case was closed once stays closed when the case is opened again.
+        if (_referral.Status != ReferralStatus.Closed)
+        {
+            _referral.ContactAttempted(reached, now.AddMinutes(-10), next is { } wait ? now + wait : null, now);
+        }
+
         _case?.ContactMade(now.AddMinutes(-10));
     });
 
