@@ -5,6 +5,27 @@ namespace CaseManagement.Api.Web;
 
 internal static class WebSetup
 {
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+
+    /// <summary>The address that operators rely on, unless ASPNETCORE_URLS or a port setting says otherwise.</summary>
+    public static void UseDefaultAddress(this WebApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+    }
+
+    /// <summary>One JSON object a line for whatever collects logs; plain text for a developer.</summary>
+    public static void AddLogs(this WebApplicationBuilder builder)
+    {
+        if (!builder.Environment.IsDevelopment())
+        {
+            builder.Logging.ClearProviders();
+            builder.Logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
+        }
+    }
+
     public static void AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSignIn();
@@ -22,8 +43,11 @@ internal static class WebSetup
     public static void UseWeb(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseExceptionHandler();
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseWhen(IsApi, api => api.UseExceptionHandler());
+        app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
+
+        // After them, so that an error page is looked up by its own address.
+        app.UseRouting();
         app.UseAuthentication();
         app.Use((context, next) =>
         {
@@ -33,6 +57,8 @@ internal static class WebSetup
         app.UseAuthorization();
         app.UseAntiforgery();
     }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
 
     private static void AddDbContextCheck(this IHealthChecksBuilder health) => health.AddCheck<DatabaseCheck>("database", tags: ["ready"]);
 }

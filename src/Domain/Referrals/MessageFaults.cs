@@ -1,4 +1,5 @@
 using System.Text;
+using CaseManagement.Domain.Common;
 
 namespace CaseManagement.Domain.Referrals;
 
@@ -60,10 +61,22 @@ internal sealed class MessageFaults
                 continue;
             }
 
-            var name = (string)step;
-            path.Append(path.Length == 0 ? "" : ".").Append(name.Length > LongestNameShown ? name[..LongestNameShown] + "…" : name);
+            path.Append(path.Length == 0 ? "" : ".").Append(Shown((string)step));
         }
 
         return path.ToString();
+    }
+
+    /// <summary>The sender chose the name, and people will read it.</summary>
+    private static string Shown(string name)
+    {
+        var clean = PlainText.Clean(name);
+        if (clean.Length <= LongestNameShown)
+        {
+            return clean;
+        }
+
+        var end = char.IsHighSurrogate(clean[LongestNameShown - 1]) ? LongestNameShown - 1 : LongestNameShown;
+        return clean[..end] + "…";
     }
 }

@@ -56,8 +56,23 @@ public static class PoliceMessageReader
         var json = JsonObject.Create(message)!;
 
         return faults.Any
-            ? new() { IsJson = true, Json = json, Faults = faults.ByPath }
+            ? new() { IsJson = true, Json = IsWritable(json) ? json : null, Faults = faults.ByPath }
             : new() { IsJson = true, Json = json, Message = PoliceMessage.FromJson(json) };
+    }
+
+    /// <summary>Half a surrogate pair can be sent as an escape, and can never be written again.</summary>
+    private static bool IsWritable(JsonObject json)
+    {
+        try
+        {
+            using var nowhere = new Utf8JsonWriter(Stream.Null);
+            json.WriteTo(nowhere);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static PoliceMessageReading NotJson(string why) => new()

@@ -13,7 +13,9 @@ public sealed record PoliceMessageReading
     /// <summary>Only where there is no fault at all.</summary>
     public PoliceMessage? Message { get; init; }
 
-    /// <summary>What was sent, as it was sent; also of a message with faults, if it was an object.</summary>
+    /// <summary>
+    /// What was sent, as it was sent; also of a message with faults, if it was an object whose text can be written again.
+    /// </summary>
     public JsonObject? Json { get; init; }
 
     /// <summary>By JSON path, "" for the message as a whole.</summary>

@@ -7,9 +7,25 @@ public static class PostalAddress
     /// <summary>Ways of writing the same street that would hide that a suspect lives in it.</summary>
     private static readonly Dictionary<string, string> Abbreviations = new()
     {
-        ["RD"] = "ROAD", ["ST"] = "STREET", ["AVE"] = "AVENUE", ["AV"] = "AVENUE", ["LN"] = "LANE", ["CL"] = "CLOSE", ["DR"] = "DRIVE",
-        ["CT"] = "COURT", ["CRES"] = "CRESCENT", ["GDNS"] = "GARDENS", ["GDN"] = "GARDEN", ["PL"] = "PLACE", ["SQ"] = "SQUARE",
-        ["TERR"] = "TERRACE", ["HSE"] = "HOUSE", ["APT"] = "FLAT", ["APARTMENT"] = "FLAT", ["NO"] = "", ["NUMBER"] = "",
+        ["RD"] = "ROAD",
+        ["ST"] = "STREET",
+        ["AVE"] = "AVENUE",
+        ["AV"] = "AVENUE",
+        ["LN"] = "LANE",
+        ["CL"] = "CLOSE",
+        ["DR"] = "DRIVE",
+        ["CT"] = "COURT",
+        ["CRES"] = "CRESCENT",
+        ["GDNS"] = "GARDENS",
+        ["GDN"] = "GARDEN",
+        ["PL"] = "PLACE",
+        ["SQ"] = "SQUARE",
+        ["TERR"] = "TERRACE",
+        ["HSE"] = "HOUSE",
+        ["APT"] = "FLAT",
+        ["APARTMENT"] = "FLAT",
+        ["NO"] = "",
+        ["NUMBER"] = "",
     };
 
     /// <summary>At least one line and a valid postcode other than "no fixed abode".</summary>
@@ -51,7 +67,7 @@ public static class PostalAddress
     /// <summary>House and street. Some write the town or the postcode into the lines as well.</summary>
     private static string Premises(AddressStatement address)
     {
-        var premises = string.Concat(address.Lines.Select(Words));
+        var premises = string.Concat(address.Lines.Where(line => !Postcode.TryNormalise(line, out _)).Select(Words));
         foreach (var ending in new[] { Words(address.Postcode), Words(address.Town) })
         {
             if (ending.Length > 0 && premises.Length > ending.Length && premises.EndsWith(ending, StringComparison.Ordinal))
