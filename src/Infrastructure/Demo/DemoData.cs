@@ -37,7 +37,7 @@ public sealed class DemoData(IConfiguration configuration, IHostEnvironment envi
     /// <exception cref="InvalidOperationException">Anywhere but in the local database of Development.</exception>
     public async Task<DemoOutcome> Seed(CancellationToken ct)
     {
-        DemoGuard.RequireLocalDevelopment(environment, settings);
+        DemoPlace.RequireLocalDevelopment(environment, settings);
         var now = clock.GetUtcNow().UtcDateTime;
         var past = new DemoClock(now.AddDays(-DaysOfHistory));
         await using var services = Services(past);

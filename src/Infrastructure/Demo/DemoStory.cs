@@ -216,6 +216,6 @@ internal sealed class DemoCast(IReadOnlyDictionary<string, UserId> users, IReadO
     public static async Task<string> NextReference(IUnitOfWork unitOfWork, DateTime now)
     {
         var year = LondonTime.LocalDate(now).Year % 100;
-        return $"VCS-{year:00}-{await unitOfWork.NextNumber($"VCS-{year:00}", CancellationToken.None):0000000}";
+        return $"VCS-{year:00}-{await unitOfWork.NextNumber($"referral-{year:00}", CancellationToken.None):0000000}";
     }
 }

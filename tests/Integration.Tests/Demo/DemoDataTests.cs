@@ -47,7 +47,7 @@ public sealed partial class DemoDataTests : AppFixture
     [TestCase(@"Server=.\SQLEXPRESS;Database=Cases", true)]
     public void A_server_elsewhere_is_refused_even_in_Development(string connectionString, bool allowed)
     {
-        void Check() => DemoGuard.RequireLocalDevelopment(new Place("Development"), new DatabaseSettings(true, connectionString));
+        void Check() => DemoPlace.RequireLocalDevelopment(new Place("Development"), new DatabaseSettings(true, connectionString));
 
         Assert.That(Check, allowed ? Throws.Nothing : Throws.InvalidOperationException);
     }

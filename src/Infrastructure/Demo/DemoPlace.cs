@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 namespace CaseManagement.Infrastructure.Demo;
 
 /// <summary>Invented people among real ones, with passwords that everybody knows, would be a disaster: hence the closed door.</summary>
-internal static class DemoGuard
+internal static class DemoPlace
 {
     private static readonly string[] ThisMachine = [".", "(local)", "localhost", "127.0.0.1", "::1"];
 
