@@ -48,7 +48,7 @@ internal sealed class DemoScript(IServiceScopeFactory scopes, DemoClock clock, D
         .. Several(6, 14, 90, UnableToContact),
         .. Several(36, 4, 80, Open),
         .. Several(3, 12, 60, Paused),
-        .. Several(19, 45, 95, Closed),
+        .. Several(21, 32, 95, Closed),
         .. Several(3, 60, 95, Reopened),
         .. Several(7, 1, 90, Nothing, DemoKind.ExcludedOffence),
         .. Several(3, 1, 90, Nothing, DemoKind.Duplicate),

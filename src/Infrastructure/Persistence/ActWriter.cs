@@ -16,26 +16,29 @@ internal sealed class ActWriter(CaseDbContext db, ICurrentUser user, TimeProvide
 
     public async Task Write(AggregateRoot aggregate, DomainEvent happened, CancellationToken ct)
     {
+        var entry = EntryOf(aggregate, happened, user.Actor, clock.GetUtcNow().UtcDateTime);
+        var (sequence, digest) = await End(aggregate, ct);
+        var act = Act.Write(entry, sequence + 1, digest);
+        _ends[aggregate.AggregateId] = (act.Sequence, act.Digest);
+        db.Acts.Add(act);
+    }
+
+    internal static ActEntry EntryOf(AggregateRoot aggregate, DomainEvent happened, string actor, DateTime now)
+    {
         var members = Members.GetOrAdd(happened.GetType(), EventMembers.Of);
         var payload = Of(members.Personal, happened);
-        var now = clock.GetUtcNow().UtcDateTime;
-        var entry = new ActEntry(
+        return new ActEntry(
             aggregate.GetType().Name,
             aggregate.AggregateId,
             happened.GetType().Name,
             happened.HappenedUtc ?? now,
             now,
-            user.Actor,
+            actor,
             aggregate.TimelineCaseId,
             Json.WriteMembers(Of(members.Facts, happened)),
             payload.Values.Any(v => v is not null) ? Json.WriteMembers(payload) : null,
             members.Code?.GetValue(happened)?.ToString(),
             members.IsCounted ? (Guid?)members.Subject?.GetValue(happened) ?? aggregate.AggregateId : null);
-
-        var (sequence, digest) = await End(aggregate, ct);
-        var act = Act.Write(entry, sequence + 1, digest);
-        _ends[aggregate.AggregateId] = (act.Sequence, act.Digest);
-        db.Acts.Add(act);
     }
 
     private async Task<(int Sequence, string Digest)> End(AggregateRoot aggregate, CancellationToken ct)
