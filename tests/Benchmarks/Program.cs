@@ -31,7 +31,7 @@ try
 
     watch.Restart();
     Console.WriteLine("Publishing the service …");
-    var dll = ServiceProcess.Publish(repository, folder);
+    var dll = options.Published is { } published ? Path.Combine(published, "Api.dll") : ServiceProcess.Publish(repository, folder);
     Console.WriteLine($"  {watch.Elapsed.TotalSeconds:0} s");
 
     using var service = await ServiceProcess.Start(
