@@ -32,6 +32,11 @@ if (verb)
     return await new CommandLine(app.Services, Console.In, Console.Out, Console.Error).Run(args);
 }
 
+if (await app.SeedDemoData(args))
+{
+    return 0;
+}
+
 app.UseWeb();
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
 app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();

@@ -2,6 +2,7 @@ using CaseManagement.Api.Endpoints.Assessments;
 using CaseManagement.Api.Endpoints.Cases;
 using CaseManagement.Api.Endpoints.FollowUps;
 using CaseManagement.Api.Endpoints.Referrals;
+using CaseManagement.Api.Endpoints.Reporting;
 
 namespace CaseManagement.Api.Endpoints;
 
@@ -18,5 +19,6 @@ internal static class ApiRoutes
         api.MapAssessments();
         api.MapFollowUps();
         api.MapNotifications();
+        api.MapReports();
     }
 }

@@ -49,6 +49,8 @@ public sealed class ReferenceSnapshot
 
     public decimal Points(string key) => decimal.Parse(Setting(key), CultureInfo.InvariantCulture);
 
+    public bool Flag(string key) => Setting(key) == "true";
+
     public IReadOnlyList<string> Several(string key) => Setting(key).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     public OffenceCatalogue Offences => _offences.Value;
@@ -114,6 +116,7 @@ public static class SettingKeys
     public const string NeedScaleLowest = "needs.scale-lowest";
     public const string NeedScaleHighest = "needs.scale-highest";
     public const string EscalateAfterMinutes = "follow-ups.escalate-after-minutes";
+    public const string CommissionerUnsuppressed = "reports.commissioner-unsuppressed";
     public const string NextAttemptAfterHours = "contacts.next-attempt-after-hours";
     public const string QuietAfterDays = "cases.quiet-after-days";
 }

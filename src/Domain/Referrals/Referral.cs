@@ -194,7 +194,7 @@ public sealed class Referral : AggregateRoot
     {
         Refuse.If(string.IsNullOrWhiteSpace(reason), ReferralErrors.ReasonMissing);
         MoveTo(ReferralStatus.Triage, now);
-        Outcome = "ACCEPT";
+        Outcome = TriageOutcome.Accepted;
         ContactDueUtc = contactDueUtc;
         NextDueUtc = contactDueUtc;
         Raise(new ReferralTakenUp(reason));

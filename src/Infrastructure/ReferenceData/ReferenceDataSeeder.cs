@@ -36,6 +36,7 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
         [SettingKeys.NeedScaleLowest] = "1",
         [SettingKeys.NeedScaleHighest] = "5",
         [SettingKeys.EscalateAfterMinutes] = "60",
+        [SettingKeys.CommissionerUnsuppressed] = "false",
         [SettingKeys.NextAttemptAfterHours] = "20",
         [SettingKeys.QuietAfterDays] = "14",
     };

@@ -46,7 +46,6 @@ public static class CaseLinks
     public static string Resume(Guid id) => $"/cases/{id}/resume";
 
     /// <summary>The card that the strip above every page of a case is the short form of.</summary>
-    public static string SafeContact(Guid id) => $"/cases/{id}#safe-contact";
 
     public static string AssessRisk(Guid id, string tool) => $"/cases/{id}/assessments/risk?tool={Uri.EscapeDataString(tool)}";
 
