@@ -1,5 +1,7 @@
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Infrastructure.Jobs;
+using CaseManagement.Infrastructure.Mail;
 using CaseManagement.Infrastructure.Persistence;
 using CaseManagement.Infrastructure.ReferenceData;
 using CaseManagement.Infrastructure.Security;
@@ -19,6 +21,10 @@ public static class DependencyInjection
         services.AddScoped<CurrentUser>();
         services.AddScoped<ICurrentUser>(p => p.GetRequiredService<CurrentUser>());
         services.AddScoped<CredentialChecks>();
+        services.AddScoped<IStaffDirectory, StaffDirectory>();
+        services.AddScoped<IActorNames, ActorNames>();
+        services.AddMail(configuration);
+        services.AddJobs(configuration);
         services.AddScoped<DatabaseStart>();
         return services;
     }
@@ -39,6 +45,7 @@ public static class DependencyInjection
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IAccessLog, AccessLog>();
         services.AddScoped<ActWriter>();
+        services.AddSingleton<WriterQueue>();
         services.AddScoped<Reactions>();
     }
 }

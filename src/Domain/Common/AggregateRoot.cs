@@ -7,6 +7,7 @@ namespace CaseManagement.Domain.Common;
 public abstract class AggregateRoot
 {
     private readonly List<DomainEvent> _events = [];
+    private bool _touched;
 
     public long Version { get; private set; }
 
@@ -28,6 +29,16 @@ public abstract class AggregateRoot
         _events.Clear();
         return taken;
     }
+
+    /// <summary>Whether something that belongs to it was changed although none of its own members was. Asked once, like the events.</summary>
+    public bool TakeTouch()
+    {
+        var touched = _touched;
+        _touched = false;
+        return touched;
+    }
+
+    protected void Touch() => _touched = true;
 
     protected void Raise(DomainEvent domainEvent) => _events.Add(domainEvent);
 }

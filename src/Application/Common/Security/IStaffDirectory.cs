@@ -1,0 +1,14 @@
+using CaseManagement.Domain.Allocation;
+using CaseManagement.Domain.Security;
+
+namespace CaseManagement.Application.Common.Security;
+
+/// <summary>Who works here, as far as messages to staff ask for it. The sign-in store itself stays outside.</summary>
+public interface IStaffDirectory
+{
+    /// <summary>Everybody who holds the role and may sign in; of one team, or of all where none is named.</summary>
+    Task<IReadOnlyList<UserId>> WithRole(string role, TeamId? team, CancellationToken ct);
+
+    /// <summary>Null where they may not sign in any more.</summary>
+    Task<string?> EmailOf(UserId user, CancellationToken ct);
+}
