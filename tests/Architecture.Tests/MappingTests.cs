@@ -35,7 +35,7 @@ public sealed class MappingTests
 
     [Test] // negative control
     public void A_member_without_a_source_is_found() => Assert.Throws<AutoMapperConfigurationException>(
-        () => new MapperConfiguration(configuration => configuration.CreateMap<ApiKey, Wrong>()).AssertConfigurationIsValid());
+        () => Mappings.Create(configuration => configuration.CreateMap<ApiKey, Wrong>()).AssertConfigurationIsValid());
 
     private sealed record Wrong
     {
