@@ -5,6 +5,12 @@ using CaseManagement.Application;
 using CaseManagement.Infrastructure;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
+if (CommandLine.AsksForHelp(args))
+{
+    Console.WriteLine(CommandLine.Usage);
+    return CommandLine.Done;
+}
+
 var verb = CommandLine.IsMeant(args);
 var builder = WebApplication.CreateBuilder(verb ? [] : args);
 builder.WebHost.UseStaticWebAssets();
