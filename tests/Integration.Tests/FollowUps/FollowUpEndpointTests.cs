@@ -115,7 +115,7 @@ public sealed class FollowUpEndpointTests : FollowUpFixture
         App.Clock.Advance(TimeSpan.FromMinutes(1));
         await Remind();
         var client = await SignedIn(scene.Worker);
-        var later = Now.AddDays(1);
+        var later = Now.AddHours(2);
 
         var snoozed = await client.SendAsync(Act(id, "snooze", $$"""{"dueUtc":"{{later:yyyy-MM-ddTHH:mm:ss}}Z"}""", 2));
         var early = await client.SendAsync(Act(id, "miss", """{"reason":"Nobody in"}""", 3));
