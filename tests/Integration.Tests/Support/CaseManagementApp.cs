@@ -23,6 +23,8 @@ public sealed class CaseManagementApp : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Default", _database.ConnectionString);
         builder.UseSetting("Storage:Path", _storage);
         builder.UseSetting("Jobs:Enabled", "false");
+        builder.UseSetting("RateLimits:Enabled", "false");
+        builder.UseSetting("Service:BaseUrl", "https://service.test.example");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 
