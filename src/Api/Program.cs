@@ -1,5 +1,5 @@
 using CaseManagement.Api.Commands;
-using CaseManagement.Api.Endpoints.FollowUps;
+using CaseManagement.Api.Endpoints;
 using CaseManagement.Api.Web;
 using CaseManagement.Application;
 using CaseManagement.Infrastructure;
@@ -35,9 +35,9 @@ if (verb)
 app.UseWeb();
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
 app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+app.MapApi();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
-app.MapGroup("/api/v1").MapFollowUps().MapNotifications();
 await app.RunAsync();
 return 0;
 

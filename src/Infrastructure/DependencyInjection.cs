@@ -45,6 +45,7 @@ public static class DependencyInjection
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IAccessLog, AccessLog>();
         services.AddScoped<ActWriter>();
+        services.AddSingleton<WriterQueue>();
         services.AddScoped<Reactions>();
     }
 }

@@ -33,7 +33,8 @@ internal static class WebSetup
         services.AddRateLimits(configuration);
         services.AddScoped<IPasswordLinks, PasswordLinks>();
         services.AddExceptionHandler<ProblemHandler>();
-        services.AddProblemDetails();
+        services.AddProblemDetails(o => o.CustomizeProblemDetails = ApiProblems.Complete);
+        services.AddApi();
         services.AddHealthChecks().AddDbContextCheck();
         services.AddHealthChecks().AddCheck<MailCheck>("mail", tags: ["ready"]);
         services.AddRazorPages().AddPageConventions();
@@ -49,6 +50,7 @@ internal static class WebSetup
     {
         app.UseKnownProxies();
         app.UseSecurityHeaders();
+        app.UseApiDocumentation();
         app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
 

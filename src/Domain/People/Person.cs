@@ -9,7 +9,10 @@ namespace CaseManagement.Domain.People;
 /// </summary>
 public sealed class Person : AggregateRoot
 {
-    public const int NameMaxLength = 700;
+    public const int DisplayNameMaxLength = 1000;
+
+    /// <summary>Short enough to be an index key on SQL Server (850 characters).</summary>
+    public const int SearchNameMaxLength = 800;
     public const int NoteMaxLength = 1000;
 
     private readonly List<ContactPoint> _contactPoints = [];
@@ -81,11 +84,38 @@ public sealed class Person : AggregateRoot
         Raise(new PersonStatementTaken(from.Value));
     }
 
-    /// <summary>Another referral of the same person: its contact points are added, nothing else changes.</summary>
+    /// <summary>Another referral of the same person: its contact points are added, and what it knows of the safety of those held.</summary>
     public void TakePointsOf(IReadOnlyList<ReportedContactPoint> points, ReferralId from)
     {
         TakePoints(points, from);
+        foreach (var reported in points)
+        {
+            foreach (var held in _contactPoints.Where(p => p.Kind == reported.Kind && p.Value == reported.Value))
+            {
+                held.Learn(ContactSafety.Of(reported));
+            }
+        }
+
         Raise(new PersonStatementTaken(from.Value));
+    }
+
+    /// <summary>A force calls channels unsafe, perhaps in somebody else's referral: they are unsafe here at once, whoever entered them.</summary>
+    public void TakeWarnings(IReadOnlyList<ReportedContactPoint> points, ReferralId from)
+    {
+        foreach (var reported in points)
+        {
+            foreach (var held in _contactPoints.Where(p => p.Kind == reported.Kind && p.Value == reported.Value))
+            {
+                var before = held.Safety;
+
+                // Whose number it is depends on the case; a suspect of one may be the victim of another.
+                held.TakeWarnings(ContactSafety.Of(reported) with { NeverUse = false });
+                if (held.Safety != before)
+                {
+                    Raise(new ContactPointCalledUnsafe(held.Id.Value, from.Value));
+                }
+            }
+        }
     }
 
     public ContactPointId AddContactPoint(ContactPointKind kind, string value, string display, string? label, bool isValid, ContactSafety safety, DateTime now)
@@ -137,8 +167,8 @@ public sealed class Person : AggregateRoot
         GivenNames = details.GivenNames;
         FamilyName = details.FamilyName;
         OrganisationName = details.OrganisationName;
-        DisplayName = PersonName.Display(details.GivenNames, details.FamilyName, details.OrganisationName);
-        SearchName = PersonName.Search(details.GivenNames, details.FamilyName, details.OrganisationName);
+        DisplayName = PlainText.Shorten(PersonName.Display(details.GivenNames, details.FamilyName, details.OrganisationName), DisplayNameMaxLength);
+        SearchName = PlainText.Shorten(PersonName.Search(details.GivenNames, details.FamilyName, details.OrganisationName), SearchNameMaxLength);
         DateOfBirth = details.DateOfBirth;
         Sex = details.Sex;
         EthnicityCode = details.EthnicityCode;

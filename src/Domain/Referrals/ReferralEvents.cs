@@ -14,6 +14,8 @@ public sealed record ReferralUpdated(long RecordVersion, bool RiskRaised, [prope
 
 public sealed record ReferralWithdrawn(long RecordVersion, [property: Personal] string? Reason) : DomainEvent;
 
+public sealed record ReferralPersonChanged(Guid PersonId) : DomainEvent;
+
 public sealed record ReferralFreed(Guid ByReferralId) : DomainEvent;
 
 public sealed record ReferralAssigned(Guid? OfficerId) : DomainEvent;

@@ -36,6 +36,9 @@ internal sealed class ActWriter(CaseDbContext db, ICurrentUser user, TimeProvide
         db.Acts.Add(act);
     }
 
+    /// <summary>What was written is undone, or somebody else may have written since: the ends of the chains are asked for again.</summary>
+    public void Forget() => _ends.Clear();
+
     private async Task<(int Sequence, string Digest)> End(AggregateRoot aggregate, CancellationToken ct)
     {
         if (_ends.TryGetValue(aggregate.AggregateId, out var end))
