@@ -23,6 +23,8 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["referrals"] = [ReferralsWork],
         ["my-work"] = [CasesReadOwn],
         ["cases"] = [CasesReadOwn, CasesReadTeam, CasesReadAll],
+        ["cases/{id:guid}/follow-ups/plan"] = [FollowUpsEdit],
+        ["cases/{id:guid}/follow-ups/{followupid:guid}"] = [FollowUpsEdit],
         ["search"] = [Search],
         ["notifications"] = [NotificationsRead],
         ["reports"] = [ReportsRead],
