@@ -1,3 +1,5 @@
+using CaseManagement.Api.Endpoints.Assessments;
+using CaseManagement.Api.Endpoints.Cases;
 using CaseManagement.Api.Endpoints.FollowUps;
 using CaseManagement.Api.Endpoints.Referrals;
 
@@ -11,6 +13,9 @@ internal static class ApiRoutes
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         var api = app.MapGroup("/api/v1");
         api.MapReferrals();
+        api.MapReferralWork();
+        api.MapCases();
+        api.MapAssessments();
         api.MapFollowUps();
         api.MapNotifications();
     }

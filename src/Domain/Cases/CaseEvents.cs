@@ -11,6 +11,8 @@ public sealed record CaseOpened(
 /// <param name="Reason">Why another than the first suggestion was chosen.</param>
 public sealed record CaseAssigned(Guid WorkerId, Guid? InsteadOfWorkerId, bool Suggested, [property: Personal] string? Reason) : DomainEvent;
 
+public sealed record CaseMovedToTeam(Guid WasTeamId, Guid IsTeamId) : DomainEvent;
+
 public sealed record CaseActivated : DomainEvent;
 
 public sealed record NoteAdded([property: Personal] string Text) : DomainEvent;

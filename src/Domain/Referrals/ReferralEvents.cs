@@ -24,6 +24,8 @@ public sealed record ReferralTakenUp([property: Personal] string Reason) : Domai
 
 public sealed record ReferralInSupport(Guid SupportingCaseId) : DomainEvent;
 
+public sealed record NextAttemptPlanned(DateTime NextUtc) : DomainEvent;
+
 public sealed record ReferralOutcomeSet(string Outcome) : DomainEvent;
 
 public sealed record ReferralClosed(string ReasonCode, [property: Personal] string? Note) : DomainEvent;
