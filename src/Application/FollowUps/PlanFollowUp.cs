@@ -15,7 +15,8 @@ namespace CaseManagement.Application.FollowUps;
 
 /// <param name="AssignedToId">Null for whoever plans it; a machine plans for the lead worker.</param>
 [Requires(Permission.FollowUpsEdit)]
-public sealed record PlanFollowUpCommand(CaseId CaseId, string? What, DateTime? DueUtc, UserId? AssignedToId) : ICommand<FollowUpId>, IConcernsCase;
+public sealed record PlanFollowUpCommand(CaseId CaseId, string? What, DateTime? DueUtc, UserId? AssignedToId)
+    : ICommand<FollowUpId>, IConcernsCase, IIdempotent;
 
 internal sealed class PlanFollowUpValidator : AbstractValidator<PlanFollowUpCommand>
 {
