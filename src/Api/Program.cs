@@ -1,22 +1,35 @@
+using CaseManagement.Api.Commands;
 using CaseManagement.Api.Endpoints;
 using CaseManagement.Api.Web;
 using CaseManagement.Application;
 using CaseManagement.Infrastructure;
-using CaseManagement.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
-var builder = WebApplication.CreateBuilder(args);
+var verb = CommandLine.IsMeant(args);
+var builder = WebApplication.CreateBuilder(verb ? [] : args);
 builder.WebHost.UseStaticWebAssets();
+builder.UseDefaultAddress();
+builder.AddLogs();
 builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddApplication();
 builder.Services.AddInfrastructure(builder.Configuration);
 builder.Services.AddWeb(builder.Configuration);
 
-var app = builder.Build();
-await using (var scope = app.Services.CreateAsyncScope())
+if (verb)
 {
-    await scope.ServiceProvider.GetRequiredService<DatabaseStart>().Prepare(CancellationToken.None);
+    CommandLine.Quieten(builder.Logging);
+}
+
+var app = builder.Build();
+if (!await app.MakeReady())
+{
+    return StartUp.Refused;
+}
+
+if (verb)
+{
+    return await new CommandLine(app.Services, Console.In, Console.Out, Console.Error).Run(args);
 }
 
 app.UseWeb();
@@ -26,6 +39,7 @@ app.MapApi();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();
+return 0;
 
 /// <summary>The entry point, named for the test host.</summary>
 public partial class Program;

@@ -1,7 +1,10 @@
+using CaseManagement.Application.Common.Mappings;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.FollowUps;
 using CaseManagement.Application.Referrals;
+using CaseManagement.Application.Security;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +19,7 @@ public static class DependencyInjection
     {
         services.AddTransient<ServiceFactory>(p => p.GetService!);
         services.AddTransient<IMediator, Mediator>();
+        services.AddScoped<FollowUpMessages>();
 
         // Outermost first; the order is the policy (docs/architecture.md).
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
@@ -25,6 +29,9 @@ public static class DependencyInjection
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehaviour<,>));
         services.AddReferralIntake();
+
+        services.AddMappings();
+        services.AddSecurity();
 
         foreach (var type in typeof(DependencyInjection).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false }))
         {

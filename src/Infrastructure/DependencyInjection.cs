@@ -1,5 +1,7 @@
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Infrastructure.Jobs;
+using CaseManagement.Infrastructure.Mail;
 using CaseManagement.Infrastructure.Persistence;
 using CaseManagement.Infrastructure.ReferenceData;
 using CaseManagement.Infrastructure.Security;
@@ -20,6 +22,9 @@ public static class DependencyInjection
         services.AddScoped<ICurrentUser>(p => p.GetRequiredService<CurrentUser>());
         services.AddScoped<CredentialChecks>();
         services.AddScoped<IStaffDirectory, StaffDirectory>();
+        services.AddScoped<IActorNames, ActorNames>();
+        services.AddMail(configuration);
+        services.AddJobs(configuration);
         services.AddScoped<DatabaseStart>();
         return services;
     }

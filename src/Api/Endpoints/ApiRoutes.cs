@@ -1,3 +1,4 @@
+using CaseManagement.Api.Endpoints.FollowUps;
 using CaseManagement.Api.Endpoints.Referrals;
 
 namespace CaseManagement.Api.Endpoints;
@@ -10,5 +11,7 @@ internal static class ApiRoutes
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         var api = app.MapGroup("/api/v1");
         api.MapReferrals();
+        api.MapFollowUps();
+        api.MapNotifications();
     }
 }

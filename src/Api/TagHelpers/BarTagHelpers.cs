@@ -67,7 +67,7 @@ public sealed class LoadBarTagHelper : TagHelper
 
     public decimal Capacity { get; set; }
 
-    public string Unit { get; set; } = "points";
+    public string? Unit { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -82,8 +82,11 @@ public sealed class LoadBarTagHelper : TagHelper
             Bar.Rect("app-bar__now", Bar.Share(Math.Min(used, capacity), scale), 2, 10),
             over ? Bar.Rect("app-bar__over", Bar.Share(used - capacity, scale), 2, 10, Bar.Share(capacity, scale)) : null,
             capacity > 0 ? Bar.Rect("app-bar__mark", 0.6, 0, 14, Bar.Share(capacity, scale)) : null));
-        output.Content.AppendHtml(Markup.Element("span", "app-load__numbers", $"{Figure(Used)} of {Figure(Capacity)} {Unit}", over ? ", over" : null));
+        output.Content.AppendHtml(Markup.Element("span", "app-load__numbers", Numbers(over)));
     }
+
+    private string Numbers(bool over) =>
+        $"{Figure(Used)} of {Figure(Capacity)}{(Unit is null ? "" : $" {Unit}")}{(over ? ", over" : "")}";
 
     private static string Figure(decimal value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using CaseManagement.Api.Web;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -15,9 +16,11 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        var fields = ViewContext.ViewData.Model is PageModel page ? PageFields.Of(page) : null;
         var errors = ViewContext.ModelState
             .SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, Message: FieldTagHelper.MessageOf(error))))
             .Distinct()
+            .OrderBy(error => fields?.OrderOf(error.Key) ?? 0)
             .ToArray();
         if (errors.Length == 0)
         {

@@ -18,6 +18,7 @@ internal sealed class ModelStateExceptionFilter : IAsyncPageFilter
     public const string Stale = "Stale";
 
     private const string StaleSentence = "Someone else changed this while you were looking at it. Check what changed and try again.";
+    private const string TakenSentence = "Someone else did the same at the same moment. Check what is there now and try again.";
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -42,21 +43,27 @@ internal sealed class ModelStateExceptionFilter : IAsyncPageFilter
             return;
         }
 
-        if (reads)
+        if (Elsewhere(exception) is { } answer)
         {
-            if (exception is ValidationException)
-            {
-                Answer(executed, new BadRequestResult());
-            }
-
-            return;
+            Answer(executed, answer);
         }
-
-        if (Explain(exception, page) is { } status)
+        else if (reads && exception is ValidationException)
+        {
+            Answer(executed, new BadRequestResult());
+        }
+        else if (!reads && Explain(exception, page) is { } status)
         {
             Answer(executed, await AgainAsync(page, status));
         }
     }
+
+    /// <summary>What is not there, and what one may not do, have pages of their own.</summary>
+    private static StatusCodeResult? Elsewhere(Exception exception) => exception switch
+    {
+        NotFoundException => new StatusCodeResult(StatusCodes.Status404NotFound),
+        ForbiddenException => new StatusCodeResult(StatusCodes.Status403Forbidden),
+        _ => null,
+    };
 
     /// <summary>Writes the errors and says with which status the page comes again; null when it is not for a page to explain.</summary>
     private static int? Explain(Exception exception, PageModel page)
@@ -81,9 +88,9 @@ internal sealed class ModelStateExceptionFilter : IAsyncPageFilter
                 page.ModelState.AddModelError("", rule.Refusal.Sentence);
                 return StatusCodes.Status400BadRequest;
 
-            case StaleVersionException:
+            case StaleVersionException or TakenByAnotherException:
                 ForgetVersion(page.ModelState);
-                page.ModelState.AddModelError("", StaleSentence);
+                page.ModelState.AddModelError("", exception is StaleVersionException ? StaleSentence : TakenSentence);
                 page.ViewData[Stale] = true;
                 return StatusCodes.Status409Conflict;
 
@@ -103,9 +110,13 @@ internal sealed class ModelStateExceptionFilter : IAsyncPageFilter
 
     private static async Task<IActionResult> AgainAsync(PageModel page, int status)
     {
-        if (page is IReloadable reloadable)
+        try
         {
-            await reloadable.ReloadAsync(page.HttpContext.RequestAborted);
+            await (page is IReloadable reloadable ? reloadable.ReloadAsync(page.HttpContext.RequestAborted) : Task.CompletedTask);
+        }
+        catch (Exception exception) when (Elsewhere(exception) is not null)
+        {
+            return Elsewhere(exception)!;
         }
 
         var result = page.Page();

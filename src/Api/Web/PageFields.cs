@@ -11,6 +11,7 @@ internal sealed class PageFields
     private static readonly ConcurrentDictionary<Type, PageFields> Known = new();
 
     private readonly Dictionary<string, string> _keys = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _order = [];
 
     private PageFields(Type page)
     {
@@ -33,6 +34,21 @@ internal sealed class PageFields
         return _keys.GetValueOrDefault(path) ?? _keys.GetValueOrDefault(LastSegment(path)) ?? "";
     }
 
+    /// <summary>Where a key stands on the page: the model declares its fields in the order in which the page asks.</summary>
+    public int OrderOf(string key)
+    {
+        for (var part = key; part.Length > 0; part = part[..Math.Max(0, part.LastIndexOfAny(['.', '[']))])
+        {
+            var index = _order.IndexOf(part);
+            if (index >= 0)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>"Needs[2].Score" and "Command.Score" both end in "Score"; "Codes[1]" in "Codes".</summary>
     public static string LastSegment(string path)
     {
@@ -44,6 +60,7 @@ internal sealed class PageFields
     private void Add(PropertyInfo property, string prefix)
     {
         var key = prefix + property.Name;
+        _order.Add(key);
         foreach (var name in (string[])[key, property.Name, .. property.GetCustomAttribute<ErrorsOfAttribute>()?.Properties ?? []])
         {
             _keys.TryAdd(name, key);

@@ -13,4 +13,10 @@ internal static class PrimaryNavigation
         new("Reports", "/reports", ReportsRead),
         new("Administration", "/administration", UsersManage),
     ];
+
+    /// <summary>In the menu under the person's name.</summary>
+    public static readonly IReadOnlyList<NavigationItem> Personal = [new("Your account", "/account")];
+
+    /// <summary>At the foot of every page, signed in or not.</summary>
+    public static readonly IReadOnlyList<NavigationItem> Footer = [new("Accessibility", "/accessibility"), new("Privacy", "/privacy")];
 }

@@ -43,10 +43,15 @@ public sealed class ShellContext
         }
     }
 
-    public int Unread => _http.Items[UnreadKey] as int? ?? 0;
+    /// <summary>Null where nobody counted: then there is no place to read them either.</summary>
+    public int? Unread => _http.Items[UnreadKey] as int?;
 
     public IReadOnlyList<NavigationItem> Navigation =>
         [.. (_http.Items[NavigationKey] as IEnumerable<NavigationItem> ?? PrimaryNavigation.Items).Where(Allows)];
+
+    public IReadOnlyList<NavigationItem> Personal => [.. PrimaryNavigation.Personal.Where(Allows)];
+
+    public IReadOnlyList<NavigationItem> Footer => [.. PrimaryNavigation.Footer.Where(Allows)];
 
     public static ShellContext Of(HttpContext http) => new(http);
 

@@ -1,3 +1,4 @@
+using CaseManagement.Application.Common.Security;
 using CaseManagement.Infrastructure.Security;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -5,14 +6,39 @@ namespace CaseManagement.Api.Web;
 
 internal static class WebSetup
 {
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+
+    /// <summary>The address that operators rely on, unless ASPNETCORE_URLS or a port setting says otherwise.</summary>
+    public static void UseDefaultAddress(this WebApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+    }
+
+    /// <summary>One JSON object a line for whatever collects logs; plain text for a developer.</summary>
+    public static void AddLogs(this WebApplicationBuilder builder)
+    {
+        if (!builder.Environment.IsDevelopment())
+        {
+            builder.Logging.ClearProviders();
+            builder.Logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
+        }
+    }
+
     public static void AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSignIn();
+        services.AddRateLimits(configuration);
+        services.AddScoped<IPasswordLinks, PasswordLinks>();
         services.AddExceptionHandler<ProblemHandler>();
         services.AddProblemDetails(o => o.CustomizeProblemDetails = ApiProblems.Complete);
         services.AddApi();
         services.AddHealthChecks().AddDbContextCheck();
+        services.AddHealthChecks().AddCheck<MailCheck>("mail", tags: ["ready"]);
         services.AddRazorPages().AddPageConventions();
+        services.AddAntiforgery(o => o.Cookie.Name = "vcs-antiforgery");
         services.AddRouting(o => o.LowercaseUrls = true);
 
         // Sessions and antiforgery tokens must survive a restart and be readable by a second instance.
@@ -22,20 +48,26 @@ internal static class WebSetup
 
     public static void UseWeb(this WebApplication app)
     {
+        app.UseKnownProxies();
         app.UseSecurityHeaders();
         app.UseApiDocumentation();
-        app.UseExceptionHandler();
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
+
+        // After them, so that an error page is looked up by its own address.
+        app.UseRouting();
         app.UseAuthentication();
         app.Use((context, next) =>
         {
             context.RequestServices.GetRequiredService<CurrentUser>().Introduce(context.User);
             return next(context);
         });
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
     }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
 
     private static void AddDbContextCheck(this IHealthChecksBuilder health) => health.AddCheck<DatabaseCheck>("database", tags: ["ready"]);
 }

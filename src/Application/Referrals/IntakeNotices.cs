@@ -15,14 +15,14 @@ internal sealed class IntakeNotices(ICaseDbContext db, IStaffDirectory staff, Ti
         if (decision.ChildProtection)
         {
             await Tell(
-                await staff.InRole(Roles.SafeguardingLead, null, ct), referral, "child-protection",
+                await staff.WithRole(Roles.SafeguardingLead, null, ct), referral, "child-protection",
                 $"{referral.Reference}: child protection is in progress. Nobody contacts the child until you have decided", once: true, ct);
         }
 
         if (decision.Outcome == TriageOutcome.Deceased)
         {
             await Tell(
-                await staff.InRole(Roles.TeamLeader, referral.TeamId, ct), referral, "victim-deceased",
+                await staff.WithRole(Roles.TeamLeader, referral.TeamId, ct), referral, "victim-deceased",
                 $"{referral.Reference}: the victim has died. Decide who is contacted", once: true, ct);
         }
     }

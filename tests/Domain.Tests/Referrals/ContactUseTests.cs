@@ -1,3 +1,4 @@
+using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;
 
 namespace CaseManagement.Domain.Tests.Referrals;

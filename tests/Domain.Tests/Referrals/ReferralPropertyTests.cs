@@ -1,5 +1,6 @@
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text;
+using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;
 
 namespace CaseManagement.Domain.Tests.Referrals;

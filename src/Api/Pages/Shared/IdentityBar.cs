@@ -1,4 +1,3 @@
-
 namespace CaseManagement.Api.Pages.Shared;
 
 /// <summary>Who a case is about and what is true of it now: the facts are age, level of support, worker, team.</summary>

@@ -1,11 +1,13 @@
 using System.Diagnostics;
+using CaseManagement.Application.Common.Security;
 using MediatR;
 using Microsoft.Extensions.Logging;
 
 namespace CaseManagement.Application.Common.Messaging;
 
-/// <summary>Name, duration and outcome of each request; never its content, which is about people.</summary>
-internal sealed partial class LoggingBehaviour<TRequest, TResponse>(ILogger<LoggingBehaviour<TRequest, TResponse>> logger)
+/// <summary>Name, duration, outcome and caller (by id) of each request; never its content, which is about people.</summary>
+internal sealed partial class LoggingBehaviour<TRequest, TResponse>(
+    ILogger<LoggingBehaviour<TRequest, TResponse>> logger, ICurrentUser user)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
 {
@@ -21,10 +23,10 @@ internal sealed partial class LoggingBehaviour<TRequest, TResponse>(ILogger<Logg
         }
         finally
         {
-            Handled(typeof(TRequest).Name, outcome, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            Handled(typeof(TRequest).Name, outcome, user.Actor, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "{Request} {Outcome} in {Milliseconds:0.0} ms")]
-    private partial void Handled(string request, string outcome, double milliseconds);
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Request} {Outcome} for {Actor} in {Milliseconds:0.0} ms")]
+    private partial void Handled(string request, string outcome, string actor, double milliseconds);
 }

@@ -3,9 +3,12 @@ using CaseManagement.Domain.Security;
 
 namespace CaseManagement.Application.Common.Security;
 
-/// <summary>Who has to be told. The sign-in store knows who holds which role.</summary>
+/// <summary>Who works here, as far as messages to staff ask for it. The sign-in store itself stays outside.</summary>
 public interface IStaffDirectory
 {
-    /// <summary>Those who hold a role now, in one team or in all; nobody who is disabled.</summary>
-    Task<IReadOnlyList<UserId>> InRole(string role, TeamId? team, CancellationToken ct);
+    /// <summary>Everybody who holds the role and may sign in; of one team, or of all where none is named.</summary>
+    Task<IReadOnlyList<UserId>> WithRole(string role, TeamId? team, CancellationToken ct);
+
+    /// <summary>Null where they may not sign in any more.</summary>
+    Task<string?> EmailOf(UserId user, CancellationToken ct);
 }
