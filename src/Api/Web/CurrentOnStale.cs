@@ -16,7 +16,7 @@ internal static class CurrentOnStale
     /// overwrites a colleague.
     /// </summary>
     public static RouteHandlerBuilder WithCurrentOnStale<TCurrent>(
-        this RouteHandlerBuilder endpoint, Func<HttpContext, IRequest<TCurrent>> current, Func<TCurrent, long> version) =>
+        this RouteHandlerBuilder endpoint, Func<HttpContext, IMediator, Task<TCurrent>> current, Func<TCurrent, long> version) =>
         endpoint.WithMetadata(new AsksForVersion()).AddEndpointFilter(async (context, next) =>
         {
             try
@@ -26,7 +26,7 @@ internal static class CurrentOnStale
             catch (StaleVersionException)
             {
                 var http = context.HttpContext;
-                var now = await http.RequestServices.GetRequiredService<IMediator>().Send(current(http), http.RequestAborted);
+                var now = await current(http, http.RequestServices.GetRequiredService<IMediator>());
                 var problem = ApiProblems.Problem(StatusCodes.Status412PreconditionFailed, "stale", "Somebody else changed this first");
                 problem.Extensions["current"] = now;
                 http.Response.SetVersion(version(now));

@@ -17,6 +17,7 @@ internal static class OpenApiSetup
         o.ShouldInclude = operation => operation.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
         o.AddDocumentTransformer(Describe);
         o.AddOperationTransformer(Complete);
+        o.AddSchemaTransformer(DescribeInstants);
     });
 
     /// <summary>Something to try the API with, where developers are; elsewhere the description itself is enough.</summary>
@@ -48,6 +49,22 @@ internal static class OpenApiSetup
         };
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
         document.Components.Schemas[Problem] = ProblemSchema();
+        document.Components.Schemas.Remove("ProblemDetails");
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Our converter for instants is opaque to the framework.</summary>
+    private static Task DescribeInstants(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
+    {
+        if (Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) is { } inner && inner == typeof(DateTime))
+        {
+            (schema.Type, schema.Format) = (JsonSchemaType.String | JsonSchemaType.Null, "date-time");
+        }
+        else if (context.JsonTypeInfo.Type == typeof(DateTime))
+        {
+            (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
+        }
+
         return Task.CompletedTask;
     }
 
@@ -74,8 +91,20 @@ internal static class OpenApiSetup
             };
         }
 
+        operation.Responses = InOrder(operation.Responses);
         AddHeaders(operation, metadata);
         return Task.CompletedTask;
+    }
+
+    private static OpenApiResponses InOrder(OpenApiResponses responses)
+    {
+        var ordered = new OpenApiResponses();
+        foreach (var (status, response) in responses.OrderBy(r => r.Key, StringComparer.Ordinal))
+        {
+            ordered[status] = response;
+        }
+
+        return ordered;
     }
 
     private static IEnumerable<int> ErrorsOf(OpenApiOperation operation, IList<object> metadata, bool isOpen)

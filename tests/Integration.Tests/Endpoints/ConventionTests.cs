@@ -30,7 +30,8 @@ public sealed class ConventionTests : AppFixture
     public async Task Start()
     {
         var key = (await WithKey(null, "cases:read")).DefaultRequestHeaders.Authorization;
-        _client = App.WithWebHostBuilder(b => b.ConfigureTestServices(services =>
+        // Otherwise files under development answer for every address that the application does not have.
+        _client = App.WithWebHostBuilder(b => b.UseSetting("ReloadStaticAssetsAtRuntime", "false").ConfigureTestServices(services =>
         {
             services.AddTransient<IRequestHandler<FoundTeamCommand, Guid>, FoundTeamHandler>();
             services.AddTransient<IRequestHandler<GetTrialQuery, Trial>, GetTrialHandler>();
@@ -221,7 +222,7 @@ public sealed class ConventionTests : AppFixture
                     TypedResults.Created($"{Path}/{body.Name.Length}", await mediator.Send(new FoundTeamCommand(body.Name))));
                 endpoints.MapPut(Path, (TrialBody body) => TypedResults.Ok(body));
                 endpoints.MapDelete(Path, IResult () => throw new StaleVersionException())
-                    .WithCurrentOnStale(_ => new GetTrialQuery(), trial => trial.Version);
+                    .WithCurrentOnStale((_, mediator) => mediator.Send(new GetTrialQuery()), trial => trial.Version);
             });
         };
     }

@@ -1,6 +1,6 @@
 using CaseManagement.Api.Web;
-using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.Common;
 using CaseManagement.Application.FollowUps;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.FollowUps;
@@ -61,10 +61,17 @@ internal static class FollowUpEndpoints
 
     private static async Task<Ok<FollowUpDetails>> Get(Guid id, IMediator mediator, HttpResponse response, CancellationToken ct)
     {
-        var about = await mediator.Send(new FindCaseOfFollowUpQuery(new FollowUpId(id)), ct);
-        var details = await mediator.Send(new GetFollowUpQuery(about, new FollowUpId(id)), ct);
+        var details = await Find(id, mediator, ct);
         response.SetVersion(details.Version);
         return TypedResults.Ok(details);
+    }
+
+    private static Task<FollowUpDetails> Current(HttpContext context, IMediator mediator) => Find(context.RouteId(), mediator, context.RequestAborted);
+
+    private static async Task<FollowUpDetails> Find(Guid id, IMediator mediator, CancellationToken ct)
+    {
+        var about = await mediator.Send(new FindCaseOfFollowUpQuery(new FollowUpId(id)), ct);
+        return await mediator.Send(new GetFollowUpQuery(about, new FollowUpId(id)), ct);
     }
 
     private static Task<Results<NoContent, ProblemHttpResult>> Complete(
