@@ -13,8 +13,6 @@ namespace CaseManagement.Api.Endpoints.FollowUps;
 internal static class FollowUpEndpoints
 {
     /// <summary>Under which an act leaves the case that it found, for the answer to a stale version.</summary>
-    private static readonly object AboutKey = new();
-
     private static readonly Permission[] Readers = [Permission.CasesReadOwn, Permission.CasesReadTeam, Permission.CasesReadAll];
 
     public static IEndpointRouteBuilder MapFollowUps(this IEndpointRouteBuilder api)
@@ -100,10 +98,7 @@ internal static class FollowUpEndpoints
 
         var followUp = new FollowUpId(id);
         var about = await mediator.Send(new FindCaseOfFollowUpQuery(followUp), ct);
-        request.HttpContext.Items[AboutKey] = about;
         await mediator.Send(command(about, followUp, version), ct);
         return TypedResults.NoContent();
     }
-
-    private static GetFollowUpQuery Current(HttpContext http) => new((CaseId)http.Items[AboutKey]!, new FollowUpId(http.RouteId()));
 }
