@@ -18,7 +18,7 @@ public static partial class TypedAddress
         }
 
         var words = lines[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        foreach (var length in new[] { 2, 1 }.Where(length => length <= words.Length))
+        for (var length = Math.Min(2, words.Length); length > 0; length--)
         {
             if (Postcode.TryNormalise(string.Concat(words[^length..]), out var postcode))
             {
