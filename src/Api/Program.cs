@@ -1,10 +1,15 @@
 using CaseManagement.Api.Commands;
-using CaseManagement.Api.Endpoints.FollowUps;
-using CaseManagement.Api.Endpoints.Referrals;
+using CaseManagement.Api.Endpoints;
 using CaseManagement.Api.Web;
 using CaseManagement.Application;
 using CaseManagement.Infrastructure;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+if (CommandLine.AsksForHelp(args))
+{
+    Console.WriteLine(CommandLine.Usage);
+    return CommandLine.Done;
+}
 
 var verb = CommandLine.IsMeant(args);
 var builder = WebApplication.CreateBuilder(verb ? [] : args);
@@ -33,13 +38,17 @@ if (verb)
     return await new CommandLine(app.Services, Console.In, Console.Out, Console.Error).Run(args);
 }
 
+if (await app.SeedDemoData(args))
+{
+    return 0;
+}
+
 app.UseWeb();
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
 app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+app.MapApi();
 app.MapStaticAssets().AllowAnonymous();
-app.MapGroup("/api/v1").MapReferralWork();
 app.MapRazorPages().WithStaticAssets();
-app.MapGroup("/api/v1").MapFollowUps().MapNotifications();
 await app.RunAsync();
 return 0;
 

@@ -3,6 +3,7 @@ using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.FollowUps;
+using CaseManagement.Application.Referrals;
 using CaseManagement.Application.Security;
 using FluentValidation;
 using MediatR;
@@ -27,6 +28,8 @@ public static class DependencyInjection
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(CaseAccessBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehaviour<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehaviour<,>));
+        services.AddReferralIntake();
 
         services.AddMappings();
         services.AddSecurity();

@@ -47,6 +47,7 @@ public static class DependencyInjection
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IAccessLog, AccessLog>();
         services.AddScoped<ActWriter>();
+        services.AddSingleton<WriterQueue>();
         services.AddScoped<Reactions>();
     }
 }

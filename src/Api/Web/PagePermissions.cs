@@ -37,6 +37,8 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["cases/{id:guid}/safe-contact"] = [SafeContactEdit, SafeContactOverride],
         ["my-work"] = [CasesReadOwn],
         ["cases"] = [CasesReadOwn, CasesReadTeam, CasesReadAll],
+        ["cases/{id:guid}/follow-ups/plan"] = [FollowUpsEdit],
+        ["cases/{id:guid}/follow-ups/{followupid:guid}"] = [FollowUpsEdit],
         ["search"] = [Search],
         ["notifications"] = [NotificationsRead],
         ["reports"] = [ReportsRead],

@@ -1,5 +1,7 @@
 using CaseManagement.Application.Common;
+using CaseManagement.Application.Referrals;
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.Referrals;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -23,14 +25,13 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
     private static ProblemDetails? Describe(Exception exception) => exception switch
     {
         ValidationException invalid => Invalid(invalid),
+        RefusedMessageException refused => ApiProblems.Of(refused),
         DomainRuleException refused => Problem(StatusCodes.Status409Conflict, refused.Refusal.Code, refused.Refusal.Sentence),
         NotFoundException => Problem(StatusCodes.Status404NotFound, "not-found", "There is nothing here"),
         ForbiddenException => Problem(StatusCodes.Status403Forbidden, "forbidden", "You may not do this"),
         StaleVersionException => Problem(StatusCodes.Status412PreconditionFailed, "stale", "Somebody else changed this first"),
         TakenByAnotherException => Problem(StatusCodes.Status409Conflict, "taken", "Somebody else did this at the same moment. Try again"),
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
-            Problem(StatusCodes.Status413PayloadTooLarge, "too-large", "The body is too large"),
-        BadHttpRequestException bad => Problem(bad.StatusCode, "malformed", "The request could not be read"),
+        BadHttpRequestException bad => ApiProblems.Of(bad),
         _ => null,
     };
 
@@ -38,16 +39,10 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
     {
         var problem = Problem(StatusCodes.Status422UnprocessableEntity, "invalid", "The request has faults");
         problem.Extensions["errors"] = invalid.Errors
-            .GroupBy(e => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(e.PropertyName))
-            .ToDictionary(g => g.Key, g => g.Select(e => new { code = e.ErrorCode, message = e.ErrorMessage }).ToArray());
+            .GroupBy(e => ApiProblems.JsonPath(e.PropertyName))
+            .ToDictionary(g => g.Key, g => g.Select(e => new MessageFault(e.ErrorCode, e.ErrorMessage)).ToArray());
         return problem;
     }
 
-    private static ProblemDetails Problem(int status, string code, string title) => new()
-    {
-        Status = status,
-        Type = "urn:victim-care:problem:" + code,
-        Title = title,
-        Extensions = { ["code"] = code },
-    };
+    private static ProblemDetails Problem(int status, string code, string title) => ApiProblems.Problem(status, code, title);
 }

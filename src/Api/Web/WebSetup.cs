@@ -33,12 +33,14 @@ internal static class WebSetup
         services.AddRateLimits(configuration);
         services.AddScoped<IPasswordLinks, PasswordLinks>();
         services.AddExceptionHandler<ProblemHandler>();
-        services.AddProblemDetails();
+        services.AddProblemDetails(o => o.CustomizeProblemDetails = ApiProblems.Complete);
+        services.AddApi();
         services.AddHealthChecks().AddDbContextCheck();
         services.AddHealthChecks().AddCheck<MailCheck>("mail", tags: ["ready"]);
         services.AddRazorPages().AddPageConventions();
         services.AddAntiforgery(o => o.Cookie.Name = "vcs-antiforgery");
         services.AddRouting(o => o.LowercaseUrls = true);
+        services.AddMemoryCache().AddSingleton<SearchMemory>();
 
         // Sessions and antiforgery tokens must survive a restart and be readable by a second instance.
         var keys = Directory.CreateDirectory(Path.Combine(configuration["Storage:Path"] ?? "data", "keys"));
@@ -49,6 +51,7 @@ internal static class WebSetup
     {
         app.UseKnownProxies();
         app.UseSecurityHeaders();
+        app.UseApiDocumentation();
         app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
 

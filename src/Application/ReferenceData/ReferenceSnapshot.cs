@@ -1,6 +1,8 @@
 using System.Globalization;
 using CaseManagement.Domain.Allocation;
+using CaseManagement.Domain.Common;
 using CaseManagement.Domain.ReferenceData;
+using CaseManagement.Domain.Referrals;
 
 namespace CaseManagement.Application.ReferenceData;
 
@@ -10,12 +12,20 @@ public sealed class ReferenceSnapshot
     private readonly Dictionary<string, IReadOnlyList<CodeListEntry>> _lists;
     private readonly Dictionary<(string List, string Code), CodeListEntry> _entries;
     private readonly Dictionary<string, string> _settings;
+    private readonly Lazy<OffenceCatalogue> _offences;
+    private readonly Lazy<ContractRules> _rules;
+    private readonly Lazy<WorkingCalendar> _calendar;
+    private readonly Lazy<TriageCodeLists> _triageCodeLists;
 
     public ReferenceSnapshot(IReadOnlyList<CodeListEntry> entries, IReadOnlyList<Setting> settings, DateOnly today)
     {
         Today = today;
         _lists = entries.GroupBy(e => e.List).ToDictionary(g => g.Key, g => (IReadOnlyList<CodeListEntry>)[.. g.OrderBy(e => e.Sort)]);
         _entries = entries.GroupBy(e => (e.List, e.Code)).ToDictionary(g => g.Key, g => g.First());
+        _offences = new(this.ReadOffences);
+        _rules = new(this.ReadContractRules);
+        _calendar = new(this.ReadCalendar);
+        _triageCodeLists = new(this.ReadTriageCodeLists);
         _settings = settings.Where(s => s.HoldsOn(today)).GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.MaxBy(s => s.ValidFrom)!.Value);
     }
 
@@ -39,7 +49,18 @@ public sealed class ReferenceSnapshot
 
     public decimal Points(string key) => decimal.Parse(Setting(key), CultureInfo.InvariantCulture);
 
+    public bool Flag(string key) => Setting(key) == "true";
+
     public IReadOnlyList<string> Several(string key) => Setting(key).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    public OffenceCatalogue Offences => _offences.Value;
+
+    /// <summary>What the contract settles, as it holds on this day.</summary>
+    public ContractRules Rules => _rules.Value;
+
+    public WorkingCalendar Calendar => _calendar.Value;
+
+    public TriageCodeLists TriageCodeLists => _triageCodeLists.Value;
 
     /// <summary>The team whose inbox receives what comes in.</summary>
     public TeamId ContactTeam => TeamId.From(Guid.Parse(Setting(SettingKeys.ContactTeam)));
@@ -95,5 +116,7 @@ public static class SettingKeys
     public const string NeedScaleLowest = "needs.scale-lowest";
     public const string NeedScaleHighest = "needs.scale-highest";
     public const string EscalateAfterMinutes = "follow-ups.escalate-after-minutes";
+    public const string CommissionerUnsuppressed = "reports.commissioner-unsuppressed";
     public const string NextAttemptAfterHours = "contacts.next-attempt-after-hours";
+    public const string QuietAfterDays = "cases.quiet-after-days";
 }

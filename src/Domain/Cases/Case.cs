@@ -56,6 +56,9 @@ public sealed class Case : AggregateRoot
 
     public DateTime? LastContactUtc { get; private set; }
 
+    /// <summary>When needs or risk were assessed last. An assessment is part of what a worker saw, so it changes the case's version.</summary>
+    public DateTime? LastAssessedUtc { get; private set; }
+
     /// <summary>The earliest due instant of the open follow-ups, kept by the use cases that change them. Worklists sort by it.</summary>
     public DateTime? NextDueUtc { get; private set; }
 
@@ -131,15 +134,17 @@ public sealed class Case : AggregateRoot
         Activate();
     }
 
-    public void NeedsAssessed()
+    public void NeedsAssessed(DateTime now)
     {
         RefuseWhenFinished();
+        LastAssessedUtc = now;
         Activate();
     }
 
-    public void RiskAssessed(RiskGrade grade)
+    public void RiskAssessed(RiskGrade grade, DateTime now)
     {
         RefuseWhenFinished();
+        LastAssessedUtc = now;
         Activate();
         if (grade == RiskGrade)
         {
@@ -175,6 +180,7 @@ public sealed class Case : AggregateRoot
 
     public void Resume()
     {
+        Refuse.If(Status != CaseStatus.Paused, CaseErrors.CannotMove(Status, StatusBefore ?? CaseStatus.Active));
         MoveTo(StatusBefore ?? CaseStatus.Active);
         StatusBefore = null;
         Raise(new CaseResumed());

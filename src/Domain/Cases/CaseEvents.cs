@@ -4,7 +4,7 @@ using CaseManagement.Domain.Common;
 namespace CaseManagement.Domain.Cases;
 
 public sealed record CaseOpened(
-    Guid ReferralId, string Reference, Specialism Specialism, SupportLevel SupportLevel, RiskGrade RiskGrade, Guid TeamId, string? LocalAuthority)
+    Guid ReferralId, string Reference, [property: Counted] Specialism Specialism, SupportLevel SupportLevel, RiskGrade RiskGrade, Guid TeamId, string? LocalAuthority)
     : DomainEvent;
 
 /// <param name="Suggested">Whether this worker was the service's first suggestion.</param>
@@ -23,8 +23,9 @@ public sealed record CasePaused([property: Personal] string Reason) : DomainEven
 
 public sealed record CaseResumed : DomainEvent;
 
-public sealed record CaseClosed(string ReasonCode, IReadOnlyList<string> Outcomes, [property: Personal] string? Note) : DomainEvent;
+public sealed record CaseClosed([property: Counted] string ReasonCode, IReadOnlyList<string> Outcomes, [property: Personal] string? Note) : DomainEvent;
 
+[Counted]
 public sealed record CaseReopened([property: Personal] string Reason) : DomainEvent;
 
 /// <summary>The sending force took its referral back while the person is supported; the worker decides what follows.</summary>

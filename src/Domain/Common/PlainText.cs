@@ -19,6 +19,10 @@ public static class PlainText
     /// <summary>Null for what holds nothing that could be read.</summary>
     public static string? CleanOrNull(string? text) => text is not null && Clean(text) is { Length: > 0 } clean ? clean : null;
 
+    /// <summary>At most so many UTF-16 units, never half of a surrogate pair.</summary>
+    public static string Shorten(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
     /// <summary>
     /// Whether a person could have typed it: no control characters but tab and line ends, no halves of surrogate pairs.
     /// </summary>

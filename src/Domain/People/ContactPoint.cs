@@ -78,6 +78,18 @@ public sealed class ContactPoint
         NeverUse |= safety.NeverUse;
     }
 
+    /// <summary>Fills in what nobody had said yet. What a worker confirmed stays as it is.</summary>
+    internal void Learn(ContactSafety safety)
+    {
+        if (ConfirmedUtc is null)
+        {
+            SafeToCall ??= safety.SafeToCall;
+            SafeForVoicemail ??= safety.SafeForVoicemail;
+            SafeForText ??= safety.SafeForText;
+            SafeToWrite ??= safety.SafeToWrite;
+        }
+    }
+
     /// <summary>In the form in which the rules of use read it.</summary>
     public ReportedContactPoint AsReported() => new()
     {

@@ -9,10 +9,14 @@ namespace CaseManagement.Domain.People;
 /// </summary>
 public sealed class Person : AggregateRoot
 {
-    public const int NameMaxLength = 700;
+    public const int DisplayNameMaxLength = 1000;
+
+    /// <summary>Short enough to be an index key on SQL Server (850 characters).</summary>
+    public const int SearchNameMaxLength = 800;
     public const int NoteMaxLength = 1000;
 
     private readonly List<ContactPoint> _contactPoints = [];
+    private readonly List<NameWord> _nameWords = [];
 
     private Person()
     {
@@ -60,6 +64,9 @@ public sealed class Person : AggregateRoot
 
     public IReadOnlyList<ContactPoint> ContactPoints => _contactPoints;
 
+    /// <summary>Each word of the name as it is searched, so that any of them finds the person.</summary>
+    public IReadOnlyList<NameWord> NameWords => _nameWords;
+
     public override Guid AggregateId => Id.Value;
 
     public static Person Known(PersonDetails details, IReadOnlyList<ReportedContactPoint> points, ReferralId from)
@@ -84,11 +91,38 @@ public sealed class Person : AggregateRoot
         Raise(new PersonStatementTaken(from.Value));
     }
 
-    /// <summary>Another referral of the same person: its contact points are added, nothing else changes.</summary>
+    /// <summary>Another referral of the same person: its contact points are added, and what it knows of the safety of those held.</summary>
     public void TakePointsOf(IReadOnlyList<ReportedContactPoint> points, ReferralId from)
     {
         TakePoints(points, from);
+        foreach (var reported in points)
+        {
+            foreach (var held in _contactPoints.Where(p => p.Kind == reported.Kind && p.Value == reported.Value))
+            {
+                held.Learn(ContactSafety.Of(reported));
+            }
+        }
+
         Raise(new PersonStatementTaken(from.Value));
+    }
+
+    /// <summary>A force calls channels unsafe, perhaps in somebody else's referral: they are unsafe here at once, whoever entered them.</summary>
+    public void TakeWarnings(IReadOnlyList<ReportedContactPoint> points, ReferralId from)
+    {
+        foreach (var reported in points)
+        {
+            foreach (var held in _contactPoints.Where(p => p.Kind == reported.Kind && p.Value == reported.Value))
+            {
+                var before = held.Safety;
+
+                // Whose number it is depends on the case; a suspect of one may be the victim of another.
+                held.TakeWarnings(ContactSafety.Of(reported) with { NeverUse = false });
+                if (held.Safety != before)
+                {
+                    Raise(new ContactPointCalledUnsafe(held.Id.Value, from.Value));
+                }
+            }
+        }
     }
 
     public ContactPointId AddContactPoint(ContactPointKind kind, string value, string display, string? label, bool isValid, ContactSafety safety, DateTime now)
@@ -141,8 +175,9 @@ public sealed class Person : AggregateRoot
         GivenNames = details.GivenNames;
         FamilyName = details.FamilyName;
         OrganisationName = details.OrganisationName;
-        DisplayName = PersonName.Display(details.GivenNames, details.FamilyName, details.OrganisationName);
-        SearchName = PersonName.Search(details.GivenNames, details.FamilyName, details.OrganisationName);
+        DisplayName = PlainText.Shorten(PersonName.Display(details.GivenNames, details.FamilyName, details.OrganisationName), DisplayNameMaxLength);
+        SearchName = PlainText.Shorten(PersonName.Search(details.GivenNames, details.FamilyName, details.OrganisationName), SearchNameMaxLength);
+        SpellOut(SearchName);
         DateOfBirth = details.DateOfBirth;
         Sex = details.Sex;
         EthnicityCode = details.EthnicityCode;
@@ -152,6 +187,14 @@ public sealed class Person : AggregateRoot
         Deceased = details.Deceased;
         SafeContactNote = SafeContactPlannedUtc is null ? details.SafeContactNote : SafeContactNote;
         PreferredChannel = details.PreferredChannel;
+    }
+
+    /// <summary>Only what differs is touched: a newer message seldom brings a new name.</summary>
+    private void SpellOut(string searchName)
+    {
+        var words = PersonName.Words(searchName);
+        _nameWords.RemoveAll(held => !words.Contains(held.Word));
+        _nameWords.AddRange(words.Where(word => _nameWords.All(held => held.Word != word)).Select(word => new NameWord(word)).ToList());
     }
 
     private void TakePoints(IReadOnlyList<ReportedContactPoint> points, ReferralId from)
@@ -188,3 +231,17 @@ public sealed class Person : AggregateRoot
 public sealed record PersonDetails(
     string? GivenNames, string? FamilyName, string? OrganisationName, DateOnly? DateOfBirth, string? Sex, string? EthnicityCode, string? Language,
     bool InterpreterRequired, string? CommunicationNeeds, bool Deceased, string? SafeContactNote, string? PreferredChannel);
+
+/// <summary>One word of a person's name, folded.</summary>
+public sealed class NameWord
+{
+    public const int WordMaxLength = 60;
+
+    private NameWord()
+    {
+    } // EF Core
+
+    internal NameWord(string word) => Word = word;
+
+    public string Word { get; private set; } = "";
+}

@@ -6,6 +6,9 @@ namespace CaseManagement.Domain.People;
 /// <summary>How names are shown and searched. People with one name, an organisation or letters of any script are ordinary.</summary>
 public static class PersonName
 {
+    /// <summary>Of somebody whose name no sender has told yet.</summary>
+    public const string NotKnown = "Not known";
+
     public static string Display(string? given, string? family, string? organisation)
     {
         var person = (given, family) switch
@@ -14,13 +17,25 @@ public static class PersonName
             ({ Length: > 0 }, _) => given,
             _ => family ?? "",
         };
-        return organisation is { Length: > 0 }
-            ? person.Length > 0 ? $"{organisation} ({person})" : organisation
-            : person;
+        return (organisation, person) switch
+        {
+            ({ Length: > 0 }, { Length: > 0 }) => $"{organisation} ({person})",
+            ({ Length: > 0 }, _) => organisation,
+            (_, { Length: > 0 }) => person,
+            _ => NotKnown,
+        };
     }
 
     public static string Search(string? given, string? family, string? organisation) =>
         Fold(string.Join(' ', new[] { family, given, organisation }.Where(part => !string.IsNullOrWhiteSpace(part))));
+
+    /// <summary>The different words of a folded name, none longer than what is kept of one.</summary>
+    public static IReadOnlyList<string> Words(string folded) =>
+    [
+        .. folded.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.Length <= NameWord.WordMaxLength ? word : word[..NameWord.WordMaxLength])
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>Lower case, without accents and punctuation, so that "Łukasik" is found by "lukasik" and "O'Connor" by "oconnor".</summary>
     public static string Fold(string text)

@@ -34,6 +34,10 @@ public sealed class Referral : AggregateRoot
 
     public ReferralQueue Queue { get; private set; }
 
+    /// <summary>
+    /// Since when the force is told the present status. A finer date would tell when somebody took up support, which is not
+    /// the sender's business.
+    /// </summary>
     public DateTime StatusChangedUtc { get; private set; }
 
     /// <summary>Code of the list of triage outcomes.</summary>
@@ -123,15 +127,15 @@ public sealed class Referral : AggregateRoot
     }
 
     /// <summary>A newer version of the sender's message. Only where nobody works on it yet do the triage rules run again.</summary>
-    public void TakeVersion(long recordVersion, ReferralFacts facts, TriageDecision decision, ReferralId? duplicateOf, IReadOnlyList<StatementChange> changes, DateTime now)
+    public void TakeVersion(NewerVersion newer, ReferralFacts facts, TriageDecision decision, ReferralId? duplicateOf, DateTime now)
     {
-        RecordVersion = recordVersion;
+        RecordVersion = newer.RecordVersion;
         var graded = RiskGrade;
         Describe(facts, decision);
-        var raised = RiskGrade > graded;
-        Raise(new ReferralUpdated(recordVersion, raised, changes));
+        Raise(new ReferralUpdated(newer.RecordVersion, RiskGrade > graded, newer.Changes));
 
-        if (Status is ReferralStatus.NeedsCorrection or ReferralStatus.NotProgressed or ReferralStatus.PassedOn or ReferralStatus.Withdrawn)
+        if (Status is ReferralStatus.NeedsCorrection or ReferralStatus.NotProgressed or ReferralStatus.PassedOn
+            || (Status == ReferralStatus.Withdrawn && newer.Refers))
         {
             MoveTo(ReferralStatus.Triage, now);
         }
@@ -143,9 +147,15 @@ public sealed class Referral : AggregateRoot
         }
         else
         {
-            SupportLevel = decision.SupportLevel > SupportLevel ? decision.SupportLevel : SupportLevel;
-            Sensitive |= decision.Sensitive;
+            KeepDecided(decision);
         }
+    }
+
+    /// <summary>It turned out to be about somebody else than the referral it was taken for a duplicate of.</summary>
+    public void BelongTo(PersonId personId)
+    {
+        PersonId = personId;
+        Raise(new ReferralPersonChanged(personId.Value));
     }
 
     /// <summary>The sender takes it back. Where the person is supported already or all is over, only the fact is kept.</summary>
@@ -184,7 +194,7 @@ public sealed class Referral : AggregateRoot
     {
         Refuse.If(string.IsNullOrWhiteSpace(reason), ReferralErrors.ReasonMissing);
         MoveTo(ReferralStatus.Triage, now);
-        Outcome = "ACCEPT";
+        Outcome = TriageOutcome.Accepted;
         ContactDueUtc = contactDueUtc;
         NextDueUtc = contactDueUtc;
         Raise(new ReferralTakenUp(reason));
@@ -295,6 +305,22 @@ public sealed class Referral : AggregateRoot
         }
     }
 
+    /// <summary>Somebody works on it already: the decision stays, a raised risk moves it up, the warnings are those of the last message.</summary>
+    private void KeepDecided(TriageDecision decision)
+    {
+        Sensitive |= decision.Sensitive;
+        Reasons =
+        [
+            .. Reasons.Where(r => r.Severity is ReasonSeverity.Decisive or ReasonSeverity.Also),
+            .. decision.Reasons.Where(r => r.Severity is ReasonSeverity.Warning),
+        ];
+        if (decision.SupportLevel > SupportLevel)
+        {
+            SupportLevel = decision.SupportLevel;
+            NextDueUtc = Queue == ReferralQueue.Inbox && decision.ContactDueUtc < NextDueUtc ? decision.ContactDueUtc : NextDueUtc;
+        }
+    }
+
     private void EndWith(string outcome, string message)
     {
         Outcome = outcome;
@@ -307,11 +333,16 @@ public sealed class Referral : AggregateRoot
     private void MoveTo(ReferralStatus next, DateTime now)
     {
         Refuse.If(!ReferralLifecycle.Allows(Status, next), ReferralErrors.CannotMove(Status, next));
+        var told = ReferralLifecycle.ToldToForce(Status);
         Status = next;
         Queue = ReferralLifecycle.QueueOf(next);
-        StatusChangedUtc = now;
+        StatusChangedUtc = ReferralLifecycle.ToldToForce(next) == told ? StatusChangedUtc : now;
     }
 }
+
+/// <summary>What a force now says beyond what it had said.</summary>
+/// <param name="Refers">True for "refer", which alone takes a withdrawn record up again.</param>
+public sealed record NewerVersion(long RecordVersion, bool Refers, IReadOnlyList<StatementChange> Changes);
 
 /// <summary>The sender's statement, in a table of its own so that lists do not read it.</summary>
 public sealed class ReferralStatement

@@ -1,3 +1,4 @@
+using CaseManagement.Domain.Common;
 using CaseManagement.Domain.People;
 
 namespace CaseManagement.Domain.Referrals;
@@ -8,10 +9,10 @@ public sealed record ReportedContactPoint
     public required ContactPointKind Kind { get; init; }
 
     /// <summary>In one form for comparing: E.164, lower case, comparable address. Of an invalid one, what was sent.</summary>
-    public required string Value { get; init; }
+    public required string Value { get; init => field = PlainText.Shorten(value, ContactPoint.ValueMaxLength); }
 
     /// <summary>As the force gave it.</summary>
-    public required string Display { get; init; }
+    public required string Display { get; init => field = PlainText.Shorten(value, ContactPoint.ValueMaxLength); }
 
     /// <summary>"mobile", "home" … of a number; "guardian" for a guardian's.</summary>
     public string? Type { get; init; }

@@ -49,6 +49,8 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
 
     public DbSet<AccessRecord> AccessRecords => Set<AccessRecord>();
 
+    public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
+
     public DbSet<Act> Acts => Set<Act>();
 
     public DbSet<ActPayload> ActPayloads => Set<ActPayload>();

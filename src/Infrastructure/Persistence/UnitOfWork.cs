@@ -5,15 +5,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Infrastructure.Persistence;
 
-internal sealed class UnitOfWork(CaseDbContext db, Reactions reactions, ActWriter acts) : IUnitOfWork
+internal sealed class UnitOfWork(CaseDbContext db, Reactions reactions, ActWriter acts, WriterQueue writers) : IUnitOfWork
 {
-    public async Task<TResult> Run<TResult>(Func<Task<TResult>> work, CancellationToken ct)
-    {
-        if (db.Database.CurrentTransaction is not null)
-        {
-            return await work();
-        }
+    public async Task<TResult> Run<TResult>(Func<Task<TResult>> work, CancellationToken ct) =>
+        db.Database.CurrentTransaction is not null ? await work() : await InTransaction(work, keep: true, ct);
 
+    public Task<TResult> Rehearse<TResult>(Func<Task<TResult>> work, CancellationToken ct) => InTransaction(work, keep: false, ct);
+
+    private async Task<TResult> InTransaction<TResult>(Func<Task<TResult>> work, bool keep, CancellationToken ct)
+    {
+        var isKept = false;
+        acts.Forget();
+        using var turn = await writers.Enter(ct);
         try
         {
             // On SQLite this takes the writer's lock at once, so that what is read here cannot change before it is written.
@@ -21,18 +24,29 @@ internal sealed class UnitOfWork(CaseDbContext db, Reactions reactions, ActWrite
             var result = await work();
             await Settle(ct);
             await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
+            if (keep)
+            {
+                await transaction.CommitAsync(ct);
+                isKept = true;
+            }
+
             return result;
         }
         catch (DbUpdateConcurrencyException)
         {
-            db.ChangeTracker.Clear();
             throw new StaleVersionException();
         }
         catch (DbUpdateException failed) when (UniqueViolation.Is(failed))
         {
-            db.ChangeTracker.Clear();
             throw new TakenByAnotherException(failed);
+        }
+        finally
+        {
+            if (!isKept)
+            {
+                // Nothing of it may be saved by whoever uses this scope next.
+                db.ChangeTracker.Clear();
+            }
         }
     }
 

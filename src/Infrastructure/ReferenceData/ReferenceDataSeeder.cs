@@ -36,7 +36,9 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
         [SettingKeys.NeedScaleLowest] = "1",
         [SettingKeys.NeedScaleHighest] = "5",
         [SettingKeys.EscalateAfterMinutes] = "60",
+        [SettingKeys.CommissionerUnsuppressed] = "false",
         [SettingKeys.NextAttemptAfterHours] = "20",
+        [SettingKeys.QuietAfterDays] = "14",
     };
 
     public async Task Seed(CancellationToken ct)

@@ -67,11 +67,50 @@ public sealed class FollowUpEndpointTests : FollowUpFixture
     {
         var scene = await NewScene();
 
-        var answer = await (await SignedIn(scene.Worker)).PostAsJsonAsync(ListOf(scene), new { what = "\u200B ", dueUtc = "2026-12-01T10:30:00" });
+        var answer = await (await SignedIn(scene.Worker)).PostAsJsonAsync(ListOf(scene), new { what = "\u200B " });
 
         var errors = (await answer.Content.ReadFromJsonAsync<JsonObject>())!["errors"]!.AsObject();
         Assert.That((int)answer.StatusCode, Is.EqualTo(422));
         Assert.That(errors.Select(e => e.Key), Is.EquivalentTo(new[] { "what", "dueUtc" }));
+    }
+
+    [TestCase("""{"what":"Call","dueUtc":"2026-12-01T10:30:00"}""")]
+    [TestCase("""{"what":"Call","dueUtc":"tomorrow"}""")]
+    [TestCase("""{"what":"Call","dueUtc":"2026-12-01T10:30:00Z","colour":"red"}""")]
+    public async Task An_instant_without_its_offset_and_members_that_do_not_exist_are_refused(string body)
+    {
+        var scene = await NewScene();
+
+        var answer = await (await SignedIn(scene.Worker)).PostAsync(ListOf(scene), new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
+
+        Assert.That((int)answer.StatusCode, Is.EqualTo(422));
+    }
+
+    [Test]
+    public async Task Repeated_under_its_key_a_plan_is_planned_once()
+    {
+        var scene = await NewScene();
+        var client = await SignedIn(scene.Worker);
+        client.DefaultRequestHeaders.Add("Idempotency-Key", "one");
+
+        var first = await client.PostAsJsonAsync(ListOf(scene), new { what = "Call", dueUtc = "2026-12-01T10:30:00Z" });
+        var again = await client.PostAsJsonAsync(ListOf(scene), new { what = "Call", dueUtc = "2026-12-01T10:30:00Z" });
+
+        Assert.That(((int)again.StatusCode, again.Headers.Location), Is.EqualTo((201, first.Headers.Location)));
+        Assert.That(Whats((await client.GetFromJsonAsync<JsonObject>(ListOf(scene)))!), Has.Exactly(1).Items);
+    }
+
+    [Test]
+    public async Task A_stale_act_is_answered_with_what_is_held_now()
+    {
+        var scene = await NewScene();
+        var id = await Plan(scene, TimeSpan.FromHours(1));
+
+        var stale = await (await SignedIn(scene.Worker)).SendAsync(Act(id, "complete", "{}", version: 7));
+
+        var current = (await stale.Content.ReadFromJsonAsync<JsonObject>())!["current"]!;
+        Assert.That(stale.Headers.ETag!.Tag, Is.EqualTo("\"1\""));
+        Assert.That((current["status"]!.ToString(), current["what"]!.ToString()), Is.EqualTo(("planned", "Call about the court date")));
     }
 
     [Test]
@@ -115,7 +154,7 @@ public sealed class FollowUpEndpointTests : FollowUpFixture
         App.Clock.Advance(TimeSpan.FromMinutes(1));
         await Remind();
         var client = await SignedIn(scene.Worker);
-        var later = Now.AddDays(1);
+        var later = Now.AddHours(2);
 
         var snoozed = await client.SendAsync(Act(id, "snooze", $$"""{"dueUtc":"{{later:yyyy-MM-ddTHH:mm:ss}}Z"}""", 2));
         var early = await client.SendAsync(Act(id, "miss", """{"reason":"Nobody in"}""", 3));

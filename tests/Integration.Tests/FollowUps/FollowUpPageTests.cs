@@ -141,8 +141,10 @@ public sealed class FollowUpPageTests : FollowUpFixture
         await FallenDue(scene);
         var lead = await Person(NewName("safeguarding"), [Roles.SafeguardingLead]);
 
-        var html = await (await SignedIn(lead)).GetStringAsync(CaseLinks.FollowUps(scene.Case.Id.Value));
+        var client = await SignedIn(lead);
+        var html = await client.GetStringAsync(CaseLinks.FollowUps(scene.Case.Id.Value));
 
+        Assert.That((int)(await client.GetAsync(CaseLinks.PlanFollowUp(scene.Case.Id.Value))).StatusCode, Is.EqualTo(403));
         Assert.That(html, Does.Contain("Call about the court date").And.Not.Contain("/complete").And.Not.Contain("Plan a follow-up"));
     }
 

@@ -52,8 +52,8 @@ public sealed class ReferralPageTests : ReferralFixture
         var built = builder.Build();
         var decision = TriagePolicyOf(built.Referral);
         built.Referral.TakeVersion(
-            2, new ReferralFacts(decision.Statement, "18-24", decision.Json), decision.Decision, null,
-            [new StatementChange("victim.phones[0].safeToCall", "true", "false")], built.Referral.ReceivedUtc.AddHours(1));
+            new NewerVersion(2, true, [new StatementChange("victim.phones[0].safeToCall", "true", "false")]),
+            new ReferralFacts(decision.Statement, "18-24", decision.Json), decision.Decision, null, built.Referral.ReceivedUtc.AddHours(1));
         var referral = await Save(built);
 
         var page = await (await As(await Officer())).Get($"/referrals/{referral.Id.Value}");

@@ -154,7 +154,7 @@ public sealed class UsersTests : SecurityFixture
 
         Assert.That(asked, Does.Contain("signed out at once"));
         Assert.That(disabled.StatusCode, Is.EqualTo(HttpStatusCode.Found));
-        Assert.That(next.StatusCode, Is.EqualTo(HttpStatusCode.NotFound).Or.EqualTo(HttpStatusCode.Found));
+        Assert.That(next.StatusCode, Is.EqualTo(HttpStatusCode.Found));
         Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(unavailable, Is.False);
         Assert.That(enabled.StatusCode, Is.EqualTo(HttpStatusCode.Found), await PageSession.TextOf(enabled));
@@ -239,7 +239,9 @@ public sealed class UserListTests : SecurityFixture
         var second = await admin.Read(next);
 
         Assert.That(Links(first).Count(), Is.EqualTo(50));
-        Assert.That(Links(first).Concat(Links(second)).Distinct().Count(), Is.EqualTo(61));
+        var everybody = 0;
+        await InDatabase(async db => everybody = await db.Users.CountAsync());
+        Assert.That(Links(first).Concat(Links(second)).Distinct().Count(), Is.EqualTo(everybody));
     }
 
     [Test]

@@ -15,6 +15,8 @@ public sealed class CaseManagementApp : WebApplicationFactory<Program>
     private readonly TestDatabase _database = new();
     private readonly string _storage = Directory.CreateTempSubdirectory("case-management-test").FullName;
 
+    public string ConnectionString => _database.ConnectionString;
+
     public FakeClock Clock { get; } = new(Start);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

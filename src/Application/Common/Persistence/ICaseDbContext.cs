@@ -45,6 +45,8 @@ public interface ICaseDbContext
 
     DbSet<AccessRecord> AccessRecords { get; }
 
+    DbSet<IdempotencyRecord> IdempotencyRecords { get; }
+
     DbSet<Act> Acts { get; }
 
     DbSet<ActPayload> ActPayloads { get; }

@@ -6,6 +6,9 @@ public interface IUnitOfWork
     /// <exception cref="StaleVersionException">When somebody else changed one of the aggregates first.</exception>
     Task<TResult> Run<TResult>(Func<Task<TResult>> work, CancellationToken ct);
 
+    /// <summary>Does all the same and undoes it in the end. Never inside another.</summary>
+    Task<TResult> Rehearse<TResult>(Func<Task<TResult>> work, CancellationToken ct);
+
     /// <summary>Numbers of a series, e.g. the referrals of a year, without gaps within committed work. Only inside <see cref="Run"/>.</summary>
     Task<int> NextNumber(string series, CancellationToken ct);
 }

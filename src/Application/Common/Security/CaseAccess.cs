@@ -41,7 +41,13 @@ public static class CaseAccess
     /// <summary>Those of the caller's inbox, and those whose case the caller may see.</summary>
     public static IQueryable<Referral> VisibleTo(this IQueryable<Referral> referrals, ICurrentUser user, ICaseDbContext db)
     {
-        if (user.Has(Permission.ReferralsWork) && user.Has(Permission.ReferralsAllTeams))
+        // Whatever else its key may do, a force sees what it sent and nothing more.
+        if (user.Force is { } force)
+        {
+            return referrals.Where(r => r.Force == force && r.RecordId != null);
+        }
+
+        if (user.Has(Permission.CasesReadAll) || (user.Has(Permission.ReferralsWork) && user.Has(Permission.ReferralsAllTeams)))
         {
             return referrals;
         }

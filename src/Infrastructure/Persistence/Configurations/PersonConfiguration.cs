@@ -11,18 +11,17 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.ToTable("People");
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Version).IsConcurrencyToken();
-        builder.Property(p => p.GivenNames).HasMaxLength(Person.NameMaxLength);
-        builder.Property(p => p.FamilyName).HasMaxLength(100);
-        builder.Property(p => p.OrganisationName).HasMaxLength(120);
-        builder.Property(p => p.DisplayName).HasMaxLength(1000);
 
-        // Short enough to be an index key on SQL Server (850 characters).
-        builder.Property(p => p.SearchName).HasMaxLength(800);
+        // The contract counts characters; a database counts UTF-16 units, of which one character may take six.
+        builder.Property(p => p.GivenNames).HasMaxLength(4000);
+        builder.Property(p => p.FamilyName).HasMaxLength(600);
+        builder.Property(p => p.OrganisationName).HasMaxLength(720);
+        builder.Property(p => p.DisplayName).HasMaxLength(Person.DisplayNameMaxLength);
+        builder.Property(p => p.SearchName).HasMaxLength(Person.SearchNameMaxLength);
         builder.Property(p => p.Sex).HasMaxLength(4);
-        builder.Property(p => p.EthnicityCode).HasMaxLength(4);
-        builder.Property(p => p.Language).HasMaxLength(35);
-        builder.Property(p => p.CommunicationNeeds).HasMaxLength(500);
-        builder.Property(p => p.SafeContactNote).HasMaxLength(Person.NoteMaxLength);
+        builder.Property(p => p.EthnicityCode).HasMaxLength(24);
+        builder.Property(p => p.Language).HasMaxLength(210);
+        builder.Property(p => p.CommunicationNeeds).HasMaxLength(3000);
         builder.Property(p => p.PreferredChannel).HasMaxLength(10);
         builder.HasIndex(p => p.SearchName);
 
@@ -35,9 +34,19 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
             points.Property(c => c.Value).HasMaxLength(ContactPoint.ValueMaxLength);
             points.Property(c => c.Display).HasMaxLength(ContactPoint.ValueMaxLength);
             points.Property(c => c.Label).HasMaxLength(40);
-            points.Property(c => c.Note).HasMaxLength(ContactPoint.NoteMaxLength);
+            points.Property(c => c.Note).HasMaxLength(1800);
             points.HasIndex("PersonId");
             points.HasIndex(c => c.Value);
+        });
+
+        // Any word of a name, by its beginning, is one range of this key; names in one column would be found by their first word only.
+        builder.OwnsMany(p => p.NameWords, words =>
+        {
+            words.ToTable("PersonNameWords");
+            words.WithOwner().HasForeignKey("PersonId");
+            words.HasKey("PersonId", nameof(NameWord.Word));
+            words.Property(w => w.Word).HasMaxLength(NameWord.WordMaxLength);
+            words.HasIndex(nameof(NameWord.Word), "PersonId");
         });
     }
 }

@@ -6,6 +6,9 @@ namespace CaseManagement.Infrastructure.Persistence.Configurations;
 
 internal sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
 {
+    /// <summary>The contract counts 64 characters; a database counts UTF-16 units, of which one character may take six.</summary>
+    public const int RecordIdLength = 384;
+
     public void Configure(EntityTypeBuilder<Referral> builder)
     {
         builder.ToTable("Referrals");
@@ -14,14 +17,14 @@ internal sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         builder.Property(r => r.Reference).HasMaxLength(20);
         builder.Property(r => r.Source).HasMaxLength(20);
         builder.Property(r => r.Force).HasMaxLength(2);
-        builder.Property(r => r.RecordId).HasMaxLength(64);
+        builder.Property(r => r.RecordId).HasMaxLength(RecordIdLength);
         builder.Property(r => r.Outcome).HasMaxLength(20);
         builder.Property(r => r.Reasons).HasJsonConversion();
-        builder.Property(r => r.Qualifiers).HasJsonConversion().HasMaxLength(1000);
-        builder.Property(r => r.CrimeReference).HasMaxLength(40);
-        builder.Property(r => r.CrimeReferenceNormalised).HasMaxLength(40);
+        builder.Property(r => r.Qualifiers).HasJsonConversion();
+        builder.Property(r => r.CrimeReference).HasMaxLength(240);
+        builder.Property(r => r.CrimeReferenceNormalised).HasMaxLength(240);
         builder.Property(r => r.OffenceCode).HasMaxLength(10);
-        builder.Property(r => r.OffenceLabel).HasMaxLength(300);
+        builder.Property(r => r.OffenceLabel).HasMaxLength(1800);
         builder.Property(r => r.OffenceGroup).HasMaxLength(20);
         builder.Property(r => r.LocalAuthority).HasMaxLength(12);
 
@@ -32,6 +35,7 @@ internal sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         builder.HasOne(r => r.Statement).WithOne().HasForeignKey<ReferralStatement>(s => s.ReferralId);
         builder.HasIndex(r => r.Reference).IsUnique();
         builder.HasIndex(r => new { r.Force, r.RecordId }).IsUnique().HasFilter("RecordId IS NOT NULL");
+        builder.HasIndex(r => new { r.Force, r.Reference });
         builder.HasIndex(r => r.CrimeReferenceNormalised);
         builder.HasIndex(r => r.PersonId);
         builder.HasIndex(r => r.CaseId);
@@ -62,7 +66,7 @@ internal sealed class ReceivedMessageConfiguration : IEntityTypeConfiguration<Re
     {
         builder.ToTable("ReceivedMessages");
         builder.Property(m => m.Force).HasMaxLength(2);
-        builder.Property(m => m.RecordId).HasMaxLength(64);
+        builder.Property(m => m.RecordId).HasMaxLength(ReferralConfiguration.RecordIdLength);
         builder.Property(m => m.ContentDigest).HasMaxLength(64).IsUnicode(false);
         builder.HasIndex(m => new { m.Force, m.RecordId, m.RecordVersion, m.ContentDigest }).IsUnique();
         builder.HasIndex(m => new { m.Force, m.MessageId });

@@ -47,6 +47,19 @@ internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
     }
 }
 
+internal sealed class IdempotencyRecordConfiguration : IEntityTypeConfiguration<IdempotencyRecord>
+{
+    public void Configure(EntityTypeBuilder<IdempotencyRecord> builder)
+    {
+        builder.ToTable("IdempotencyRecords");
+        builder.HasKey(r => new { r.Actor, r.Key });
+        builder.Property(r => r.Actor).HasMaxLength(60).IsUnicode(false);
+        builder.Property(r => r.Key).HasMaxLength(IdempotencyRecord.KeyMaxLength).IsUnicode(false);
+        builder.Property(r => r.RequestDigest).HasMaxLength(64).IsUnicode(false);
+        builder.HasIndex(r => r.CreatedUtc);
+    }
+}
+
 internal sealed class AccessRecordConfiguration : IEntityTypeConfiguration<AccessRecord>
 {
     public void Configure(EntityTypeBuilder<AccessRecord> builder)

@@ -41,6 +41,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     RecordedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Actor = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
                     CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Facts = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     PayloadDigest = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
                     PreviousDigest = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
@@ -133,6 +135,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     ClosedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClosureReason = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     LastContactUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastAssessedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     NextDueUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -219,6 +222,21 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdempotencyRecords",
+                columns: table => new
+                {
+                    Actor = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Key = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    RequestDigest = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Response = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotencyRecords", x => new { x.Actor, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NeedsAssessments",
                 columns: table => new
                 {
@@ -280,19 +298,20 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    GivenNames = table.Column<string>(type: "nvarchar(700)", maxLength: 700, nullable: true),
-                    FamilyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    OrganisationName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    GivenNames = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    FamilyName = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true),
+                    OrganisationName = table.Column<string>(type: "nvarchar(720)", maxLength: 720, nullable: true),
                     DisplayName = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     SearchName = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false),
                     DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
                     Sex = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
-                    EthnicityCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
-                    Language = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: true),
+                    EthnicityCode = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Language = table.Column<string>(type: "nvarchar(210)", maxLength: 210, nullable: true),
                     InterpreterRequired = table.Column<bool>(type: "bit", nullable: false),
-                    CommunicationNeeds = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    CommunicationNeeds = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: true),
                     Deceased = table.Column<bool>(type: "bit", nullable: false),
-                    SafeContactNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    SafeContactNote = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SafeContactPlannedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PreferredChannel = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
                     ContactSuspended = table.Column<bool>(type: "bit", nullable: false),
                     VerifiedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -330,7 +349,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Force = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    RecordId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    RecordId = table.Column<string>(type: "nvarchar(384)", maxLength: 384, nullable: false),
                     RecordVersion = table.Column<long>(type: "bigint", nullable: false),
                     MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ContentDigest = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
@@ -353,7 +372,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Source = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Force = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
-                    RecordId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    RecordId = table.Column<string>(type: "nvarchar(384)", maxLength: 384, nullable: true),
                     RecordVersion = table.Column<long>(type: "bigint", nullable: true),
                     Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Queue = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
@@ -371,12 +390,12 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     RiskGrade = table.Column<int>(type: "int", unicode: false, maxLength: 40, nullable: false),
                     Sensitive = table.Column<bool>(type: "bit", nullable: false),
                     Specialism = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    CrimeReference = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CrimeReferenceNormalised = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CrimeReference = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false),
+                    CrimeReferenceNormalised = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false),
                     OffenceCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    OffenceLabel = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    OffenceLabel = table.Column<string>(type: "nvarchar(1800)", maxLength: 1800, nullable: false),
                     OffenceGroup = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Qualifiers = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Qualifiers = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     LocalAuthority = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
                     TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AssignedToId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -639,7 +658,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     SafeForVoicemail = table.Column<bool>(type: "bit", nullable: true),
                     SafeForText = table.Column<bool>(type: "bit", nullable: true),
                     SafeToWrite = table.Column<bool>(type: "bit", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(1800)", maxLength: 1800, nullable: true),
                     NeverUse = table.Column<bool>(type: "bit", nullable: false),
                     FromReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ConfirmedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -650,6 +669,24 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     table.PrimaryKey("PK_ContactPoints", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ContactPoints_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonNameWords",
+                columns: table => new
+                {
+                    Word = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonNameWords", x => new { x.PersonId, x.Word });
+                    table.ForeignKey(
+                        name: "FK_PersonNameWords_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -720,9 +757,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "CaseId", "HappenedUtc", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Acts_Kind_HappenedUtc",
+                name: "IX_Acts_Counted",
                 table: "Acts",
-                columns: new[] { "Kind", "HappenedUtc" });
+                columns: new[] { "Kind", "HappenedUtc", "Code", "SubjectId", "Sequence" },
+                filter: "SubjectId IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ApiKeys_Hash",
@@ -770,6 +808,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_LeadWorkerId_ClosedUtc_NextDueUtc_Id",
+                table: "Cases",
+                columns: new[] { "LeadWorkerId", "ClosedUtc", "NextDueUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_LeadWorkerId_Status_NextDueUtc_Id",
                 table: "Cases",
                 columns: new[] { "LeadWorkerId", "Status", "NextDueUtc", "Id" });
@@ -792,9 +835,14 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_TeamId_Status_NextDueUtc",
+                name: "IX_Cases_Status_Id",
                 table: "Cases",
-                columns: new[] { "TeamId", "Status", "NextDueUtc" });
+                columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_TeamId_ClosedUtc_NextDueUtc_Id",
+                table: "Cases",
+                columns: new[] { "TeamId", "ClosedUtc", "NextDueUtc", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseWorkers_CaseId",
@@ -857,6 +905,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "Status", "EscalateUtc" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_IdempotencyRecords_CreatedUtc",
+                table: "IdempotencyRecords",
+                column: "CreatedUtc");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NeedsAssessments_CaseId_Number",
                 table: "NeedsAssessments",
                 columns: new[] { "CaseId", "Number" },
@@ -888,6 +941,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_People_SearchName",
                 table: "People",
                 column: "SearchName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonNameWords_Word_PersonId",
+                table: "PersonNameWords",
+                columns: new[] { "Word", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuarantinedMessages_KeyId_BodyDigest",
@@ -937,6 +995,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "Force", "RecordId" },
                 unique: true,
                 filter: "RecordId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_Force_Reference",
+                table: "Referrals",
+                columns: new[] { "Force", "Reference" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_Inbox",
@@ -1035,6 +1098,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
+                name: "IdempotencyRecords");
+
+            migrationBuilder.DropTable(
                 name: "NeedScores");
 
             migrationBuilder.DropTable(
@@ -1042,6 +1108,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "PersonNameWords");
 
             migrationBuilder.DropTable(
                 name: "QuarantinedMessages");
@@ -1077,10 +1146,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Cases");
 
             migrationBuilder.DropTable(
-                name: "People");
+                name: "NeedsAssessments");
 
             migrationBuilder.DropTable(
-                name: "NeedsAssessments");
+                name: "People");
 
             migrationBuilder.DropTable(
                 name: "Referrals");

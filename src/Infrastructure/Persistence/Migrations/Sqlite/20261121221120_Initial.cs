@@ -41,6 +41,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     RecordedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Actor = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Facts = table.Column<string>(type: "TEXT", nullable: false),
                     PayloadDigest = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     PreviousDigest = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
@@ -133,6 +135,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     ClosedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosureReason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     LastContactUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastAssessedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     NextDueUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -219,6 +222,21 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdempotencyRecords",
+                columns: table => new
+                {
+                    Actor = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
+                    RequestDigest = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Response = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotencyRecords", x => new { x.Actor, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NeedsAssessments",
                 columns: table => new
                 {
@@ -280,19 +298,20 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GivenNames = table.Column<string>(type: "TEXT", maxLength: 700, nullable: true),
-                    FamilyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    OrganisationName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    GivenNames = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    FamilyName = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    OrganisationName = table.Column<string>(type: "TEXT", maxLength: 720, nullable: true),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     SearchName = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
                     DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Sex = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
-                    EthnicityCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
+                    EthnicityCode = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 210, nullable: true),
                     InterpreterRequired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CommunicationNeeds = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    CommunicationNeeds = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: true),
                     Deceased = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SafeContactNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SafeContactNote = table.Column<string>(type: "TEXT", nullable: true),
+                    SafeContactPlannedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PreferredChannel = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     ContactSuspended = table.Column<bool>(type: "INTEGER", nullable: false),
                     VerifiedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -330,7 +349,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Force = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    RecordId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    RecordId = table.Column<string>(type: "TEXT", maxLength: 384, nullable: false),
                     RecordVersion = table.Column<long>(type: "INTEGER", nullable: false),
                     MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ContentDigest = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
@@ -353,7 +372,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Force = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
-                    RecordId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    RecordId = table.Column<string>(type: "TEXT", maxLength: 384, nullable: true),
                     RecordVersion = table.Column<long>(type: "INTEGER", nullable: true),
                     Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Queue = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
@@ -371,12 +390,12 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     RiskGrade = table.Column<int>(type: "INTEGER", unicode: false, maxLength: 40, nullable: false),
                     Sensitive = table.Column<bool>(type: "INTEGER", nullable: false),
                     Specialism = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    CrimeReference = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CrimeReferenceNormalised = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CrimeReference = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    CrimeReferenceNormalised = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
                     OffenceCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    OffenceLabel = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    OffenceLabel = table.Column<string>(type: "TEXT", maxLength: 1800, nullable: false),
                     OffenceGroup = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Qualifiers = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Qualifiers = table.Column<string>(type: "TEXT", nullable: false),
                     LocalAuthority = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
                     AssignedToId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -639,7 +658,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     SafeForVoicemail = table.Column<bool>(type: "INTEGER", nullable: true),
                     SafeForText = table.Column<bool>(type: "INTEGER", nullable: true),
                     SafeToWrite = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1800, nullable: true),
                     NeverUse = table.Column<bool>(type: "INTEGER", nullable: false),
                     FromReferralId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ConfirmedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -650,6 +669,24 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     table.PrimaryKey("PK_ContactPoints", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ContactPoints_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonNameWords",
+                columns: table => new
+                {
+                    Word = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonNameWords", x => new { x.PersonId, x.Word });
+                    table.ForeignKey(
+                        name: "FK_PersonNameWords_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -720,9 +757,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "CaseId", "HappenedUtc", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Acts_Kind_HappenedUtc",
+                name: "IX_Acts_Counted",
                 table: "Acts",
-                columns: new[] { "Kind", "HappenedUtc" });
+                columns: new[] { "Kind", "HappenedUtc", "Code", "SubjectId", "Sequence" },
+                filter: "SubjectId IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ApiKeys_Hash",
@@ -768,6 +806,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_LeadWorkerId_ClosedUtc_NextDueUtc_Id",
+                table: "Cases",
+                columns: new[] { "LeadWorkerId", "ClosedUtc", "NextDueUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_LeadWorkerId_Status_NextDueUtc_Id",
                 table: "Cases",
                 columns: new[] { "LeadWorkerId", "Status", "NextDueUtc", "Id" });
@@ -790,9 +833,14 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_TeamId_Status_NextDueUtc",
+                name: "IX_Cases_Status_Id",
                 table: "Cases",
-                columns: new[] { "TeamId", "Status", "NextDueUtc" });
+                columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_TeamId_ClosedUtc_NextDueUtc_Id",
+                table: "Cases",
+                columns: new[] { "TeamId", "ClosedUtc", "NextDueUtc", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseWorkers_CaseId",
@@ -855,6 +903,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "Status", "EscalateUtc" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_IdempotencyRecords_CreatedUtc",
+                table: "IdempotencyRecords",
+                column: "CreatedUtc");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NeedsAssessments_CaseId_Number",
                 table: "NeedsAssessments",
                 columns: new[] { "CaseId", "Number" },
@@ -886,6 +939,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_People_SearchName",
                 table: "People",
                 column: "SearchName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonNameWords_Word_PersonId",
+                table: "PersonNameWords",
+                columns: new[] { "Word", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuarantinedMessages_KeyId_BodyDigest",
@@ -935,6 +993,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "Force", "RecordId" },
                 unique: true,
                 filter: "RecordId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_Force_Reference",
+                table: "Referrals",
+                columns: new[] { "Force", "Reference" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_Inbox",
@@ -1033,6 +1096,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
+                name: "IdempotencyRecords");
+
+            migrationBuilder.DropTable(
                 name: "NeedScores");
 
             migrationBuilder.DropTable(
@@ -1040,6 +1106,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "PersonNameWords");
 
             migrationBuilder.DropTable(
                 name: "QuarantinedMessages");
@@ -1075,10 +1144,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Cases");
 
             migrationBuilder.DropTable(
-                name: "People");
+                name: "NeedsAssessments");
 
             migrationBuilder.DropTable(
-                name: "NeedsAssessments");
+                name: "People");
 
             migrationBuilder.DropTable(
                 name: "Referrals");

@@ -1,0 +1,24 @@
+using CaseManagement.Api.Endpoints.Assessments;
+using CaseManagement.Api.Endpoints.Cases;
+using CaseManagement.Api.Endpoints.FollowUps;
+using CaseManagement.Api.Endpoints.Referrals;
+using CaseManagement.Api.Endpoints.Reporting;
+
+namespace CaseManagement.Api.Endpoints;
+
+internal static class ApiRoutes
+{
+    /// <summary>The whole API, a line a feature. What is mapped here names its permission, or anybody who is signed in could call it.</summary>
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        var api = app.MapGroup("/api/v1");
+        api.MapReferrals();
+        api.MapReferralWork();
+        api.MapCases();
+        api.MapAssessments();
+        api.MapFollowUps();
+        api.MapNotifications();
+        api.MapReports();
+    }
+}

@@ -1,0 +1,62 @@
+using CaseManagement.Api.Web;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.Referrals;
+using CaseManagement.Domain.Referrals;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseManagement.Api.Endpoints.Referrals;
+
+/// <summary>How a police force sends a referral and reads what became of it (docs/contract/police-referral.md).</summary>
+internal static class ReferralEndpoints
+{
+    private static readonly Permission[] MayRead = [Permission.ReferralsReadOwn, Permission.CasesReadAll, Permission.ReferralsWork];
+
+    public static void MapReferrals(this IEndpointRouteBuilder api)
+    {
+        var referrals = api.MapGroup("/referrals").WithTags("Referrals");
+        referrals.MapPost("/", Receive).RequirePermission(Permission.ReferralsSend)
+            .WithName("SendReferral")
+            .WithSummary("Send, correct or withdraw the referral of one victim in one crime")
+            .WithPoliceMessage()
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        referrals.MapGet("/{referralId:guid}", Get).RequirePermission(MayRead)
+            .WithName("GetReferral")
+            .WithSummary("What became of a referral");
+        referrals.MapGet("/", List).RequirePermission(MayRead)
+            .WithName("ListReferrals")
+            .WithSummary("What became of the referrals that you may see, oldest first");
+    }
+
+    private static async Task<Results<Created<ReferralReceipt>, Ok<ReferralReceipt>>> Receive(
+        HttpRequest request, IMediator mediator, CancellationToken ct, [FromQuery] bool dryRun = false)
+    {
+        var body = await request.ReadJsonBytes(ct);
+        var taken = await mediator.Send(new ReceivePoliceMessageCommand(body, dryRun), ct);
+
+        // A dry run leaves nothing that could be found under an address.
+        return taken.Created && !dryRun
+            ? TypedResults.Created($"/api/v1/referrals/{taken.Receipt.ReferralId}", taken.Receipt)
+            : TypedResults.Ok(taken.Receipt);
+    }
+
+    private static async Task<Ok<ReferralReceipt>> Get(Guid referralId, IMediator mediator, HttpResponse response, CancellationToken ct)
+    {
+        var receipt = await mediator.Send(new GetReferralReceiptQuery(ReferralId.From(referralId)), ct);
+        response.SetVersion(receipt.Version);
+        return TypedResults.Ok(receipt);
+    }
+
+    private static async Task<Ok<ReferralReceiptList>> List(
+        IMediator mediator, CancellationToken ct, [FromQuery] string? recordId = null, [FromQuery] int limit = Paging.Usual, [FromQuery] string? after = null,
+        [FromQuery] bool count = false)
+    {
+        var query = new ListReferralReceiptsQuery(recordId, Paging.Limit(limit), Paging.Read(after), count);
+        var page = await mediator.Send(query, ct);
+        return TypedResults.Ok(new ReferralReceiptList(page.Items, Paging.Write(page.Next)) { Total = page.Total });
+    }
+}

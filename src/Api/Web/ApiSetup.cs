@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CaseManagement.Application.Common.Messaging;
+using CaseManagement.Domain.Common;
+
+namespace CaseManagement.Api.Web;
+
+internal static class ApiSetup
+{
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<IRequestContext, RequestContext>();
+        services.AddApiDocumentation();
+
+        // What cannot be bound is told like every other fault, by ProblemHandler.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(o =>
+        {
+            o.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            o.SerializerOptions.AllowDuplicateProperties = false;
+            o.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+            o.SerializerOptions.Converters.Add(new InstantConverter());
+        });
+    }
+}
+
+/// <summary>Instants: taken with any offset, given out in UTC with "Z".</summary>
+internal sealed class InstantConverter : JsonConverter<DateTime>
+{
+    public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && Rfc3339.TryParseInstant(reader.GetString(), out var utc)
+            ? utc
+            : throw new JsonException();
+
+    public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(DateTime.SpecifyKind(value, DateTimeKind.Utc));
+}
+
+internal sealed class RequestContext(IHttpContextAccessor http) : IRequestContext
+{
+    private bool _isTaken;
+
+    public string? TakeIdempotencyKey()
+    {
+        var key = _isTaken ? null : http.HttpContext?.Request.Headers["Idempotency-Key"].FirstOrDefault();
+        _isTaken = true;
+        return key;
+    }
+}

@@ -1,0 +1,64 @@
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Domain.People;
+using CaseManagement.Domain.Referrals;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Application.Referrals;
+
+/// <summary>
+/// The same crime and the same person, sent twice: by two systems of a force, or by two forces. Family name and date of
+/// birth must both be there, because taking two people for one is worse than contacting one person twice.
+/// </summary>
+internal sealed class DuplicateReferrals(ICaseDbContext db)
+{
+    /// <returns>The first referral of the same person in the same crime; null where there is none but this one.</returns>
+    public async Task<Referral?> FirstOf(Statement statement, ReferralId? self, CancellationToken ct)
+    {
+        var crime = CrimeReference.Normalise(statement.Incident.CrimeReference);
+        if (crime.Length == 0 || statement.Victim is not { FamilyName: { } familyName, DateOfBirth: { } born })
+        {
+            return null;
+        }
+
+        // Whoever was withdrawn gets no contact, so nobody may be lost as a duplicate of them.
+        var candidates = await db.Referrals.AsNoTracking()
+            .Where(r => r.CrimeReferenceNormalised == crime && r.DuplicateOfId == null && r.Status != ReferralStatus.Withdrawn)
+            .Join(db.People.Where(p => p.DateOfBirth == born), r => r.PersonId, p => p.Id, (r, p) => new { r.Id, r.Reference, p.FamilyName })
+            .OrderBy(c => c.Reference)
+            .ToListAsync(ct);
+        var name = PersonName.Fold(familyName);
+        var first = candidates.Find(c => c.Id != self && c.FamilyName is not null && PersonName.Fold(c.FamilyName) == name);
+        return first is null ? null : await db.Referrals.RequireAsync(first.Id, null, ct);
+    }
+
+    /// <summary>The first one's person learns the ways to reach them that the duplicate names. A safe one frees a first that waits for it.</summary>
+    public async Task<Person> Share(
+        Referral first, ReferralId duplicate, IReadOnlyList<ReportedContactPoint> points, IncomingMessage incoming, CancellationToken ct)
+    {
+        var person = await db.People.RequireAsync(first.PersonId, null, ct);
+        var before = Usable(person, first.Sensitive);
+        person.TakePointsOf(points, duplicate);
+
+        var bringsOne = !Usable(person, first.Sensitive).IsSubsetOf(before);
+        if (bringsOne && first.Status == ReferralStatus.NeedsCorrection && !person.ContactSuspended)
+        {
+            Free(first, person, duplicate, incoming);
+        }
+
+        return person;
+    }
+
+    private static void Free(Referral first, Person person, ReferralId duplicate, IncomingMessage incoming)
+    {
+        var statement = Statement.FromJson(first.HeldStatement());
+        var decision = incoming.Triage(
+            first.Force ?? incoming.Force, statement, isDuplicate: false, [.. person.ContactPoints.Select(p => p.AsReported())]);
+        if (decision.Lane == TriageLane.Triage)
+        {
+            first.FreedBy(duplicate, decision, incoming.ReceivedUtc);
+        }
+    }
+
+    private static HashSet<ContactPointId> Usable(Person person, bool sensitive) =>
+        [.. person.ContactPoints.Where(p => ContactUse.MayUseAtAll(p.AsReported(), sensitive)).Select(p => p.Id)];
+}

@@ -1,0 +1,72 @@
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Domain.Referrals;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Application.Referrals;
+
+/// <summary>The messages that were taken, by which a repetition and a contradiction are known.</summary>
+internal sealed class MessageLedger(ICaseDbContext db)
+{
+    /// <returns>The first receipt of the same message; null where it is new.</returns>
+    /// <exception cref="RefusedMessageException">When its version or its id was used for something else.</exception>
+    public async Task<ReferralReceipt?> FindReplay(IncomingMessage incoming, CancellationToken ct)
+    {
+        var (force, message, digest) = (incoming.Force, incoming.Message, incoming.ContentDigest);
+        var (recordId, version, messageId) = (message.RecordId, message.RecordVersion, message.MessageId);
+        var earlier = await db.ReceivedMessages.AsNoTracking()
+            .Where(m => (m.Force == force && m.RecordId == recordId && m.RecordVersion == version) || (m.Force == force && m.MessageId == messageId))
+            .Select(m => new Earlier(
+                m.RecordId, m.RecordVersion, m.RecordId == recordId && m.RecordVersion == version && m.ContentDigest == digest ? m.Receipt : null))
+            .ToListAsync(ct);
+
+        if (earlier.Find(e => e.ReceiptOfSame is not null) is { } same)
+        {
+            return ReferralReceipt.FromJson(same.ReceiptOfSame!) with { Replayed = true };
+        }
+
+        var versionIsUsed = earlier.Exists(e => e.RecordId == recordId && e.RecordVersion == version) && !incoming.IsWithdrawal;
+        var messageIdIsUsed = earlier.Exists(e => e.RecordId != recordId);
+        return (versionIsUsed, messageIdIsUsed) switch
+        {
+            (true, true) => throw RefusedMessageException.At(MessageRefusal.Conflict, VersionReused, MessageIdReused),
+            (true, _) => throw RefusedMessageException.At(MessageRefusal.Conflict, VersionReused),
+            (_, true) => throw RefusedMessageException.At(MessageRefusal.Conflict, MessageIdReused),
+            _ => null,
+        };
+    }
+
+    public TakenMessage Record(Referral referral, IncomingMessage incoming, ReferralReceipt receipt, bool created)
+    {
+        var message = incoming.Message;
+        db.ReceivedMessages.Add(new ReceivedMessage(
+            referral.Id, incoming.Force, message.RecordId, message.RecordVersion, message.MessageId, incoming.ContentDigest, incoming.KeyId,
+            incoming.Raw, receipt.ToJson(), incoming.ReceivedUtc));
+        return new TakenMessage(receipt, created);
+    }
+
+    /// <summary>The receipt of the version that is held, with what has become of it since.</summary>
+    public async Task<ReferralReceipt> HeldReceipt(Referral referral, IncomingMessage incoming, Reason reason, CancellationToken ct)
+    {
+        var held = await db.ReceivedMessages.AsNoTracking()
+            .Where(m => m.ReferralId == referral.Id && m.RecordVersion == referral.RecordVersion)
+            .OrderByDescending(m => m.Id)
+            .Select(m => new { m.MessageId, m.ReceivedUtc })
+            .FirstAsync(ct);
+        var now = ReferralReceipt.Of(referral, incoming);
+        return now with
+        {
+            MessageId = held.MessageId,
+            RecordVersion = referral.RecordVersion,
+            ReceivedAt = held.ReceivedUtc,
+            Reasons = [.. now.Reasons, ReceiptReason.Of(reason)],
+        };
+    }
+
+    private static (string, string, string) VersionReused => (
+        "recordVersion", RefusedMessageException.VersionReusedCode, "Send changed content under a higher version: this one was sent before with other content");
+
+    private static (string, string, string) MessageIdReused => (
+        "messageId", RefusedMessageException.MessageIdReusedCode, "Give each transmission an ID of its own: this one was used for another record");
+
+    private sealed record Earlier(string RecordId, long RecordVersion, string? ReceiptOfSame);
+}

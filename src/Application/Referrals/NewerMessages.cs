@@ -1,0 +1,59 @@
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Domain.People;
+using CaseManagement.Domain.Referrals;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Application.Referrals;
+
+/// <summary>A newer version of a record that is held: merged with what was said before, and triaged again where nobody works on it yet.</summary>
+internal sealed class NewerMessages(ICaseDbContext db, DuplicateReferrals duplicates, UnsafeChannels unsafeChannels, IntakeNotices notices)
+{
+    public async Task Take(Referral held, IncomingMessage incoming, CancellationToken ct)
+    {
+        var before = held.HeldStatement();
+        var json = StatementMerge.Merge(before, incoming.Json);
+        var statement = Statement.FromJson(json);
+        var person = await db.People.RequireAsync(held.PersonId, null, ct);
+        var wasShared = held.DuplicateOfId is not null && await db.Referrals.AnyAsync(r => r.PersonId == held.PersonId && r.Id != held.Id, ct);
+        var first = await duplicates.FirstOf(statement, held.Id, ct);
+        var decision = incoming.Triage(statement, first is not null, wasShared ? [] : KnownOtherwise(person, held.Id));
+        var duplicateOf = decision.Outcome == TriageOutcome.Duplicate ? first : null;
+
+        var newer = new NewerVersion(
+            incoming.Message.RecordVersion, incoming.Message.Action == PoliceAction.Refer, StatementDifference.Between(before, incoming.Json));
+        held.TakeVersion(newer, FirstMessages.Facts(incoming, statement, json), decision, duplicateOf?.Id, incoming.ReceivedUtc);
+
+        var points = ReportedContactPoints.From(statement);
+        if (!wasShared)
+        {
+            person.TakeStatement(statement.Victim.ToDetails(), points, held.Id);
+        }
+        else if (held.DuplicateOfId is null)
+        {
+            person = Person.Known(statement.Victim.ToDetails(), points, held.Id);
+            db.People.Add(person);
+            held.BelongTo(person.Id);
+        }
+
+        if (duplicateOf is not null && held.DuplicateOfId == duplicateOf.Id)
+        {
+            await duplicates.Share(duplicateOf, held.Id, points, incoming, ct);
+        }
+
+        await unsafeChannels.Spread(points, person.Id, held.Id, ct);
+        await TellCase(held, ct);
+        await notices.Updated(held, decision, ct);
+    }
+
+    /// <summary>What workers, or other referrals of the same person, brought in; a message speaks for its own points only.</summary>
+    private static List<ReportedContactPoint> KnownOtherwise(Person person, ReferralId id) =>
+        [.. person.ContactPoints.Where(p => p.FromReferralId != id || p.ConfirmedUtc is not null).Select(p => p.AsReported())];
+
+    private async Task TellCase(Referral held, CancellationToken ct)
+    {
+        if (held.CaseId is { } caseId)
+        {
+            (await db.Cases.RequireAsync(caseId, null, ct)).ReferralUpdated(held);
+        }
+    }
+}

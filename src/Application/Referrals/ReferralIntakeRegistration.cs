@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseManagement.Application.Referrals;
+
+internal static class ReferralIntakeRegistration
+{
+    public static void AddReferralIntake(this IServiceCollection services)
+    {
+        services.AddTransient<PoliceMessageIntake>();
+        services.AddTransient<MessageLedger>();
+        services.AddTransient<FirstMessages>();
+        services.AddTransient<NewerMessages>();
+        services.AddTransient<DuplicateReferrals>();
+        services.AddTransient<UnsafeChannels>();
+        services.AddTransient<IntakeNotices>();
+        services.AddTransient<Quarantine>();
+    }
+}
