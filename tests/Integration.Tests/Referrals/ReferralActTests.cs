@@ -65,7 +65,9 @@ public sealed class ReferralActTests : ReferralFixture
 
         await browser.Post(await browser.Get($"/referrals/{referral.Id.Value}/officer"), ("OfficerId", officer.Id.ToString()));
         Assert.That((await Now(referral)).AssignedToId, Is.EqualTo(UserId.From(officer.Id)));
-        await browser.Post(await browser.Get($"/referrals/{referral.Id.Value}/officer"), ("OfficerId", ""));
+        var page = await browser.Get($"/referrals/{referral.Id.Value}/officer");
+        Assert.That(page.Html, Does.Contain($"value=\"{officer.Id}\" selected").Or.Contain($"selected=\"selected\" value=\"{officer.Id}\""));
+        await browser.Post(page, ("OfficerId", ""));
         Assert.That((await Now(referral)).AssignedToId, Is.Null);
     }
 

@@ -21,23 +21,27 @@ public static class SafeContactWords
         ContactChannel.Voicemail => "Voicemail",
         ContactChannel.Text => "Text",
         ContactChannel.Email => "E-mail",
-        ContactChannel.Post => "Write",
+        ContactChannel.Post => "Write to",
         _ => "Meet",
     };
 
     /// <summary>What may and may not be done with one number or address, in one line.</summary>
     public static string Of(SafeContactPoint point)
     {
-        var safe = point.Ways.Where(way => way.Allowed).Select(way => Verb(way.Channel).ToLowerInvariant()).ToArray();
+        var safe = point.Ways.Where(way => way.Allowed).Select(way => Act(way.Channel)).ToArray();
         var refused = point.Ways.Where(way => !way.Allowed).ToArray();
+        var why = refused.Length == 0 ? "" : Why(refused[0].Reasons);
         string?[] parts =
         [
-            safe.Length > 0 ? $"Safe to {string.Join(", ", safe)}." : null,
-            refused.Length > 0 ? $"Never {string.Join(", ", refused.Select(way => Verb(way.Channel).ToLowerInvariant()))}: {Why(refused[0].Reasons)}." : null,
-            point.Note,
+            safe.Length > 0 ? $"Safe to {Join(safe)}." : null,
+            safe.Length > 0 && refused.Length > 0 ? $"Not to {Join(refused.Select(way => Act(way.Channel)))}: {char.ToLowerInvariant(why[0])}{why[1..]}." : null,
+            safe.Length == 0 && refused.Length > 0 ? $"{why}." : null,
+            string.IsNullOrWhiteSpace(point.Note) ? null : $"Note: {point.Note}",
         ];
-        return string.Join(" ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
+        return string.Join(" ", parts.OfType<string>());
     }
+
+    private static string Act(ContactChannel channel) => channel == ContactChannel.Voicemail ? "leave a voicemail" : Verb(channel).ToLowerInvariant();
 
     private static List<SafeAnswer> Do(SafeContactOverview overview)
     {

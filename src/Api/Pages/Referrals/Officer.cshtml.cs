@@ -11,9 +11,18 @@ namespace CaseManagement.Api.Pages.Referrals;
 public sealed class OfficerModel(IMediator mediator, IReferenceData referenceData, IOfficers officers, ICurrentUser user)
     : ReferralActPage(mediator, referenceData)
 {
+    private readonly IMediator _mediator = mediator;
+
     [BindProperty] public Guid? OfficerId { get; set; }
 
     public IReadOnlyList<Choice> Officers { get; private set; } = [];
+
+    /// <summary>Shows who has it now, so that looking and saving changes nothing.</summary>
+    public override async Task OnGetAsync(CancellationToken ct)
+    {
+        await ReloadAsync(ct);
+        OfficerId = (await _mediator.Send(new GetReferralQuery(ReferralId), ct)).AssignedToId?.Value;
+    }
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         Do(new AssignReferralCommand(ReferralId, OfficerId is { } id ? UserId.From(id) : null, Version), "Officer changed", ct);

@@ -22,7 +22,7 @@ public abstract class ReferralActPage(IMediator mediator, IReferenceData referen
 
     protected ReferralId ReferralId => ReferralId.From(Id);
 
-    public Task OnGetAsync(CancellationToken ct) => ReloadAsync(ct);
+    public virtual Task OnGetAsync(CancellationToken ct) => ReloadAsync(ct);
 
     public virtual async Task ReloadAsync(CancellationToken ct)
     {
