@@ -5,6 +5,12 @@ using CaseManagement.Application;
 using CaseManagement.Infrastructure;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
+if (CommandLine.AsksForHelp(args))
+{
+    Console.WriteLine(CommandLine.Usage);
+    return CommandLine.Done;
+}
+
 var verb = CommandLine.IsMeant(args);
 var builder = WebApplication.CreateBuilder(verb ? [] : args);
 builder.WebHost.UseStaticWebAssets();
@@ -30,6 +36,11 @@ if (!await app.MakeReady())
 if (verb)
 {
     return await new CommandLine(app.Services, Console.In, Console.Out, Console.Error).Run(args);
+}
+
+if (await app.SeedDemoData(args))
+{
+    return 0;
 }
 
 app.UseWeb();

@@ -19,6 +19,7 @@ public static class DependencyInjection
     {
         services.AddTransient<ServiceFactory>(p => p.GetService!);
         services.AddTransient<IMediator, Mediator>();
+        services.AddTransient<Allocation.WorkerSuggestions>().AddTransient<Cases.AssignmentNotice>().AddTransient<Contacts.LeaderAlert>();
         services.AddScoped<FollowUpMessages>();
 
         // Outermost first; the order is the policy (docs/architecture.md).

@@ -1,5 +1,6 @@
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.Referrals;
 using CaseManagement.Infrastructure.Jobs;
 using CaseManagement.Infrastructure.Mail;
 using CaseManagement.Infrastructure.Persistence;
@@ -23,6 +24,7 @@ public static class DependencyInjection
         services.AddScoped<CredentialChecks>();
         services.AddScoped<IStaffDirectory, StaffDirectory>();
         services.AddScoped<IActorNames, ActorNames>();
+        services.AddScoped<IOfficers, Officers>();
         services.AddMail(configuration);
         services.AddJobs(configuration);
         services.AddScoped<DatabaseStart>();

@@ -14,7 +14,7 @@ internal sealed class CommandLine(IServiceProvider services, TextReader input, T
     public const int Refused = 1;
     public const int Misused = 2;
 
-    private const string Usage =
+    public const string Usage =
         """
         Usage: dotnet Api.dll [VERB]
 
@@ -48,7 +48,9 @@ internal sealed class CommandLine(IServiceProvider services, TextReader input, T
 
     /// <summary>Whether these are words for us, rather than settings for the web server, which begin with a dash or hold "=".</summary>
     public static bool IsMeant(IReadOnlyList<string> args) =>
-        args is [var first, ..] && (first is "--help" or "-h" || (!first.StartsWith('-') && !first.Contains('=', StringComparison.Ordinal)));
+        args is [var first, ..] && !first.StartsWith('-') && !first.Contains('=', StringComparison.Ordinal);
+
+    public static bool AsksForHelp(IReadOnlyList<string> args) => args is ["help" or "--help" or "-h", ..];
 
     /// <summary>Says nothing on standard output but the verb's own result.</summary>
     public static void Quieten(ILoggingBuilder logging) => logging.ClearProviders()
@@ -58,12 +60,6 @@ internal sealed class CommandLine(IServiceProvider services, TextReader input, T
 
     public async Task<int> Run(IReadOnlyList<string> args)
     {
-        if (args is ["help" or "--help" or "-h", ..])
-        {
-            await output.WriteLineAsync(Usage);
-            return Done;
-        }
-
         if (args.Count < 2 || !Verbs.TryGetValue($"{args[0]} {args[1]}", out var verb) || Arguments.Parse(args.Skip(2)) is not { } arguments)
         {
             await error.WriteLineAsync(Usage);

@@ -1,5 +1,8 @@
+using CaseManagement.Api.Endpoints.Assessments;
+using CaseManagement.Api.Endpoints.Cases;
 using CaseManagement.Api.Endpoints.FollowUps;
 using CaseManagement.Api.Endpoints.Referrals;
+using CaseManagement.Api.Endpoints.Reporting;
 
 namespace CaseManagement.Api.Endpoints;
 
@@ -11,7 +14,11 @@ internal static class ApiRoutes
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         var api = app.MapGroup("/api/v1");
         api.MapReferrals();
+        api.MapReferralWork();
+        api.MapCases();
+        api.MapAssessments();
         api.MapFollowUps();
         api.MapNotifications();
+        api.MapReports();
     }
 }

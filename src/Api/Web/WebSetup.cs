@@ -40,6 +40,7 @@ internal static class WebSetup
         services.AddRazorPages().AddPageConventions();
         services.AddAntiforgery(o => o.Cookie.Name = "vcs-antiforgery");
         services.AddRouting(o => o.LowercaseUrls = true);
+        services.AddMemoryCache().AddSingleton<SearchMemory>();
 
         // Sessions and antiforgery tokens must survive a restart and be readable by a second instance.
         var keys = Directory.CreateDirectory(Path.Combine(configuration["Storage:Path"] ?? "data", "keys"));

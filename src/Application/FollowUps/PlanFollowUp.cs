@@ -1,7 +1,7 @@
-using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.Common;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
@@ -15,7 +15,8 @@ namespace CaseManagement.Application.FollowUps;
 
 /// <param name="AssignedToId">Null for whoever plans it; a machine plans for the lead worker.</param>
 [Requires(Permission.FollowUpsEdit)]
-public sealed record PlanFollowUpCommand(CaseId CaseId, string? What, DateTime? DueUtc, UserId? AssignedToId) : ICommand<FollowUpId>, IConcernsCase, IIdempotent;
+public sealed record PlanFollowUpCommand(CaseId CaseId, string? What, DateTime? DueUtc, UserId? AssignedToId)
+    : ICommand<FollowUpId>, IConcernsCase, IIdempotent;
 
 internal sealed class PlanFollowUpValidator : AbstractValidator<PlanFollowUpCommand>
 {

@@ -47,6 +47,10 @@ public sealed class ReferenceSnapshot
 
     public int Number(string key) => int.Parse(Setting(key), CultureInfo.InvariantCulture);
 
+    public decimal Points(string key) => decimal.Parse(Setting(key), CultureInfo.InvariantCulture);
+
+    public bool Flag(string key) => Setting(key) == "true";
+
     public IReadOnlyList<string> Several(string key) => Setting(key).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     public OffenceCatalogue Offences => _offences.Value;
@@ -93,6 +97,12 @@ public static class SettingKeys
     public const string ContractName = "contract.name";
     public const string Commissioner = "contract.commissioner";
     public const string ContactTeam = "referrals.contact-team";
+    public const string WeightStandard = "allocation.weight.standard";
+    public const string WeightEnhanced = "allocation.weight.enhanced";
+    public const string WeightChild = "allocation.weight.child";
+    public const string WeightDomesticAbuse = "allocation.weight.domestic-abuse";
+    public const string WeightHighRisk = "allocation.weight.high-risk";
+    public const string WeightSerious = "allocation.weight.serious-crime";
     public const string ExcludedOffences = "referrals.excluded-offences";
     public const string RiskScoreThreshold = "referrals.risk-score-threshold";
     public const string HighRiskHours = "targets.high-risk-hours";
@@ -106,5 +116,7 @@ public static class SettingKeys
     public const string NeedScaleLowest = "needs.scale-lowest";
     public const string NeedScaleHighest = "needs.scale-highest";
     public const string EscalateAfterMinutes = "follow-ups.escalate-after-minutes";
+    public const string CommissionerUnsuppressed = "reports.commissioner-unsuppressed";
     public const string NextAttemptAfterHours = "contacts.next-attempt-after-hours";
+    public const string QuietAfterDays = "cases.quiet-after-days";
 }

@@ -12,7 +12,7 @@ public sealed record AskForPasswordLinkCommand(string Email) : ICommand;
 
 internal sealed class AskForPasswordLinkValidator : AbstractValidator<AskForPasswordLinkCommand>
 {
-    public AskForPasswordLinkValidator() => RuleFor(c => c.Email).NotEmpty().WithMessage("Enter your e-mail address");
+    public AskForPasswordLinkValidator() => RuleFor(c => c.Email).NotEmpty().WithMessage("Enter your email address");
 }
 
 internal sealed class AskForPasswordLinkHandler(IUserAccounts accounts, PasswordMail mail) : IRequestHandler<AskForPasswordLinkCommand, Unit>

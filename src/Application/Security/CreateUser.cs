@@ -50,10 +50,10 @@ internal sealed class CreateUserHandler(IUserAccounts accounts, IUserActs acts, 
 internal static class UserShapes
 {
     public static void IsWorkAddress<T>(this IRuleBuilder<T, string> email) => email
-        .NotEmpty().WithMessage("Enter an e-mail address")
-        .MaximumLength(OutboxMessage.AddressMaxLength).WithMessage($"The e-mail address must be {OutboxMessage.AddressMaxLength} characters or fewer")
+        .NotEmpty().WithMessage("Enter an email address")
+        .MaximumLength(OutboxMessage.AddressMaxLength).WithMessage($"The email address must be {OutboxMessage.AddressMaxLength} characters or fewer")
         .Must(e => string.IsNullOrWhiteSpace(e) || EmailAddress.IsValid(e))
-        .WithMessage("Enter an e-mail address in the correct format, like name@example.org");
+        .WithMessage("Enter an email address in the correct format, like name@example.org");
 
     public static async Task RequireTeam(this ICaseDbContext db, TeamId? team, CancellationToken ct) =>
         Refuse.If(team is { } id && !await db.Teams.AnyAsync(t => t.Id == id, ct), SecurityErrors.UnknownTeam);

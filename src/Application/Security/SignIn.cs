@@ -17,7 +17,7 @@ internal sealed class SignInValidator : AbstractValidator<SignInCommand>
 {
     public SignInValidator()
     {
-        RuleFor(c => c.Email).NotEmpty().WithMessage("Enter your e-mail address");
+        RuleFor(c => c.Email).NotEmpty().WithMessage("Enter your email address");
         RuleFor(c => c.Password).NotEmpty().WithMessage("Enter your password");
     }
 }

@@ -56,6 +56,9 @@ public sealed class Case : AggregateRoot
 
     public DateTime? LastContactUtc { get; private set; }
 
+    /// <summary>When needs or risk were assessed last. An assessment is part of what a worker saw, so it changes the case's version.</summary>
+    public DateTime? LastAssessedUtc { get; private set; }
+
     /// <summary>The earliest due instant of the open follow-ups, kept by the use cases that change them. Worklists sort by it.</summary>
     public DateTime? NextDueUtc { get; private set; }
 
@@ -105,6 +108,17 @@ public sealed class Case : AggregateRoot
         Raise(new CaseAssigned(workerId.Value, before?.Value, suggested, reason));
     }
 
+    /// <summary>A case belongs to the team of the worker who leads it.</summary>
+    public void MoveToTeam(TeamId teamId)
+    {
+        RefuseWhenFinished();
+        if (TeamId != teamId)
+        {
+            Raise(new CaseMovedToTeam(TeamId.Value, teamId.Value));
+            TeamId = teamId;
+        }
+    }
+
     public void AddNote(string text)
     {
         RefuseWhenFinished();
@@ -120,15 +134,17 @@ public sealed class Case : AggregateRoot
         Activate();
     }
 
-    public void NeedsAssessed()
+    public void NeedsAssessed(DateTime now)
     {
         RefuseWhenFinished();
+        LastAssessedUtc = now;
         Activate();
     }
 
-    public void RiskAssessed(RiskGrade grade)
+    public void RiskAssessed(RiskGrade grade, DateTime now)
     {
         RefuseWhenFinished();
+        LastAssessedUtc = now;
         Activate();
         if (grade == RiskGrade)
         {
@@ -164,6 +180,7 @@ public sealed class Case : AggregateRoot
 
     public void Resume()
     {
+        Refuse.If(Status != CaseStatus.Paused, CaseErrors.CannotMove(Status, StatusBefore ?? CaseStatus.Active));
         MoveTo(StatusBefore ?? CaseStatus.Active);
         StatusBefore = null;
         Raise(new CaseResumed());

@@ -18,6 +18,10 @@ public static class CaseErrors
     public static readonly Refusal OpenFollowUps = new(
         "case.open-follow-ups", "There are open follow-ups. Complete or cancel them before you close the case");
 
+    public static readonly Refusal UnknownReason = new("case.unknown-closure-reason", "Select a reason for closing from the list");
+
+    public static readonly Refusal UnknownOutcome = new("case.unknown-outcome", "One of the outcomes is not in the list");
+
     public static Refusal CannotMove(CaseStatus from, CaseStatus to) => new(
         "case.cannot-move", $"A case that is {Words(from)} cannot become {Words(to)}");
 

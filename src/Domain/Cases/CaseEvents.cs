@@ -4,12 +4,14 @@ using CaseManagement.Domain.Common;
 namespace CaseManagement.Domain.Cases;
 
 public sealed record CaseOpened(
-    Guid ReferralId, string Reference, Specialism Specialism, SupportLevel SupportLevel, RiskGrade RiskGrade, Guid TeamId, string? LocalAuthority)
+    Guid ReferralId, string Reference, [property: Counted] Specialism Specialism, SupportLevel SupportLevel, RiskGrade RiskGrade, Guid TeamId, string? LocalAuthority)
     : DomainEvent;
 
 /// <param name="Suggested">Whether this worker was the service's first suggestion.</param>
 /// <param name="Reason">Why another than the first suggestion was chosen.</param>
 public sealed record CaseAssigned(Guid WorkerId, Guid? InsteadOfWorkerId, bool Suggested, [property: Personal] string? Reason) : DomainEvent;
+
+public sealed record CaseMovedToTeam(Guid WasTeamId, Guid IsTeamId) : DomainEvent;
 
 public sealed record CaseActivated : DomainEvent;
 
@@ -21,8 +23,9 @@ public sealed record CasePaused([property: Personal] string Reason) : DomainEven
 
 public sealed record CaseResumed : DomainEvent;
 
-public sealed record CaseClosed(string ReasonCode, IReadOnlyList<string> Outcomes, [property: Personal] string? Note) : DomainEvent;
+public sealed record CaseClosed([property: Counted] string ReasonCode, IReadOnlyList<string> Outcomes, [property: Personal] string? Note) : DomainEvent;
 
+[Counted]
 public sealed record CaseReopened([property: Personal] string Reason) : DomainEvent;
 
 /// <summary>The sending force took its referral back while the person is supported; the worker decides what follows.</summary>

@@ -10,6 +10,17 @@ public abstract record DomainEvent
     public virtual DateTime? HappenedUtc => null;
 }
 
+/// <summary>
+/// Marks an event that reports count, or the one member by whose value they count it. Its act is filed in the index that
+/// reports read, under its subject: what it is counted once for.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Property)]
+public sealed class CountedAttribute : Attribute;
+
+/// <summary>Marks the id of the subject where that is not the aggregate itself: a contact's referral.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class CountedOnceForAttribute : Attribute;
+
 /// <summary>Marks a member that could tell something about a person: names, numbers, free text, dates of birth.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PersonalAttribute : Attribute;

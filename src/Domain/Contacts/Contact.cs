@@ -101,10 +101,30 @@ public static class ContactErrors
 }
 
 public sealed record ContactRecorded(
-    Guid ReferralId, Guid? CaseId, string ChannelCode, string OutcomeCode, bool IsFirstAttempt, bool Reached, DateTime ContactUtc,
+    [property: CountedOnceFor] Guid ReferralId, Guid? CaseId, string ChannelCode, string OutcomeCode, bool IsFirstAttempt, bool Reached, DateTime ContactUtc,
     [property: Personal] string? Note) : DomainEvent
 {
     public override DateTime? HappenedUtc => ContactUtc;
+
+    [Counted]
+    public string Counts => ContactCount.Of(IsFirstAttempt, Reached);
+}
+
+/// <summary>What a contact adds to the month: an attempt always, a first one, somebody reached.</summary>
+public static class ContactCount
+{
+    public const string First = "first";
+    public const string FirstReached = "first-reached";
+    public const string Again = "again";
+    public const string AgainReached = "again-reached";
+
+    public static string Of(bool first, bool reached) => (first, reached) switch
+    {
+        (true, true) => FirstReached,
+        (true, false) => First,
+        (false, true) => AgainReached,
+        _ => Again,
+    };
 }
 
 public sealed record SafeContactOverridden(Guid ReferralId, Guid? CaseId, IReadOnlyList<string> Codes, [property: Personal] string Reason) : DomainEvent;

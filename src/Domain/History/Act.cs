@@ -12,6 +12,7 @@ public sealed class Act
 {
     public const int KindMaxLength = 60;
     public const int ActorMaxLength = 60;
+    public const int CodeMaxLength = 40;
 
     private Act()
     {
@@ -39,6 +40,12 @@ public sealed class Act
 
     public Guid? CaseId { get; private set; }
 
+    /// <summary>By what reports count the act, such as the outcome or the reason; most acts have none.</summary>
+    public string? Code { get; private set; }
+
+    /// <summary>What a counted act is counted once for: the referral, the case. Null where no report counts it.</summary>
+    public Guid? SubjectId { get; private set; }
+
     /// <summary>The event's members that tell nothing about a person, as JSON.</summary>
     public string Facts { get; private set; } = "{}";
 
@@ -64,6 +71,8 @@ public sealed class Act
             Actor = entry.Actor,
             CaseId = entry.CaseId,
             Facts = entry.Facts,
+            Code = entry.Code,
+            SubjectId = entry.SubjectId,
             PreviousDigest = previousDigest,
         };
         if (entry.Payload is { } payload)
@@ -78,7 +87,8 @@ public sealed class Act
 
     /// <summary>What <see cref="Digest"/> must be; anything else means that the act was changed.</summary>
     public string ComputeDigest() => Hash(string.Join('\n',
-        PreviousDigest, Id.Value, AggregateKind, AggregateId, Sequence, Kind, HappenedUtc.Ticks, RecordedUtc.Ticks, Actor, CaseId, Facts, PayloadDigest));
+        PreviousDigest, Id.Value, AggregateKind, AggregateId, Sequence, Kind, HappenedUtc.Ticks, RecordedUtc.Ticks, Actor, CaseId, Facts, Code, SubjectId,
+        PayloadDigest));
 
     internal static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
@@ -109,4 +119,4 @@ public sealed class ActPayload
 /// <summary>What the unit of work knows of an act before it has its place in the chain.</summary>
 public sealed record ActEntry(
     string AggregateKind, Guid AggregateId, string Kind, DateTime HappenedUtc, DateTime RecordedUtc, string Actor, Guid? CaseId, string Facts,
-    string? Payload);
+    string? Payload, string? Code = null, Guid? SubjectId = null);

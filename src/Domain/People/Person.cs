@@ -16,6 +16,7 @@ public sealed class Person : AggregateRoot
     public const int NoteMaxLength = 1000;
 
     private readonly List<ContactPoint> _contactPoints = [];
+    private readonly List<NameWord> _nameWords = [];
 
     private Person()
     {
@@ -51,6 +52,9 @@ public sealed class Person : AggregateRoot
 
     public string? SafeContactNote { get; private set; }
 
+    /// <summary>When a worker agreed the note with the person. From then on no message of a force replaces it.</summary>
+    public DateTime? SafeContactPlannedUtc { get; private set; }
+
     public string? PreferredChannel { get; private set; }
 
     /// <summary>Contact turned out to be dangerous; nothing goes out until it is lifted.</summary>
@@ -59,6 +63,9 @@ public sealed class Person : AggregateRoot
     public DateTime? VerifiedUtc { get; private set; }
 
     public IReadOnlyList<ContactPoint> ContactPoints => _contactPoints;
+
+    /// <summary>Each word of the name as it is searched, so that any of them finds the person.</summary>
+    public IReadOnlyList<NameWord> NameWords => _nameWords;
 
     public override Guid AggregateId => Id.Value;
 
@@ -140,9 +147,10 @@ public sealed class Person : AggregateRoot
             id.Value, safety.SafeToCall, safety.SafeForVoicemail, safety.SafeForText, safety.SafeToWrite, safety.Note));
     }
 
-    public void PlanSafeContact(string? note)
+    public void PlanSafeContact(string? note, DateTime now)
     {
         SafeContactNote = note;
+        SafeContactPlannedUtc = now;
         Raise(new SafeContactPlanned(note));
     }
 
@@ -169,6 +177,7 @@ public sealed class Person : AggregateRoot
         OrganisationName = details.OrganisationName;
         DisplayName = PlainText.Shorten(PersonName.Display(details.GivenNames, details.FamilyName, details.OrganisationName), DisplayNameMaxLength);
         SearchName = PlainText.Shorten(PersonName.Search(details.GivenNames, details.FamilyName, details.OrganisationName), SearchNameMaxLength);
+        SpellOut(SearchName);
         DateOfBirth = details.DateOfBirth;
         Sex = details.Sex;
         EthnicityCode = details.EthnicityCode;
@@ -176,8 +185,16 @@ public sealed class Person : AggregateRoot
         InterpreterRequired = details.InterpreterRequired;
         CommunicationNeeds = details.CommunicationNeeds;
         Deceased = details.Deceased;
-        SafeContactNote = details.SafeContactNote;
+        SafeContactNote = SafeContactPlannedUtc is null ? details.SafeContactNote : SafeContactNote;
         PreferredChannel = details.PreferredChannel;
+    }
+
+    /// <summary>Only what differs is touched: a newer message seldom brings a new name.</summary>
+    private void SpellOut(string searchName)
+    {
+        var words = PersonName.Words(searchName);
+        _nameWords.RemoveAll(held => !words.Contains(held.Word));
+        _nameWords.AddRange(words.Where(word => _nameWords.All(held => held.Word != word)).Select(word => new NameWord(word)).ToList());
     }
 
     private void TakePoints(IReadOnlyList<ReportedContactPoint> points, ReferralId from)
@@ -214,3 +231,17 @@ public sealed class Person : AggregateRoot
 public sealed record PersonDetails(
     string? GivenNames, string? FamilyName, string? OrganisationName, DateOnly? DateOfBirth, string? Sex, string? EthnicityCode, string? Language,
     bool InterpreterRequired, string? CommunicationNeeds, bool Deceased, string? SafeContactNote, string? PreferredChannel);
+
+/// <summary>One word of a person's name, folded.</summary>
+public sealed class NameWord
+{
+    public const int WordMaxLength = 60;
+
+    private NameWord()
+    {
+    } // EF Core
+
+    internal NameWord(string word) => Word = word;
+
+    public string Word { get; private set; } = "";
+}

@@ -26,5 +26,8 @@ public static class PersonErrors
 
     public static readonly Refusal ContactPointUnknown = new("person.contact-point-unknown", "This number or address is not on the record");
 
+    public static readonly Refusal SuspectsContactPoint = new(
+        "person.suspects-contact-point", "This number or address is a suspect's. It cannot be added");
+
     public static readonly Refusal NotSuspended = new("person.not-suspended", "Contact is not suspended");
 }

@@ -29,6 +29,14 @@ public static class PersonName
     public static string Search(string? given, string? family, string? organisation) =>
         Fold(string.Join(' ', new[] { family, given, organisation }.Where(part => !string.IsNullOrWhiteSpace(part))));
 
+    /// <summary>The different words of a folded name, none longer than what is kept of one.</summary>
+    public static IReadOnlyList<string> Words(string folded) =>
+    [
+        .. folded.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.Length <= NameWord.WordMaxLength ? word : word[..NameWord.WordMaxLength])
+            .Distinct(StringComparer.Ordinal),
+    ];
+
     /// <summary>Lower case, without accents and punctuation, so that "Łukasik" is found by "lukasik" and "O'Connor" by "oconnor".</summary>
     public static string Fold(string text)
     {

@@ -194,7 +194,7 @@ public sealed class Referral : AggregateRoot
     {
         Refuse.If(string.IsNullOrWhiteSpace(reason), ReferralErrors.ReasonMissing);
         MoveTo(ReferralStatus.Triage, now);
-        Outcome = "ACCEPT";
+        Outcome = TriageOutcome.Accepted;
         ContactDueUtc = contactDueUtc;
         NextDueUtc = contactDueUtc;
         Raise(new ReferralTakenUp(reason));
@@ -217,6 +217,15 @@ public sealed class Referral : AggregateRoot
         }
 
         NextDueUtc = nextAttemptUtc ?? NextDueUtc;
+    }
+
+    /// <summary>Nobody was reached; when somebody tries again. The inbox lets it wait until then.</summary>
+    public void PlanNextAttempt(DateTime nextUtc, DateTime now)
+    {
+        Refuse.If(Status != ReferralStatus.FirstContact, ReferralErrors.NotOpenForContact);
+        Refuse.If(nextUtc <= now, ReferralErrors.NextAttemptInThePast);
+        NextDueUtc = nextUtc;
+        Raise(new NextAttemptPlanned(nextUtc));
     }
 
     /// <summary>Sent back to the force, with the code that it reads in its changes feed; the clock stands still.</summary>

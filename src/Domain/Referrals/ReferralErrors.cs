@@ -11,6 +11,11 @@ public static class ReferralErrors
     public static readonly Refusal NotOpenForContact = new(
         "referral.not-open-for-contact", "No contact may be started on this referral as it stands");
 
+    public static readonly Refusal NextAttemptInThePast = new(
+        "referral.next-attempt-in-the-past", "The next attempt must lie in the future");
+
+    public static readonly Refusal UnknownOutcome = new("referral.unknown-outcome", "Select what becomes of the referral");
+
     public static readonly Refusal HasCase = new("referral.has-case", "A case was opened from this referral already");
 
     public static readonly Refusal ContactFirst = new(

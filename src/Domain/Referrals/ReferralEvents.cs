@@ -4,10 +4,10 @@ using CaseManagement.Domain.Common;
 namespace CaseManagement.Domain.Referrals;
 
 public sealed record ReferralReceived(
-    string Reference, string Source, string? Force, string? OffenceCode, string? OffenceGroup, IReadOnlyList<string> Qualifiers, string? LocalAuthority,
+    string Reference, [property: Counted] string Source, string? Force, string? OffenceCode, string? OffenceGroup, IReadOnlyList<string> Qualifiers, string? LocalAuthority,
     DateTime ReportedUtc, string AgeBand, Guid PersonId) : DomainEvent;
 
-public sealed record ReferralTriaged(string Outcome, IReadOnlyList<string> Reasons, SupportLevel SupportLevel, DateTime? ContactDueUtc) : DomainEvent;
+public sealed record ReferralTriaged([property: Counted] string Outcome, IReadOnlyList<string> Reasons, SupportLevel SupportLevel, DateTime? ContactDueUtc) : DomainEvent;
 
 /// <param name="RiskRaised">The force grades the risk higher than before; the referral moves up and its worker is told.</param>
 public sealed record ReferralUpdated(long RecordVersion, bool RiskRaised, [property: Personal] IReadOnlyList<StatementChange> Changes) : DomainEvent;
@@ -20,10 +20,16 @@ public sealed record ReferralFreed(Guid ByReferralId) : DomainEvent;
 
 public sealed record ReferralAssigned(Guid? OfficerId) : DomainEvent;
 
-public sealed record ReferralTakenUp([property: Personal] string Reason) : DomainEvent;
+public sealed record ReferralTakenUp([property: Personal] string Reason) : DomainEvent
+{
+    [Counted]
+    public string Outcome { get; } = TriageOutcome.Accepted;
+}
 
 public sealed record ReferralInSupport(Guid SupportingCaseId) : DomainEvent;
 
-public sealed record ReferralOutcomeSet(string Outcome) : DomainEvent;
+public sealed record NextAttemptPlanned(DateTime NextUtc) : DomainEvent;
+
+public sealed record ReferralOutcomeSet([property: Counted] string Outcome) : DomainEvent;
 
 public sealed record ReferralClosed(string ReasonCode, [property: Personal] string? Note) : DomainEvent;

@@ -14,7 +14,7 @@ public static partial class PasswordRule
     public const string TooShort = "Enter a password of at least 12 characters";
     public const string TooLong = "Enter a password of at most 200 characters";
     public const string TooCommon = "Choose a password that is harder to guess, such as three or four words that do not belong together";
-    public const string OwnAddress = "Choose a password that does not contain your e-mail address";
+    public const string OwnAddress = "Choose a password that does not contain your email address";
 
     private const int FewestDistinct = 5;
     private const int FewestLeft = 4;

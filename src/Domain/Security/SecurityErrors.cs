@@ -7,7 +7,7 @@ public static class SecurityErrors
     /// <summary>One sentence for every cause, so that nobody learns from it whether an account exists, is locked or disabled.</summary>
     public static readonly Refusal SignInRefused = new(
         "sign-in.refused",
-        "The e-mail address and password do not match an account that can sign in. After 5 wrong tries an account is closed for 15 minutes. " +
+        "The email address and password do not match an account that can sign in. After 5 wrong tries an account is closed for 15 minutes. " +
         "Check both, or choose a new password");
 
     public static readonly Refusal LinkInvalid = new(

@@ -15,12 +15,12 @@ internal static class MailRegistration
         services.AddSingleton(p => Outbox(configuration, p.GetRequiredService<MailSettings>()));
     }
 
-    /// <summary>A claim that ran out while its mail is still on the way would send it twice.</summary>
+    /// <summary>A claim that ran out while its mail is still on the way would send it twice. Ending a stuck talk may take as long as the talk.</summary>
     private static OutboxSettings Outbox(IConfiguration configuration, MailSettings mail)
     {
         var lease = TimeSpan.FromSeconds(configuration.GetValue("Jobs:OutboxLeaseSeconds", 300));
-        return lease > mail.Timeout
+        return lease > 2 * mail.Timeout
             ? new OutboxSettings(lease)
-            : throw new InvalidOperationException("Jobs:OutboxLeaseSeconds must be more than Smtp:TimeoutSeconds");
+            : throw new InvalidOperationException("Jobs:OutboxLeaseSeconds must be more than twice Smtp:TimeoutSeconds");
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using System.Net.Mime;
 using System.Security.Authentication;
 using System.Text;
 using CaseManagement.Application.FollowUps;
@@ -56,6 +57,7 @@ internal sealed class SmtpMailSender : IMailSender
         }
 
         (client.Host, client.Port, client.EnableSsl) = (_settings.Host!, _settings.Port, _settings.UseTls);
+        client.Timeout = (int)_settings.Timeout.TotalMilliseconds;
         if (!string.IsNullOrEmpty(_settings.User))
         {
             client.Credentials = new NetworkCredential(_settings.User, _settings.Password);
@@ -67,12 +69,14 @@ internal sealed class SmtpMailSender : IMailSender
     private MailMessage Message(Application.FollowUps.Mail mail)
     {
         var from = new MailAddress(_settings.From);
+        var plain = Ascii.IsValid(mail.Body);
         var message = new MailMessage(from, new MailAddress(mail.To))
         {
             Subject = mail.Subject,
-            Body = mail.Body,
+            Body = mail.Body.ReplaceLineEndings("\r\n"),
             SubjectEncoding = Encoding.UTF8,
-            BodyEncoding = Encoding.UTF8,
+            BodyEncoding = plain ? Encoding.ASCII : Encoding.UTF8,
+            BodyTransferEncoding = plain ? TransferEncoding.SevenBit : TransferEncoding.Base64,
         };
         message.Headers.Add("Message-ID", $"<{mail.Id}@{from.Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");

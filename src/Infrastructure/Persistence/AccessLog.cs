@@ -4,9 +4,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Infrastructure.Persistence;
 
+/// <summary>
+/// One record a request: a page that asks for a case several times (its content, its frame, again after a refusal) has
+/// looked at it once, and the first question says best what was wanted.
+/// </summary>
 internal sealed class AccessLog(CaseDbContext db) : IAccessLog
 {
-    public Task Write(AccessRecord record, CancellationToken ct) => db.Database.ExecuteSqlAsync(
-        $"INSERT INTO AccessRecords (AtUtc, Actor, What, CaseId, ReferralId) VALUES ({record.AtUtc}, {record.Actor}, {record.What}, {record.CaseId}, {record.ReferralId})",
-        ct);
+    private readonly HashSet<(string Actor, Guid? CaseId, Guid? ReferralId)> _written = [];
+
+    public async Task Write(AccessRecord record, CancellationToken ct)
+    {
+        var about = (record.Actor, record.CaseId, record.ReferralId);
+        if (_written.Contains(about))
+        {
+            return;
+        }
+
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO AccessRecords (AtUtc, Actor, What, CaseId, ReferralId) VALUES ({record.AtUtc}, {record.Actor}, {record.What}, {record.CaseId}, {record.ReferralId})",
+            ct);
+        _written.Add(about);
+    }
 }

@@ -10,30 +10,35 @@ namespace CaseManagement.Infrastructure.Persistence;
 /// <summary>Turns an event into an act at the end of its aggregate's chain, with what is personal in the erasable payload.</summary>
 internal sealed class ActWriter(CaseDbContext db, ICurrentUser user, TimeProvider clock)
 {
-    private static readonly ConcurrentDictionary<Type, (PropertyInfo[] Facts, PropertyInfo[] Personal)> Members = new();
+    private static readonly ConcurrentDictionary<Type, EventMembers> Members = new();
 
     private readonly Dictionary<Guid, (int Sequence, string Digest)> _ends = [];
 
     public async Task Write(AggregateRoot aggregate, DomainEvent happened, CancellationToken ct)
     {
-        var (facts, personal) = Members.GetOrAdd(happened.GetType(), Split);
-        var payload = Of(personal, happened);
-        var now = clock.GetUtcNow().UtcDateTime;
-        var entry = new ActEntry(
+        var entry = EntryOf(aggregate, happened, user.Actor, clock.GetUtcNow().UtcDateTime);
+        var (sequence, digest) = await End(aggregate, ct);
+        var act = Act.Write(entry, sequence + 1, digest);
+        _ends[aggregate.AggregateId] = (act.Sequence, act.Digest);
+        db.Acts.Add(act);
+    }
+
+    internal static ActEntry EntryOf(AggregateRoot aggregate, DomainEvent happened, string actor, DateTime now)
+    {
+        var members = Members.GetOrAdd(happened.GetType(), EventMembers.Of);
+        var payload = Of(members.Personal, happened);
+        return new ActEntry(
             aggregate.GetType().Name,
             aggregate.AggregateId,
             happened.GetType().Name,
             happened.HappenedUtc ?? now,
             now,
-            user.Actor,
+            actor,
             aggregate.TimelineCaseId,
-            Json.WriteMembers(Of(facts, happened)),
-            payload.Values.Any(v => v is not null) ? Json.WriteMembers(payload) : null);
-
-        var (sequence, digest) = await End(aggregate, ct);
-        var act = Act.Write(entry, sequence + 1, digest);
-        _ends[aggregate.AggregateId] = (act.Sequence, act.Digest);
-        db.Acts.Add(act);
+            Json.WriteMembers(Of(members.Facts, happened)),
+            payload.Values.Any(v => v is not null) ? Json.WriteMembers(payload) : null,
+            members.Code?.GetValue(happened)?.ToString(),
+            members.IsCounted ? (Guid?)members.Subject?.GetValue(happened) ?? aggregate.AggregateId : null);
     }
 
     /// <summary>What was written is undone, or somebody else may have written since: the ends of the chains are asked for again.</summary>
@@ -59,12 +64,21 @@ internal sealed class ActWriter(CaseDbContext db, ICurrentUser user, TimeProvide
         return (last?.Sequence ?? 0, last?.Digest ?? "");
     }
 
-    private static (PropertyInfo[] Facts, PropertyInfo[] Personal) Split(Type type)
-    {
-        var all = type.GetProperties().Where(p => p.Name != nameof(DomainEvent.HappenedUtc)).ToLookup(p => p.IsDefined(typeof(PersonalAttribute)));
-        return ([.. all[false]], [.. all[true]]);
-    }
-
     private static Dictionary<string, object?> Of(PropertyInfo[] members, DomainEvent happened) =>
         members.ToDictionary(m => char.ToLowerInvariant(m.Name[0]) + m.Name[1..], m => m.GetValue(happened));
+
+    private sealed record EventMembers(PropertyInfo[] Facts, PropertyInfo[] Personal, bool IsCounted, PropertyInfo? Code, PropertyInfo? Subject)
+    {
+        public static EventMembers Of(Type type)
+        {
+            var all = type.GetProperties().Where(p => p.Name != nameof(DomainEvent.HappenedUtc)).ToArray();
+            var code = all.SingleOrDefault(p => p.IsDefined(typeof(CountedAttribute)));
+            return new EventMembers(
+                [.. all.Where(p => !p.IsDefined(typeof(PersonalAttribute)))],
+                [.. all.Where(p => p.IsDefined(typeof(PersonalAttribute)))],
+                code is not null || type.IsDefined(typeof(CountedAttribute)),
+                code,
+                all.SingleOrDefault(p => p.IsDefined(typeof(CountedOnceForAttribute))));
+        }
+    }
 }

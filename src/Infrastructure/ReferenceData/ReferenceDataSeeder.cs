@@ -17,6 +17,12 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
     {
         [SettingKeys.ContractName] = "Victim Care Service",
         [SettingKeys.Commissioner] = "Commissioner",
+        [SettingKeys.WeightStandard] = "1",
+        [SettingKeys.WeightEnhanced] = "1.5",
+        [SettingKeys.WeightChild] = "2",
+        [SettingKeys.WeightDomesticAbuse] = "2",
+        [SettingKeys.WeightHighRisk] = "3",
+        [SettingKeys.WeightSerious] = "3",
         [SettingKeys.ExcludedOffences] = "45,48,126,58C",
         [SettingKeys.RiskScoreThreshold] = "14",
         [SettingKeys.HighRiskHours] = "24",
@@ -30,7 +36,9 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
         [SettingKeys.NeedScaleLowest] = "1",
         [SettingKeys.NeedScaleHighest] = "5",
         [SettingKeys.EscalateAfterMinutes] = "60",
+        [SettingKeys.CommissionerUnsuppressed] = "false",
         [SettingKeys.NextAttemptAfterHours] = "20",
+        [SettingKeys.QuietAfterDays] = "14",
     };
 
     public async Task Seed(CancellationToken ct)

@@ -157,7 +157,7 @@ internal sealed class UserAccounts(UserManager<AppUser> users, SignInManager<App
         {
             { Code: nameof(IdentityErrorDescriber.ConcurrencyFailure) } => new StaleVersionException(),
             { Code: nameof(IdentityErrorDescriber.DuplicateUserName) or nameof(IdentityErrorDescriber.DuplicateEmail) } =>
-                Invalid("Email", "Somebody with this e-mail address has an account already"),
+                Invalid("Email", "Somebody with this email address has an account already"),
             { Code: nameof(IdentityErrorDescriber.PasswordMismatch) } => Invalid("CurrentPassword", "This is not the password you use now"),
             { Code: nameof(PasswordPolicy) } error => Invalid("NewPassword", error.Description),
             var error => new InvalidOperationException("The sign-in store refused: " + error.Code),

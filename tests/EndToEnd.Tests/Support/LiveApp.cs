@@ -30,6 +30,7 @@ public sealed class LiveApp : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("Storage:Path", _storage);
         builder.UseSetting("Jobs:Enabled", "false");
+        builder.UseSetting("RateLimits:Enabled", "false");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 

@@ -41,7 +41,7 @@ public sealed class RemindDueFollowUpsTests : FollowUpFixture
         Assert.That(notification.Link, Is.EqualTo(Api.Pages.Cases.CaseLinks.FollowUps(scene.Case.Id.Value)));
         Assert.That(mail.Subject, Is.EqualTo($"{scene.Case.Reference}: follow-up due"));
         Assert.That(mail.Body, Is.EqualTo(
-            $"A follow-up of {scene.Case.Reference} is due.\n\nOpen the case: http://127.0.0.1:5080/cases/{scene.Case.Id.Value}/follow-ups\n"));
+            $"A follow-up of {scene.Case.Reference} is due.\n\nOpen the case: https://service.test.example/cases/{scene.Case.Id.Value}/follow-ups\n"));
         Assert.That(await NotificationsOf(scene.Leader), Is.Empty);
     }
 

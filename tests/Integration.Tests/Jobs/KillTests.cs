@@ -124,12 +124,12 @@ public sealed class KillTests : FollowUpFixture
         new("Jobs:Enabled", "true"),
         new("Jobs:RemindDueFollowUps", "* * * * * ?"),
         new("Jobs:SendOutbox", "* * * * * ?"),
-        new("Jobs:OutboxLeaseSeconds", "31"),
+        new("Jobs:OutboxLeaseSeconds", "21"),
         new("Smtp:Host", "127.0.0.1"),
         new("Smtp:Port", $"{server.Port}"),
         new("Smtp:UseTls", "false"),
         new("Smtp:From", "care@example.org"),
-        new("Smtp:TimeoutSeconds", "30"),
+        new("Smtp:TimeoutSeconds", "10"),
     ]);
 
     /// <summary>Asks again and again until it holds; a dead process or a minute and a half without success ends the test with what the service said.</summary>

@@ -22,7 +22,18 @@ public sealed class SmtpMailSenderTests
 
         var mail = server.Mails.Single();
         Assert.That((mail.To, mail.Subject, mail.MessageId), Is.EqualTo((Reminder.To, Reminder.Subject, $"<{Reminder.Id}@example.org>")));
-        Assert.That(mail.Body, Does.Contain("A follow-up of VCS-26-0000001 is due.").And.Contain("https://care.example.org/cases/1"));
+        Assert.That(mail.Body.Trim(), Is.EqualTo(Reminder.Body.ReplaceLineEndings("\r\n").Trim()));
+    }
+
+    [Test]
+    public async Task Letters_beyond_ASCII_arrive()
+    {
+        using var server = new SmtpServer();
+
+        await SenderTo(server).Send(Reminder with { Body = "Łukasik" }, CancellationToken.None);
+
+        var sent = server.Mails.Single().Body.Trim();
+        Assert.That(System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(sent)).Trim(), Is.EqualTo("Łukasik"));
     }
 
     [Test]

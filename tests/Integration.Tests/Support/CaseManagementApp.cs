@@ -15,6 +15,8 @@ public sealed class CaseManagementApp : WebApplicationFactory<Program>
     private readonly TestDatabase _database = new();
     private readonly string _storage = Directory.CreateTempSubdirectory("case-management-test").FullName;
 
+    public string ConnectionString => _database.ConnectionString;
+
     public FakeClock Clock { get; } = new(Start);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -23,6 +25,8 @@ public sealed class CaseManagementApp : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Default", _database.ConnectionString);
         builder.UseSetting("Storage:Path", _storage);
         builder.UseSetting("Jobs:Enabled", "false");
+        builder.UseSetting("RateLimits:Enabled", "false");
+        builder.UseSetting("Service:BaseUrl", "https://service.test.example");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 

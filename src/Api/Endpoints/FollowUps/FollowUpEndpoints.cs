@@ -1,9 +1,8 @@
 using CaseManagement.Api.Web;
-using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.Common;
 using CaseManagement.Application.FollowUps;
 using CaseManagement.Domain.Cases;
-using CaseManagement.Domain.Common;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.Security;
 using MediatR;
@@ -13,14 +12,15 @@ namespace CaseManagement.Api.Endpoints.FollowUps;
 
 internal static class FollowUpEndpoints
 {
+    /// <summary>Under which an act leaves the case that it found, for the answer to a stale version.</summary>
     private static readonly Permission[] Readers = [Permission.CasesReadOwn, Permission.CasesReadTeam, Permission.CasesReadAll];
 
     public static IEndpointRouteBuilder MapFollowUps(this IEndpointRouteBuilder api)
     {
         var ofACase = api.MapGroup("/cases/{caseId:guid}/follow-ups").WithTags("Follow-ups");
         ofACase.MapPost("", Plan)
-            .WithName("PlanFollowUp").WithSummary("Plan a follow-up of a case").RequirePermission(Permission.FollowUpsEdit)
-            .AcceptsIdempotencyKey();
+            .WithName("PlanFollowUp").WithSummary("Plan a follow-up of a case").RequirePermission(Permission.FollowUpsEdit).AcceptsIdempotencyKey()
+            .ProducesProblem(StatusCodes.Status409Conflict);
         ofACase.MapGet("", List)
             .WithName("ListFollowUps").WithSummary("The follow-ups of a case: open ones by due time, or finished ones").RequirePermission(Readers);
 
@@ -47,7 +47,7 @@ internal static class FollowUpEndpoints
     {
         UserId? worker = body.AssignedToId is { } id ? UserId.From(id) : null;
         var about = new CaseId(caseId);
-        var planned = await mediator.Send(new PlanFollowUpCommand(about, body.What, Instant(body.DueUtc), worker), ct);
+        var planned = await mediator.Send(new PlanFollowUpCommand(about, body.What, body.DueUtc, worker), ct);
         var details = await mediator.Send(new GetFollowUpQuery(about, planned), ct);
         response.SetVersion(details.Version);
         return TypedResults.Created($"/api/v1/follow-ups/{planned.Value}", details);
@@ -81,12 +81,12 @@ internal static class FollowUpEndpoints
         Act(id, (about, followUp, version) => new CancelFollowUpCommand(about, followUp, body.Reason, version), mediator, request, ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Miss(
-        Guid id, CancelFollowUpBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        Guid id, MissFollowUpBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
         Act(id, (about, followUp, version) => new MissFollowUpCommand(about, followUp, body.Reason, version), mediator, request, ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Snooze(
         Guid id, SnoozeFollowUpBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(id, (about, followUp, version) => new SnoozeFollowUpCommand(about, followUp, Instant(body.DueUtc), version), mediator, request, ct);
+        Act(id, (about, followUp, version) => new SnoozeFollowUpCommand(about, followUp, body.DueUtc, version), mediator, request, ct);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Act(
         Guid id, Func<CaseId, FollowUpId, long, IRequest<Unit>> command, IMediator mediator, HttpRequest request, CancellationToken ct)
@@ -97,10 +97,8 @@ internal static class FollowUpEndpoints
         }
 
         var followUp = new FollowUpId(id);
-        await mediator.Send(command(await mediator.Send(new FindCaseOfFollowUpQuery(followUp), ct), followUp, version), ct);
+        var about = await mediator.Send(new FindCaseOfFollowUpQuery(followUp), ct);
+        await mediator.Send(command(about, followUp, version), ct);
         return TypedResults.NoContent();
     }
-
-    /// <summary>What is no instant is as good as missing; the command says what is asked for.</summary>
-    private static DateTime? Instant(string? text) => text is not null && Rfc3339.TryParseInstant(text, out var utc) ? utc : null;
 }

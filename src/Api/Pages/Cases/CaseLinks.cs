@@ -33,7 +33,21 @@ public static class CaseLinks
 
     public static string AddNote(Guid id) => $"/cases/{id}/note";
 
+    public static string SafeContact(Guid id) => $"/cases/{id}/safe-contact";
+
     public static string Assign(Guid id) => $"/cases/{id}/assign";
 
     public static string Close(Guid id) => $"/cases/{id}/close";
+
+    public static string Reopen(Guid id) => $"/cases/{id}/reopen";
+
+    public static string Pause(Guid id) => $"/cases/{id}/pause";
+
+    public static string Resume(Guid id) => $"/cases/{id}/resume";
+
+    /// <summary>The card that the strip above every page of a case is the short form of.</summary>
+
+    public static string AssessRisk(Guid id, string tool) => $"/cases/{id}/assessments/risk?tool={Uri.EscapeDataString(tool)}";
+
+    public static string MyWorkTab(string tab) => $"/my-work?tab={tab}";
 }

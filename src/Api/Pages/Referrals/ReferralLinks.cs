@@ -15,6 +15,14 @@ public static class ReferralLinks
 
     public static string PassOn(Guid id) => $"/referrals/{id}/pass-on";
 
+    public static string End(Guid id) => $"/referrals/{id}/end";
+
+    public static string NextAttempt(Guid id) => $"/referrals/{id}/next-attempt";
+
+    public static string AssignOfficer(Guid id) => $"/referrals/{id}/officer";
+
+    public static string SafeContact(Guid id) => $"/referrals/{id}/safe-contact";
+
     public static string TakeUp(Guid id) => $"/referrals/{id}/take-up";
 
     public static string Close(Guid id) => $"/referrals/{id}/close";

@@ -16,7 +16,8 @@ public static class Mappings
         services.AddTransient<IMapper>(p => new Mapper(p.GetRequiredService<IConfigurationProvider>(), p.GetService));
     }
 
-    public static MapperConfiguration Create() => new(configuration =>
+    /// <param name="more">For tests: a map that is not a profile's.</param>
+    public static MapperConfiguration Create(Action<IMapperConfigurationExpression>? more = null) => new(configuration =>
     {
         // This version looks through Enumerable for extension methods it could call and fails on those that .NET constrains.
         ((List<MethodInfo>)((IProfileConfiguration)configuration).SourceExtensionMethods).Clear();
@@ -24,5 +25,6 @@ public static class Mappings
         // Without a limit a graph that contains itself would exhaust the stack (GHSA-rvv3-g6hj-g44x).
         configuration.ForAllMaps((_, map) => map.MaxDepth(DeepestGraph));
         configuration.AddProfiles(typeof(Mappings).Assembly);
+        more?.Invoke(configuration);
     });
 }

@@ -31,7 +31,11 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => c.ReferralId).IsUnique();
         builder.HasIndex(c => c.PersonId);
         builder.HasIndex(c => new { c.LeadWorkerId, c.Status, c.NextDueUtc, c.Id });
-        builder.HasIndex(c => new { c.TeamId, c.Status, c.NextDueUtc });
+
+        // A case is open while it has no closing date: what is open by what is due next, and what is closed by when, are one scan each.
+        builder.HasIndex(c => new { c.LeadWorkerId, c.ClosedUtc, c.NextDueUtc, c.Id });
+        builder.HasIndex(c => new { c.TeamId, c.ClosedUtc, c.NextDueUtc, c.Id });
+        builder.HasIndex(c => new { c.Status, c.Id });
     }
 }
 

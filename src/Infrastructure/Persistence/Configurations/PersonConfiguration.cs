@@ -38,5 +38,15 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
             points.HasIndex("PersonId");
             points.HasIndex(c => c.Value);
         });
+
+        // Any word of a name, by its beginning, is one range of this key; names in one column would be found by their first word only.
+        builder.OwnsMany(p => p.NameWords, words =>
+        {
+            words.ToTable("PersonNameWords");
+            words.WithOwner().HasForeignKey("PersonId");
+            words.HasKey("PersonId", nameof(NameWord.Word));
+            words.Property(w => w.Word).HasMaxLength(NameWord.WordMaxLength);
+            words.HasIndex(nameof(NameWord.Word), "PersonId");
+        });
     }
 }

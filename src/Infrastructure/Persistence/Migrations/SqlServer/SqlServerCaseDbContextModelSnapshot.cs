@@ -188,6 +188,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<DateTime?>("LastAssessedUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("LastContactUtc")
                         .HasColumnType("datetime2");
 
@@ -262,9 +265,13 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("ReferralId")
                         .IsUnique();
 
-                    b.HasIndex("TeamId", "Status", "NextDueUtc");
+                    b.HasIndex("Status", "Id");
+
+                    b.HasIndex("LeadWorkerId", "ClosedUtc", "NextDueUtc", "Id");
 
                     b.HasIndex("LeadWorkerId", "Status", "NextDueUtc", "Id");
+
+                    b.HasIndex("TeamId", "ClosedUtc", "NextDueUtc", "Id");
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -509,6 +516,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
                     b.Property<string>("Digest")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -545,14 +557,19 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int>("Sequence")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AggregateId", "Sequence")
                         .IsUnique();
 
-                    b.HasIndex("Kind", "HappenedUtc");
-
                     b.HasIndex("CaseId", "HappenedUtc", "Id");
+
+                    b.HasIndex("Kind", "HappenedUtc", "Code", "SubjectId", "Sequence")
+                        .HasDatabaseName("IX_Acts_Counted")
+                        .HasFilter("SubjectId IS NOT NULL");
 
                     b.ToTable("Acts", (string)null);
                 });
@@ -583,8 +600,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("CommunicationNeeds")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
 
                     b.Property<bool>("ContactSuspended")
                         .HasColumnType("bit");
@@ -601,35 +618,37 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("EthnicityCode")
-                        .HasMaxLength(4)
-                        .HasColumnType("nvarchar(4)");
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<string>("FamilyName")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
 
                     b.Property<string>("GivenNames")
-                        .HasMaxLength(700)
-                        .HasColumnType("nvarchar(700)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<bool>("InterpreterRequired")
                         .HasColumnType("bit");
 
                     b.Property<string>("Language")
-                        .HasMaxLength(35)
-                        .HasColumnType("nvarchar(35)");
+                        .HasMaxLength(210)
+                        .HasColumnType("nvarchar(210)");
 
                     b.Property<string>("OrganisationName")
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasMaxLength(720)
+                        .HasColumnType("nvarchar(720)");
 
                     b.Property<string>("PreferredChannel")
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
 
                     b.Property<string>("SafeContactNote")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("SafeContactPlannedUtc")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("SearchName")
                         .IsRequired()
@@ -817,8 +836,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("RecordId")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasMaxLength(384)
+                        .HasColumnType("nvarchar(384)");
 
                     b.Property<long>("RecordVersion")
                         .HasColumnType("bigint");
@@ -857,13 +876,13 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("CrimeReference")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
 
                     b.Property<string>("CrimeReferenceNormalised")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
 
                     b.Property<Guid?>("DuplicateOfId")
                         .HasColumnType("uniqueidentifier");
@@ -892,8 +911,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("OffenceLabel")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                        .HasMaxLength(1800)
+                        .HasColumnType("nvarchar(1800)");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -905,8 +924,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("Qualifiers")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Queue")
                         .IsRequired()
@@ -925,8 +943,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<string>("RecordId")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasMaxLength(384)
+                        .HasColumnType("nvarchar(384)");
 
                     b.Property<long?>("RecordVersion")
                         .HasColumnType("bigint");
@@ -997,6 +1015,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("Force", "RecordId")
                         .IsUnique()
                         .HasFilter("RecordId IS NOT NULL");
+
+                    b.HasIndex("Force", "Reference");
 
                     b.HasIndex("Queue", "SupportLevel", "NextDueUtc", "Id")
                         .IsDescending(false, true, false, false);
@@ -1108,6 +1128,38 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("ApiKeys", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Security.IdempotencyRecord", b =>
+                {
+                    b.Property<string>("Actor")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RequestDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Response")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Actor", "Key");
+
+                    b.HasIndex("CreatedUtc");
+
+                    b.ToTable("IdempotencyRecords", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Infrastructure.Persistence.Counter", b =>
@@ -1481,8 +1533,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasColumnType("bit");
 
                             b1.Property<string>("Note")
-                                .HasMaxLength(300)
-                                .HasColumnType("nvarchar(300)");
+                                .HasMaxLength(1800)
+                                .HasColumnType("nvarchar(1800)");
 
                             b1.Property<Guid>("PersonId")
                                 .HasColumnType("uniqueidentifier");
@@ -1516,7 +1568,29 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasForeignKey("PersonId");
                         });
 
+                    b.OwnsMany("CaseManagement.Domain.People.NameWord", "NameWords", b1 =>
+                        {
+                            b1.Property<Guid>("PersonId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Word")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("PersonId", "Word");
+
+                            b1.HasIndex("Word", "PersonId");
+
+                            b1.ToTable("PersonNameWords", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PersonId");
+                        });
+
                     b.Navigation("ContactPoints");
+
+                    b.Navigation("NameWords");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Referrals.ReferralStatement", b =>

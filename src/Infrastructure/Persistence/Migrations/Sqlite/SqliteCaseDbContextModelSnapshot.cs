@@ -183,6 +183,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LastAssessedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LastContactUtc")
                         .HasColumnType("TEXT");
 
@@ -257,9 +260,13 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("ReferralId")
                         .IsUnique();
 
-                    b.HasIndex("TeamId", "Status", "NextDueUtc");
+                    b.HasIndex("Status", "Id");
+
+                    b.HasIndex("LeadWorkerId", "ClosedUtc", "NextDueUtc", "Id");
 
                     b.HasIndex("LeadWorkerId", "Status", "NextDueUtc", "Id");
+
+                    b.HasIndex("TeamId", "ClosedUtc", "NextDueUtc", "Id");
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -504,6 +511,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Digest")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -540,14 +552,19 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AggregateId", "Sequence")
                         .IsUnique();
 
-                    b.HasIndex("Kind", "HappenedUtc");
-
                     b.HasIndex("CaseId", "HappenedUtc", "Id");
+
+                    b.HasIndex("Kind", "HappenedUtc", "Code", "SubjectId", "Sequence")
+                        .HasDatabaseName("IX_Acts_Counted")
+                        .HasFilter("SubjectId IS NOT NULL");
 
                     b.ToTable("Acts", (string)null);
                 });
@@ -578,7 +595,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CommunicationNeeds")
-                        .HasMaxLength(500)
+                        .HasMaxLength(3000)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("ContactSuspended")
@@ -596,26 +613,26 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EthnicityCode")
-                        .HasMaxLength(4)
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FamilyName")
-                        .HasMaxLength(100)
+                        .HasMaxLength(600)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("GivenNames")
-                        .HasMaxLength(700)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("InterpreterRequired")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
-                        .HasMaxLength(35)
+                        .HasMaxLength(210)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OrganisationName")
-                        .HasMaxLength(120)
+                        .HasMaxLength(720)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PreferredChannel")
@@ -623,7 +640,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SafeContactNote")
-                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SafeContactPlannedUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchName")
@@ -804,7 +823,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("RecordId")
                         .IsRequired()
-                        .HasMaxLength(64)
+                        .HasMaxLength(384)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("RecordVersion")
@@ -844,12 +863,12 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("CrimeReference")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CrimeReferenceNormalised")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DuplicateOfId")
@@ -879,7 +898,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("OffenceLabel")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(1800)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Outcome")
@@ -892,7 +911,6 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Qualifiers")
                         .IsRequired()
-                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Queue")
@@ -912,7 +930,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RecordId")
-                        .HasMaxLength(64)
+                        .HasMaxLength(384)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("RecordVersion")
@@ -984,6 +1002,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Force", "RecordId")
                         .IsUnique()
                         .HasFilter("RecordId IS NOT NULL");
+
+                    b.HasIndex("Force", "Reference");
 
                     b.HasIndex("Queue", "SupportLevel", "NextDueUtc", "Id")
                         .IsDescending(false, true, false, false);
@@ -1093,6 +1113,38 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ApiKeys", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Security.IdempotencyRecord", b =>
+                {
+                    b.Property<string>("Actor")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Response")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Actor", "Key");
+
+                    b.HasIndex("CreatedUtc");
+
+                    b.ToTable("IdempotencyRecords", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Infrastructure.Persistence.Counter", b =>
@@ -1458,7 +1510,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("Note")
-                                .HasMaxLength(300)
+                                .HasMaxLength(1800)
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("PersonId")
@@ -1493,7 +1545,28 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasForeignKey("PersonId");
                         });
 
+                    b.OwnsMany("CaseManagement.Domain.People.NameWord", "NameWords", b1 =>
+                        {
+                            b1.Property<Guid>("PersonId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Word")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PersonId", "Word");
+
+                            b1.HasIndex("Word", "PersonId");
+
+                            b1.ToTable("PersonNameWords", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PersonId");
+                        });
+
                     b.Navigation("ContactPoints");
+
+                    b.Navigation("NameWords");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Referrals.ReferralStatement", b =>

@@ -1,0 +1,74 @@
+using CaseManagement.Api.Web;
+using CaseManagement.Application.Allocation;
+using CaseManagement.Application.Cases;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Domain.Allocation;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseManagement.Api.Endpoints.Allocation;
+
+/// <param name="Reason">Needed where the worker is not the first suggestion.</param>
+public sealed record AssignWorkerBody(Guid? WorkerId, string? Reason);
+
+public sealed record OpenedCase(Guid CaseId);
+
+/// <param name="Weight">How many points the case will weigh.</param>
+/// <param name="Suggestions">Best first, each with why.</param>
+/// <param name="Others">Everybody else, each with why not.</param>
+public sealed record AllocationSuggestions(string Reference, decimal Weight, IReadOnlyList<SuggestedWorker> Suggestions, IReadOnlyList<SuggestedWorker> Others);
+
+public sealed record SuggestedWorker(Guid WorkerId, string Name, decimal Carried, decimal Capacity, IReadOnlyList<string> Reasons);
+
+public static class AllocationEndpoints
+{
+    public static void MapAllocation(this IEndpointRouteBuilder api)
+    {
+        var allocation = api.MapGroup("").WithTags("Allocation");
+        allocation.MapGet("/referrals/{id:guid}/suggestions", Suggest).WithName("SuggestWorkers")
+            .WithSummary("Who should get the case that a referral becomes, and why").RequirePermission(Permission.CasesAssign);
+        allocation.MapPost("/referrals/{id:guid}/open-case", OpenCase).WithName("OpenCase")
+            .WithSummary("Open a case from a referral and give it to a worker").RequirePermission(Permission.CasesAssign);
+        allocation.MapPost("/cases/{id:guid}/assign", AssignCase).WithName("AssignCase")
+            .WithSummary("Give a case to another worker").RequirePermission(Permission.CasesAssign);
+    }
+
+    private static async Task<Ok<AllocationSuggestions>> Suggest(Guid id, IMediator mediator, HttpResponse response, CancellationToken ct)
+    {
+        var found = await mediator.Send(new SuggestWorkersQuery(ReferralId.From(id)), ct);
+        response.SetVersion(found.Version);
+        return TypedResults.Ok(new AllocationSuggestions(
+            found.Reference, found.Advice.Weight, [.. found.Advice.Suitable.Select(Of)], [.. found.Advice.Others.Select(Of)]));
+    }
+
+    private static async Task<Results<Created<OpenedCase>, ProblemHttpResult>> OpenCase(
+        Guid id, AssignWorkerBody body, IMediator mediator, HttpRequest request, CancellationToken ct)
+    {
+        if (request.IfMatchVersion() is not { } version)
+        {
+            return ETags.VersionMissing();
+        }
+
+        var opened = await mediator.Send(new OpenCaseCommand(ReferralId.From(id), Worker(body), body.Reason, version), ct);
+        return TypedResults.Created($"/api/v1/cases/{opened.Value}", new OpenedCase(opened.Value));
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> AssignCase(
+        Guid id, AssignWorkerBody body, IMediator mediator, HttpRequest request, CancellationToken ct)
+    {
+        if (request.IfMatchVersion() is not { } version)
+        {
+            return ETags.VersionMissing();
+        }
+
+        await mediator.Send(new AssignCaseCommand(CaseId.From(id), Worker(body), body.Reason, version), ct);
+        return TypedResults.NoContent();
+    }
+
+    private static UserId? Worker(AssignWorkerBody body) => body.WorkerId is { } worker ? UserId.From(worker) : null;
+
+    private static SuggestedWorker Of(WorkerAdvice worker) => new(worker.WorkerId.Value, worker.Name, worker.Carried, worker.Capacity, worker.Reasons);
+}

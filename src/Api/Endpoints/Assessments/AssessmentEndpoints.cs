@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+using CaseManagement.Api.Web;
+using CaseManagement.Application.Assessments;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Cases;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseManagement.Api.Endpoints.Assessments;
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record NeedsAssessmentBody(IReadOnlyList<ScoredNeed>? Scores, string? Summary);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record RiskAssessmentBody(string? Tool, IReadOnlyList<AnsweredTopic>? Answers, RiskGrade? Judgement, string? JudgementReason);
+
+internal static class AssessmentEndpoints
+{
+    public static void MapAssessments(this IEndpointRouteBuilder routes)
+    {
+        var ofCase = routes.MapGroup("/cases/{id:guid}").WithTags("Assessments");
+        ofCase.MapPost("/needs-assessments", AssessNeeds)
+            .RequirePermission(Permission.CasesEdit).WithName("RecordNeedsAssessment").WithSummary("Record how a person manages in each area of need");
+        ofCase.MapPost("/risk-assessments", AssessRisk)
+            .RequirePermission(Permission.CasesEdit).WithName("RecordRiskAssessment").WithSummary("Record the answers to a risk tool and the grade");
+    }
+
+    private static async Task<Results<Ok<RecordedNeeds>, ProblemHttpResult>> AssessNeeds(
+        Guid id, NeedsAssessmentBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        request.IfMatchVersion() is { } version
+            ? TypedResults.Ok(await mediator.Send(new RecordNeedsAssessmentCommand(CaseId.From(id), body.Scores ?? [], body.Summary, version), ct))
+            : ETags.VersionMissing();
+
+    private static async Task<Results<Ok<RecordedRisk>, ProblemHttpResult>> AssessRisk(
+        Guid id, RiskAssessmentBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        request.IfMatchVersion() is { } version
+            ? TypedResults.Ok(await mediator.Send(
+                new RecordRiskAssessmentCommand(CaseId.From(id), body.Tool, body.Answers ?? [], body.Judgement, body.JudgementReason, version), ct))
+            : ETags.VersionMissing();
+}

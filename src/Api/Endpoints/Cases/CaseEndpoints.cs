@@ -1,0 +1,76 @@
+using CaseManagement.Api.Web;
+using CaseManagement.Application.Cases;
+using CaseManagement.Application.Common;
+using CaseManagement.Application.Common.Messaging;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Domain.Cases;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseManagement.Api.Endpoints.Cases;
+
+internal static class CaseEndpoints
+{
+    private static readonly Permission[] Read = [Permission.CasesReadOwn, Permission.CasesReadTeam, Permission.CasesReadAll];
+
+    public static void MapCases(this IEndpointRouteBuilder routes)
+    {
+        var cases = routes.MapGroup("/cases").WithTags("Cases");
+        cases.MapGet("/", List).RequirePermission(Read).WithName("ListCases").WithSummary("List the cases that you may see, the newest first");
+        cases.MapGet("/{id:guid}", Get).RequirePermission(Read).WithName("GetCase").WithSummary("Read one case");
+        cases.MapGet("/{id:guid}/timeline", Timeline).RequirePermission(Read).WithName("GetCaseTimeline").WithSummary("Read what was done, the newest first");
+        cases.MapPost("/{id:guid}/notes", AddNote).RequirePermission(Permission.CasesEdit).WithName("AddNote").WithSummary("Add a note");
+        cases.MapPost("/{id:guid}/close", Close).RequirePermission(Permission.CasesClose).WithName("CloseCase").WithSummary("Close a case with its outcomes");
+        cases.MapPost("/{id:guid}/reopen", Reopen).RequirePermission(Permission.CasesClose).WithName("ReopenCase").WithSummary("Open a closed case again");
+        cases.MapPost("/{id:guid}/pause", Pause).RequirePermission(Permission.CasesEdit).WithName("PauseCase").WithSummary("Pause a case");
+        cases.MapPost("/{id:guid}/resume", Resume).RequirePermission(Permission.CasesEdit).WithName("ResumeCase").WithSummary("Resume a paused case");
+    }
+
+    private static async Task<Ok<ListPage<CaseRow>>> List(
+        IMediator mediator, CancellationToken ct, string? scope = null, string? status = null, string? after = null, int limit = 50) =>
+        TypedResults.Ok(await mediator.Send(new ListCasesQuery(scope, status, after, limit), ct));
+
+    private static async Task<Ok<CaseDetails>> Get(Guid id, IMediator mediator, HttpResponse response, CancellationToken ct)
+    {
+        var overview = await mediator.Send(new GetCaseOverviewQuery(CaseId.From(id)), ct);
+        var header = await mediator.Send(new GetCaseHeaderQuery(CaseId.From(id)), ct);
+        response.SetVersion(header.Version);
+        return TypedResults.Ok(new CaseDetails(header, overview));
+    }
+
+    private static async Task<Ok<CaseTimeline>> Timeline(Guid id, IMediator mediator, CancellationToken ct, string? after = null, int limit = 50) =>
+        TypedResults.Ok(await mediator.Send(new GetCaseTimelineQuery(CaseId.From(id), after, limit), ct));
+
+    private static Task<Results<NoContent, ProblemHttpResult>> AddNote(
+        Guid id, AddNoteBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        Act(request, mediator, version => new AddNoteCommand(CaseId.From(id), body.Text, version), ct);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Close(
+        Guid id, CloseCaseBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        Act(
+            request, mediator,
+            version => new CloseCaseCommand(CaseId.From(id), body.ReasonCode, body.Outcomes ?? [], body.Scores ?? [], body.Summary, body.Note, version), ct);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Reopen(
+        Guid id, ReasonBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        Act(request, mediator, version => new ReopenCaseCommand(CaseId.From(id), body.Reason, version), ct);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Pause(
+        Guid id, ReasonBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        Act(request, mediator, version => new PauseCaseCommand(CaseId.From(id), body.Reason, version), ct);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Resume(Guid id, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        Act(request, mediator, version => new ResumeCaseCommand(CaseId.From(id), version), ct);
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Act(
+        HttpRequest request, IMediator mediator, Func<long, ICommand> command, CancellationToken ct)
+    {
+        if (request.IfMatchVersion() is not { } version)
+        {
+            return ETags.VersionMissing();
+        }
+
+        await mediator.Send(command(version), ct);
+        return TypedResults.NoContent();
+    }
+}

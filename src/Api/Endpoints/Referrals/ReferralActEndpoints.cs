@@ -1,0 +1,83 @@
+using CaseManagement.Api.Web;
+using CaseManagement.Application.Common.Messaging;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.Referrals;
+using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseManagement.Api.Endpoints.Referrals;
+
+public sealed record AssignReferralBody(Guid? OfficerId);
+
+public sealed record ReferralOutcomeBody(string Outcome, string Message);
+
+public sealed record TakeReferralUpBody(string Reason);
+
+public sealed record CloseReferralBody(string ReasonCode, string? Note);
+
+public sealed record PlanNextAttemptBody(DateTimeOffset? Next);
+
+/// <summary>What staff do with a referral. Each act asks for the version that was looked at.</summary>
+public static class ReferralActEndpoints
+{
+    public static void MapReferralActs(this IEndpointRouteBuilder api)
+    {
+        var referrals = api.MapGroup("/referrals/{id:guid}").WithTags("Referrals");
+        referrals.MapPost("/assign", Assign).WithName("AssignReferral").WithSummary("Give a referral to a contact officer, or back to the queue")
+            .RequirePermission(Permission.ReferralsWork);
+        referrals.MapPost("/return", Return).WithName("ReturnReferralToForce").WithSummary("Send a referral back to the force for correction")
+            .RequirePermission(Permission.ReferralsWork);
+        referrals.MapPost("/pass-on", PassOn).WithName("PassReferralOn").WithSummary("Pass a referral on to another service")
+            .RequirePermission(Permission.ReferralsWork);
+        referrals.MapPost("/end", End).WithName("EndReferral").WithSummary("Do not progress a referral")
+            .RequirePermission(Permission.ReferralsWork);
+        referrals.MapPost("/take-up", TakeUp).WithName("TakeReferralUp").WithSummary("Take up a referral that had ended")
+            .RequirePermission(Permission.ReferralsWork);
+        referrals.MapPost("/close", Close).WithName("CloseReferral").WithSummary("Close a referral after first contact, without a case")
+            .RequirePermission(Permission.ReferralsWork);
+        referrals.MapPost("/next-attempt", PlanNextAttempt).WithName("PlanNextAttempt").WithSummary("Say when contact is tried again")
+            .RequirePermission(Permission.ContactsRecord);
+    }
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Assign(
+        Guid id, AssignReferralBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        Act(request, mediator, version => new AssignReferralCommand(new(id), body.OfficerId is { } officer ? UserId.From(officer) : null, version), ct);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Return(
+        Guid id, ReferralOutcomeBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        Act(request, mediator, version => new ReturnReferralToForceCommand(new(id), body.Outcome, body.Message, version), ct);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> PassOn(
+        Guid id, ReferralOutcomeBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        Act(request, mediator, version => new PassReferralOnCommand(new(id), body.Outcome, body.Message, version), ct);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> End(
+        Guid id, ReferralOutcomeBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        Act(request, mediator, version => new EndReferralCommand(new(id), body.Outcome, body.Message, version), ct);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> TakeUp(
+        Guid id, TakeReferralUpBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        Act(request, mediator, version => new TakeReferralUpCommand(new(id), body.Reason, version), ct);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Close(
+        Guid id, CloseReferralBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        Act(request, mediator, version => new CloseReferralCommand(new(id), body.ReasonCode, body.Note, version), ct);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> PlanNextAttempt(
+        Guid id, PlanNextAttemptBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        Act(request, mediator, version => new PlanNextAttemptCommand(ReferralId.From(id), body.Next?.UtcDateTime, version), ct);
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Act(
+        HttpRequest request, IMediator mediator, Func<long, ICommand> command, CancellationToken ct)
+    {
+        if (request.IfMatchVersion() is not { } version)
+        {
+            return ETags.VersionMissing();
+        }
+
+        await mediator.Send(command(version), ct);
+        return TypedResults.NoContent();
+    }
+}

@@ -1,0 +1,65 @@
+using CaseManagement.Api.Pages.Shared;
+using CaseManagement.Api.TagHelpers;
+using CaseManagement.Api.Web;
+using CaseManagement.Application.Cases;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManagement.Api.Pages.Cases;
+
+public sealed class MyWorkModel(IMediator mediator) : PageModel
+{
+    [FromQuery]
+    public string? Tab { get; set; }
+
+    [FromQuery]
+    public string? After { get; set; }
+
+    public MyWork Work { get; private set; } = null!;
+
+    public WorkScope Scope => Tab switch
+    {
+        "team" => WorkScope.Team,
+        "closed" => WorkScope.Closed,
+        _ => WorkScope.Mine,
+    };
+
+    public IEnumerable<NavLink> Tabs
+    {
+        get
+        {
+            yield return new("Mine", CaseLinks.MyWork, Scope == WorkScope.Mine, Work.Counts.Mine);
+            if (Work.Counts.Team is { } team)
+            {
+                yield return new("My team’s", CaseLinks.MyWorkTab("team"), Scope == WorkScope.Team, team);
+            }
+
+            yield return new("Closed", CaseLinks.MyWorkTab("closed"), Scope == WorkScope.Closed, Work.Counts.Closed);
+        }
+    }
+
+    public PageLinks Links => new(
+        Words.Count(Work.Cases.Count, "case"), Work.Next is { } next ? $"{Here}&after={next}" : null, After is null ? null : Here);
+
+    private string Here => CaseLinks.MyWorkTab(Scope.ToString().ToLowerInvariant());
+
+    public async Task OnGetAsync(CancellationToken ct) => Work = await mediator.Send(new ListMyWorkQuery(Scope, After), ct);
+
+    /// <summary>The one act that helps this case on most.</summary>
+    public static (string Text, string Href) NextAct(WorkRow row) => row switch
+    {
+        { ClosedUtc: not null } => ("See the timeline", CaseLinks.Timeline(row.Id)),
+        { LastAssessedUtc: null } => ("Assess needs", CaseLinks.AssessNeeds(row.Id)),
+        { Quiet: true } => ("Record a contact", CaseLinks.RecordContact(row.Id)),
+        { NextDueUtc: null } => ("Plan a follow-up", CaseLinks.PlanFollowUp(row.Id)),
+        _ => ("Record a contact", CaseLinks.RecordContact(row.Id)),
+    };
+
+    public static string Band(DueBand band) => band switch
+    {
+        DueBand.Now => "Due now",
+        DueBand.Today => "Today",
+        _ => "This week",
+    };
+}

@@ -1,0 +1,43 @@
+using CaseManagement.Api.Pages.Shared;
+using CaseManagement.Application.Cases;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Domain.Cases;
+using MediatR;
+
+namespace CaseManagement.Api.Pages.Cases;
+
+public sealed class OverviewModel(IMediator mediator, ICurrentUser user) : CasePage(mediator)
+{
+    public override string View => "Overview";
+
+    public CaseOverview Case { get; private set; } = null!;
+
+    public SafeContact SafeContact => SafeContactWords.Say(Header.SafeContact, Header.SafetyConfirmedUtc, null);
+
+    /// <summary>What this person may do with the case as it stands, the most frequent first.</summary>
+    public IEnumerable<CaseAct> Acts => All().Where(act => user.Has(act.Needs) && act.Possible);
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Case = await Mediator.Send(new GetCaseOverviewQuery(CaseId), ct);
+        await LoadFrame(ct);
+    }
+
+    private IEnumerable<CaseAct> All()
+    {
+        var worked = Header.Status is not (CaseStatus.Closed or CaseStatus.Restricted);
+        yield return new("Record a contact", CaseLinks.RecordContact(Id), Permission.ContactsRecord, worked, Main: true);
+        yield return new("Add a note", CaseLinks.AddNote(Id), Permission.CasesEdit, worked);
+        yield return new("Assess needs", CaseLinks.AssessNeeds(Id), Permission.CasesEdit, worked);
+        yield return new("Assess risk", CaseLinks.AssessRisk(Id), Permission.CasesEdit, worked);
+        yield return new("Plan a follow-up", CaseLinks.PlanFollowUp(Id), Permission.FollowUpsEdit, worked);
+        yield return new("Change worker", CaseLinks.Assign(Id), Permission.CasesAssign, worked);
+        yield return new("Pause", CaseLinks.Pause(Id), Permission.CasesEdit, CaseLifecycle.Allows(Header.Status, CaseStatus.Paused) && worked);
+        yield return new("Resume", CaseLinks.Resume(Id), Permission.CasesEdit, Header.Status == CaseStatus.Paused);
+        yield return new("Close the case", CaseLinks.Close(Id), Permission.CasesClose, CaseLifecycle.Allows(Header.Status, CaseStatus.Closed) && worked);
+        yield return new("Re-open", CaseLinks.Reopen(Id), Permission.CasesClose, Header.Status == CaseStatus.Closed, Main: true);
+    }
+}
+
+/// <param name="Main">The one that stands out.</param>
+public sealed record CaseAct(string Text, string Href, Permission Needs, bool Possible, bool Main = false);

@@ -1,0 +1,33 @@
+using CaseManagement.Api.Pages.Shared;
+using CaseManagement.Api.Pages.Shared.History;
+using CaseManagement.Api.Web;
+using CaseManagement.Application.Cases;
+using CaseManagement.Application.ReferenceData;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseManagement.Api.Pages.Cases;
+
+public sealed class TimelineModel(IMediator mediator, IReferenceData reference) : CasePage(mediator)
+{
+    [FromQuery]
+    public string? After { get; set; }
+
+    public override string View => "Timeline";
+
+    public IReadOnlyList<HistoryEntry> Entries { get; private set; } = [];
+
+    public PageLinks Links { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var timeline = await Mediator.Send(new GetCaseTimelineQuery(CaseId, After), ct);
+        var history = new HistoryWords(await reference.Current(ct), timeline.People);
+        Entries = [.. timeline.Entries.Select(history.Tell)];
+        Links = new PageLinks(
+            Words.Count(Entries.Count, "entry", "entries"),
+            timeline.Next is { } next ? $"{CaseLinks.Timeline(Id)}?after={next}" : null,
+            After is null ? null : CaseLinks.Timeline(Id));
+        await LoadFrame(ct);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using CaseManagement.Api.Pages.Shared;
+using CaseManagement.Application.People;
+using CaseManagement.Domain.Common;
+using CaseManagement.Domain.People;
+
+namespace CaseManagement.Api.Pages.People;
+
+/// <summary>The policy's answers as the card and the strip say them. It adds no rule of its own.</summary>
+public static class SafeContactWords
+{
+    public static SafeContact Card(SafeContactSheet sheet, string? changeHref)
+    {
+        var (doThis, never) = (Do(sheet.Overview), Never(sheet));
+        return new SafeContact(doThis, never, DoInShort(sheet.Overview), NeverInShort(sheet, never), Checked(sheet), changeHref);
+    }
+
+    public static string Verb(ContactChannel channel) => channel switch
+    {
+        ContactChannel.Call => "Call",
+        ContactChannel.Voicemail => "Voicemail",
+        ContactChannel.Text => "Text",
+        ContactChannel.Email => "E-mail",
+        ContactChannel.Post => "Write",
+        _ => "Meet",
+    };
+
+    /// <summary>What may and may not be done with one number or address, in one line.</summary>
+    public static string Of(SafeContactPoint point)
+    {
+        var safe = point.Ways.Where(way => way.Allowed).Select(way => Verb(way.Channel).ToLowerInvariant()).ToArray();
+        var refused = point.Ways.Where(way => !way.Allowed).ToArray();
+        string?[] parts =
+        [
+            safe.Length > 0 ? $"Safe to {string.Join(", ", safe)}." : null,
+            refused.Length > 0 ? $"Never {string.Join(", ", refused.Select(way => Verb(way.Channel).ToLowerInvariant()))}: {Why(refused[0].Reasons)}." : null,
+            point.Note,
+        ];
+        return string.Join(" ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
+    }
+
+    private static List<SafeAnswer> Do(SafeContactOverview overview)
+    {
+        if (overview.Against.Count > 0)
+        {
+            return [];
+        }
+
+        var reasons = overview.Do.SelectMany(way => way.Reasons).DistinctBy(reason => reason.Code).ToDictionary(reason => reason.Code, reason => reason.Sentence);
+        var answers = overview.Do.Select(way => new SafeAnswer(Verb(way.Channel), Number(way))).ToList();
+        if (overview.Note is { Length: > 0 } note)
+        {
+            answers.Add(new SafeAnswer("Mind", note));
+        }
+
+        foreach (var (code, label) in new[] { ("check-first", "Say"), ("neutral", "Writing") })
+        {
+            if (reasons.TryGetValue(code, out var sentence))
+            {
+                answers.Add(new SafeAnswer(label, sentence));
+            }
+        }
+
+        if (overview.PreferredChannel is { Length: > 0 } preferred)
+        {
+            answers.Add(new SafeAnswer("Prefers", preferred.ToLowerInvariant()));
+        }
+
+        if (overview.InterpreterRequired)
+        {
+            answers.Add(new SafeAnswer("Interpreter", $"{overview.Language ?? "Language not known"}. Never use a relative"));
+        }
+
+        return answers;
+    }
+
+    private static List<UnsafeAct> Never(SafeContactSheet sheet)
+    {
+        var acts = sheet.Overview.Against.Select(reason => new UnsafeAct("Do not contact", reason.Sentence)).ToList();
+        foreach (var point in sheet.Points)
+        {
+            var barred = point.Ways.Where(way => !way.Allowed).ToArray();
+            foreach (var same in barred.Select(way => (way.Channel, Why: Why(OfThePoint(sheet, way)))).Where(way => way.Why.Length > 0).GroupBy(way => way.Why))
+            {
+                acts.Add(new UnsafeAct($"{Join(same.Select(way => Verb(way.Channel)))} {point.Display}{Label(point.Label)}", same.Key));
+            }
+        }
+
+        return acts;
+    }
+
+    private static IReadOnlyList<SafeContactReason> OfThePoint(SafeContactSheet sheet, SafeContactWay way) =>
+        [.. way.Reasons.Where(reason => sheet.Overview.Against.All(against => against.Code != reason.Code))];
+
+    private static string Why(IEnumerable<SafeContactReason> reasons) => string.Join(". ", reasons.Select(reason => reason.Sentence));
+
+    private static string Number(SafeContactWay way)
+    {
+        var note = way.Reasons.FirstOrDefault(reason => reason.Code == "point-note")?.Sentence;
+        return $"{way.Display}{Label(way.Label)}{(note is null ? "" : $" – {note}")}";
+    }
+
+    private static string Label(string? label) => string.IsNullOrWhiteSpace(label) ? "" : $" ({label})";
+
+    private static string Join(IEnumerable<string> verbs)
+    {
+        var words = verbs.Select((verb, i) => i == 0 ? verb : verb.ToLowerInvariant()).ToArray();
+        return words.Length == 1 ? words[0] : $"{string.Join(", ", words[..^1])} or {words[^1]}";
+    }
+
+    private static string DoInShort(SafeContactOverview overview)
+    {
+        if (overview.Against.Count > 0)
+        {
+            return "Nothing now";
+        }
+
+        var first = overview.Do.Count == 0 ? "No safe way is known" : $"{Verb(overview.Do[0].Channel)} {overview.Do[0].Display}";
+        return overview.Note is { Length: > 0 } note ? $"{first}. {note}" : first;
+    }
+
+    private static string? NeverInShort(SafeContactSheet sheet, List<UnsafeAct> never) =>
+        sheet.Overview.Against.Count > 0 ? sheet.Overview.Against[0].Sentence
+        : never.Count == 0 ? null
+        : never.Count == 1 ? never[0].What
+        : $"{never[0].What}, and {never.Count - 1} more";
+
+    private static string? Checked(SafeContactSheet sheet) => sheet.CheckedUtc is { } utc
+        ? $"Checked with the person {LondonTime.ToLondon(utc).ToString("d MMM yyyy", CultureInfo.InvariantCulture)}"
+        : null;
+}

@@ -1,0 +1,50 @@
+using CaseManagement.Api.Pages.People;
+using CaseManagement.Api.Pages.Shared;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.ReferenceData;
+using CaseManagement.Application.Referrals;
+using CaseManagement.Domain.Referrals;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManagement.Api.Pages.Referrals;
+
+public sealed class DetailsModel(IMediator mediator, IReferenceData referenceData, ICurrentUser user) : PageModel
+{
+    [FromRoute] public Guid Id { get; set; }
+
+    public ReferralDetails Referral { get; private set; } = null!;
+
+    public ReferenceSnapshot Lists { get; private set; } = null!;
+
+    public SafeContact SafeContact { get; private set; } = null!;
+
+    public bool MayWork => user.Has(Permission.ReferralsWork);
+
+    public bool IsOpen => Referral.Status is ReferralStatus.Triage or ReferralStatus.FirstContact;
+
+    public bool MayContact => IsOpen && user.Has(Permission.ContactsRecord);
+
+    public bool MayOpenCase => Referral.Status == ReferralStatus.FirstContact && user.Has(Permission.CasesAssign);
+
+    public bool MayReturn => MayWork && IsOpen;
+
+    public bool MayEnd => MayWork && Referral.Status == ReferralStatus.Triage;
+
+    public bool MayTakeUp => MayWork && Referral.Status is ReferralStatus.NotProgressed or ReferralStatus.PassedOn or ReferralStatus.Withdrawn;
+
+    public bool MayClose => MayWork && Referral.Status is ReferralStatus.FirstContact or ReferralStatus.NeedsCorrection;
+
+    /// <summary>Numbers and addresses that the person shares with a suspect; never told to the force, always to the worker.</summary>
+    public IEnumerable<string> SharedWithSuspect =>
+        ReportedContactPoints.From(Referral.Statement).Where(point => point.EqualsSuspects).Select(point => point.Display)
+            .Concat(Referral.SafeContact.Points.Where(point => point.NeverUse).Select(point => point.Display)).Distinct();
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Lists = await referenceData.Current(ct);
+        Referral = await mediator.Send(new GetReferralQuery(ReferralId.From(Id)), ct);
+        SafeContact = SafeContactWords.Card(Referral.SafeContact, user.Has(Permission.SafeContactEdit) ? ReferralLinks.SafeContact(Id) : null);
+    }
+}

@@ -1,0 +1,15 @@
+using CaseManagement.Domain.Reporting;
+
+namespace CaseManagement.Api.Pages.Reporting;
+
+/// <summary>The only place that spells the addresses of report pages.</summary>
+public static class ReportLinks
+{
+    public const string Months = "/reports";
+
+    public static string Month(string month) => $"/reports/{month}";
+
+    public static string Month(ReportMonth month) => Month(month.ToString());
+
+    public static string After(string month) => $"/reports?after={month}";
+}

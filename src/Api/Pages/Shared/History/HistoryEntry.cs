@@ -1,0 +1,8 @@
+namespace CaseManagement.Api.Pages.Shared.History;
+
+/// <summary>One act as the timeline tells it.</summary>
+/// <param name="Erased">What was personal in it is gone by law; that it happened stays.</param>
+public sealed record HistoryEntry(string Heading, string By, DateTime HappenedUtc, IReadOnlyList<HistoryLine> Lines, bool Erased);
+
+/// <param name="Label">Null where the text speaks for itself.</param>
+public sealed record HistoryLine(string? Label, string Text);

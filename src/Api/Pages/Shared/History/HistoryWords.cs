@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text.Json;
+using CaseManagement.Application.Cases;
+using CaseManagement.Application.ReferenceData;
+using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
+using CaseManagement.Domain.Contacts;
+using CaseManagement.Domain.FollowUps;
+using CaseManagement.Domain.People;
+using CaseManagement.Domain.Referrals;
+
+namespace CaseManagement.Api.Pages.Shared.History;
+
+/// <summary>What each kind of act says in a timeline: a heading, and the members worth a line. A test fails where a kind is missing.</summary>
+public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Guid, string> people)
+{
+    private static readonly Dictionary<string, Func<Told, HistoryText>> Kinds = new()
+    {
+        [nameof(ReferralReceived)] = t => new("Referral received", t.Code("From", "source", CodeLists.Sources), t.Code("Force", "force", CodeLists.Forces)),
+        [nameof(ReferralTriaged)] = t => new(
+            "Referral checked", t.Code("Outcome", "outcome", CodeLists.TriageOutcomes), t.Instant("First contact due", "contactDueUtc")),
+        [nameof(ReferralUpdated)] = t => new(
+            "Referral updated by the sender", t.IsTrue("riskRaised") ? new(null, "The sender now grades the risk higher") : null, t.Changes()),
+        [nameof(ReferralWithdrawn)] = t => new("Referral withdrawn by the sender", t.Text(null, "reason")),
+        [nameof(ReferralFreed)] = _ => new("Safe contact details came by another referral"),
+        [nameof(ReferralAssigned)] = t => new("Referral given to an officer", t.Person("Officer", "officerId")),
+        [nameof(ReferralTakenUp)] = t => new("Referral taken up", t.Text(null, "reason")),
+        [nameof(ReferralInSupport)] = _ => new("Support began"),
+        [nameof(ReferralOutcomeSet)] = t => new("Referral ended", t.Code("Outcome", "outcome", CodeLists.TriageOutcomes)),
+        [nameof(ReferralClosed)] = t => new("Referral closed", t.Code("Reason", "reasonCode", CodeLists.ClosureReasons), t.Text(null, "note")),
+        [nameof(PersonRecorded)] = t => new("Person recorded", t.Text("Name", "name")),
+        [nameof(PersonStatementTaken)] = _ => new("Details taken from a referral"),
+        [nameof(ContactPointAdded)] = t => new("Number or address added", t.Text(null, "value")),
+        [nameof(ContactSafetyConfirmed)] = t => new("Asked what is safe", t.Safety(), t.Text(null, "note")),
+        [nameof(SafeContactPlanned)] = t => new("Safe contact planned", t.Text(null, "note")),
+        [nameof(ContactSuspendedForSafety)] = _ => new("Contact suspended: it was not safe"),
+        [nameof(ContactSuspensionLifted)] = t => new("Contact allowed again", t.Text(null, "reason")),
+        [nameof(CaseOpened)] = t => new("Case opened", t.Words("Level of support", "supportLevel"), t.Words("Risk", "riskGrade")),
+        [nameof(CaseAssigned)] = t => new(
+            "Worker assigned", t.Person("Worker", "workerId"), t.Person("Instead of", "insteadOfWorkerId"), t.Text("Why not the first suggestion", "reason")),
+        [nameof(CaseActivated)] = _ => new("Support is under way"),
+        [nameof(NoteAdded)] = t => new("Note", t.Text(null, "text")),
+        [nameof(CaseRiskChanged)] = t => new("Risk changed", t.Words("Was", "was"), t.Words("Is now", "is")),
+        [nameof(CasePaused)] = t => new("Case paused", t.Text(null, "reason")),
+        [nameof(CaseResumed)] = _ => new("Case resumed"),
+        [nameof(CaseClosed)] = t => new(
+            "Case closed", t.Code("Reason", "reasonCode", CodeLists.ClosureReasons), t.CodesOf("Reached", "outcomes", CodeLists.Outcomes), t.Text(null, "note")),
+        [nameof(CaseReopened)] = t => new("Case re-opened", t.Text(null, "reason")),
+        [nameof(ReferralWithdrawnDuringSupport)] = _ => new("The sender withdrew its referral during the support"),
+        [nameof(ReferralUpdatedDuringSupport)] = _ => new("The sender updated its referral during the support"),
+        [nameof(NeedsAssessmentRecorded)] = t => new("Needs assessed", t.Scores(), t.Text("In their own words", "summary")),
+        [nameof(RiskAssessmentRecorded)] = t => new(
+            "Risk assessed", t.Plain("Tool", "tool"), t.Plain("Score", "score"), t.Words("Risk", "grade"), t.Text("Raised by judgement", "judgementReason")),
+        [nameof(ContactRecorded)] = t => new(
+            t.IsTrue("reached") ? "Contact: reached" : "Contact attempted", t.Code("How", "channelCode", CodeLists.ContactChannels),
+            t.Code("Outcome", "outcomeCode", CodeLists.ContactOutcomes), t.Text(null, "note")),
+        [nameof(SafeContactOverridden)] = t => new("Contacted although it is not known to be safe", t.Text("Why", "reason")),
+        [nameof(FollowUpPlanned)] = t => new("Follow-up planned", t.Text(null, "what"), t.Instant("Due", "dueUtc"), t.Person("For", "assignedToId")),
+        [nameof(FollowUpFellDue)] = t => new("Follow-up fell due", t.Person("For", "assignedToId")),
+        [nameof(FollowUpEscalated)] = t => new("Overdue follow-up sent to the team leader", t.Person("For", "assignedToId")),
+        [nameof(FollowUpDone)] = t => new("Follow-up done", t.Text(null, "outcome")),
+        [nameof(FollowUpCancelled)] = t => new("Follow-up cancelled", t.Text(null, "reason")),
+        [nameof(FollowUpSnoozed)] = t => new("Follow-up moved", t.Instant("Due", "dueUtc")),
+        [nameof(FollowUpHandedOver)] = t => new("Follow-up handed over", t.Person("To", "assignedToId")),
+        ["WorkerDescribed"] = _ => new("Worker described"),
+        ["WorkerAvailabilityChanged"] = _ => new("Worker’s availability changed"),
+        ["ApiKeyIssued"] = _ => new("Key issued"),
+        ["ApiKeyRevoked"] = _ => new("Key revoked"),
+    };
+
+    public static bool Knows(string kind) => Kinds.ContainsKey(kind);
+
+    /// <summary>A kind of an older version that is no longer written still has its name.</summary>
+    public HistoryEntry Tell(TimelineEntry entry)
+    {
+        var text = Kinds.TryGetValue(entry.Kind, out var words)
+            ? words(new Told(entry.Facts, entry.Personal, codes, people))
+            : new HistoryText(Web.Words.FromName(entry.Kind));
+        return new HistoryEntry(text.Heading, entry.By, entry.HappenedUtc, [.. text.Lines.OfType<HistoryLine>()], entry.Erased);
+    }
+
+    private sealed record HistoryText(string Heading, params HistoryLine?[] Lines);
+
+    /// <summary>The members of an act, read tolerantly: what is absent, or was erased, makes no line.</summary>
+    private sealed class Told(JsonElement facts, JsonElement? personal, ReferenceSnapshot codes, IReadOnlyDictionary<Guid, string> people)
+    {
+        public HistoryLine? Text(string? label, string member) => Line(label, String(personal, member));
+
+        public HistoryLine? Plain(string label, string member) =>
+            Find(facts, member) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value ? new(label, value.ToString()) : null;
+
+        public HistoryLine? Code(string label, string member, string list) =>
+            String(facts, member) is { } code ? new(label, codes.Label(list, code)) : null;
+
+        public HistoryLine? CodesOf(string label, string member, string list) => Find(facts, member) is { ValueKind: JsonValueKind.Array } several
+            ? Line(label, string.Join("; ", several.EnumerateArray().Select(code => codes.Label(list, code.GetString()))))
+            : null;
+
+        public HistoryLine? Words(string label, string member) =>
+            String(facts, member) is { } name ? new(label, Web.Words.FromName(name)) : null;
+
+        public HistoryLine? Instant(string label, string member) =>
+            Find(facts, member) is { ValueKind: JsonValueKind.String } value && value.TryGetDateTime(out var utc)
+                ? new(label, LondonTime.ToLondon(utc).ToString("ddd d MMM yyyy HH:mm", CultureInfo.InvariantCulture))
+                : null;
+
+        public HistoryLine? Person(string label, string member) =>
+            Find(facts, member) is { ValueKind: JsonValueKind.String } value && value.TryGetGuid(out var id)
+                ? new(label, people.GetValueOrDefault(id, "somebody who is no longer known"))
+                : null;
+
+        public HistoryLine? Scores() => Find(facts, "scores") is { ValueKind: JsonValueKind.Object } scores
+            ? new(null, string.Join(", ", scores.EnumerateObject().Select(s => $"{codes.Label(CodeLists.NeedCategories, s.Name.ToUpperInvariant())} {s.Value}")))
+            : null;
+
+        public HistoryLine? Safety()
+        {
+            (string Member, string Word)[] ways =
+                [("safeToCall", "calls"), ("safeForVoicemail", "voicemail"), ("safeForText", "texts"), ("safeToWrite", "letters or e-mail")];
+            return Line(null, string.Join(", ", ways.Where(w => Find(facts, w.Member) is not null)
+                .Select(w => $"{w.Word} {(IsTrue(w.Member) ? "safe" : "not safe")}")));
+        }
+
+        public HistoryLine? Changes() => Find(personal, "changes") is { ValueKind: JsonValueKind.Array } changes
+            ? Line(null, string.Join("\n", changes.EnumerateArray().Select(c => $"{String(c, "path")}: {String(c, "was") ?? "–"} → {String(c, "is") ?? "–"}")))
+            : null;
+
+        public bool IsTrue(string member) => Find(facts, member) is { ValueKind: JsonValueKind.True };
+
+        private static HistoryLine? Line(string? label, string? text) => string.IsNullOrEmpty(text) ? null : new(label, text);
+
+        private static string? String(JsonElement? members, string member) =>
+            Find(members, member) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+
+        private static JsonElement? Find(JsonElement? members, string member) =>
+            members is { ValueKind: JsonValueKind.Object } all && all.TryGetProperty(member, out var value) && value.ValueKind != JsonValueKind.Null
+                ? value
+                : null;
+    }
+}

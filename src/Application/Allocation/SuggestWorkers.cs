@@ -1,0 +1,44 @@
+using CaseManagement.Application.Common;
+using CaseManagement.Application.Common.Messaging;
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Domain.Allocation;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Application.Allocation;
+
+/// <summary>Who should get the case that a referral becomes.</summary>
+[Requires(Permission.CasesAssign)]
+public sealed record SuggestWorkersQuery(ReferralId ReferralId) : IQuery<WorkerSuggestionList>, IConcernsReferral;
+
+/// <summary>Who else could lead a case.</summary>
+[Requires(Permission.CasesAssign)]
+public sealed record SuggestWorkersForCaseQuery(CaseId CaseId) : IQuery<WorkerSuggestionList>, IConcernsCase;
+
+public sealed record WorkerSuggestionList(string Reference, long Version, Specialism Specialism, UserId? LeadWorkerId, AllocationAdvice Advice);
+
+internal sealed class SuggestWorkersHandler(ICaseDbContext db, WorkerSuggestions suggestions)
+    : IRequestHandler<SuggestWorkersQuery, WorkerSuggestionList>, IRequestHandler<SuggestWorkersForCaseQuery, WorkerSuggestionList>
+{
+    public async Task<WorkerSuggestionList> Handle(SuggestWorkersQuery request, CancellationToken cancellationToken)
+    {
+        var referral = await db.Referrals.AsNoTracking().Where(r => r.Id == request.ReferralId)
+            .Select(r => new { r.Reference, r.Version, r.Specialism, r.SupportLevel, r.RiskGrade, r.LocalAuthority })
+            .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
+        var advice = await suggestions.For(referral.Specialism, referral.SupportLevel, referral.RiskGrade, referral.LocalAuthority, cancellationToken);
+        return new WorkerSuggestionList(referral.Reference, referral.Version, referral.Specialism, null, advice);
+    }
+
+    public async Task<WorkerSuggestionList> Handle(SuggestWorkersForCaseQuery request, CancellationToken cancellationToken)
+    {
+        var about = await db.Cases.AsNoTracking().Where(c => c.Id == request.CaseId)
+            .Select(c => new { c.Reference, c.Version, c.Specialism, c.SupportLevel, c.RiskGrade, c.LocalAuthority, c.LeadWorkerId })
+            .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
+        var advice = await suggestions.For(about.Specialism, about.SupportLevel, about.RiskGrade, about.LocalAuthority, cancellationToken);
+        return new WorkerSuggestionList(about.Reference, about.Version, about.Specialism, about.LeadWorkerId, advice.Without(about.LeadWorkerId));
+    }
+}

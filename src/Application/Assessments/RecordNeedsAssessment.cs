@@ -1,0 +1,46 @@
+using CaseManagement.Application.Common;
+using CaseManagement.Application.Common.Messaging;
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.ReferenceData;
+using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
+using FluentValidation;
+using MediatR;
+
+namespace CaseManagement.Application.Assessments;
+
+[Requires(Permission.CasesEdit)]
+public sealed record RecordNeedsAssessmentCommand(CaseId CaseId, IReadOnlyList<ScoredNeed> Scores, string? Summary, long ExpectedVersion)
+    : ICommand<RecordedNeeds>, IConcernsCase;
+
+public sealed record RecordedNeeds(Guid Id, int Number, AssessmentStage Stage);
+
+internal sealed class RecordNeedsAssessmentValidator : AbstractValidator<RecordNeedsAssessmentCommand>
+{
+    public RecordNeedsAssessmentValidator()
+    {
+        RuleForEach(c => c.Scores).SetValidator(new ScoredNeedValidator());
+        RuleFor(c => c.Summary).FreeText(NeedsAssessment.SummaryMaxLength);
+    }
+}
+
+internal sealed class RecordNeedsAssessmentHandler(ICaseDbContext db, ICurrentUser user, IReferenceData reference, TimeProvider clock)
+    : IRequestHandler<RecordNeedsAssessmentCommand, RecordedNeeds>
+{
+    public async Task<RecordedNeeds> Handle(RecordNeedsAssessmentCommand command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var codes = await reference.Current(cancellationToken);
+        var assessed = await db.Cases.RequireAsync(command.CaseId, command.ExpectedVersion, cancellationToken);
+        assessed.NeedsAssessed(now);
+
+        var number = await db.NextNeedsNumber(assessed.Id, cancellationToken);
+        var assessment = NeedsAssessment.Record(
+            assessed, number, number == 1 ? AssessmentStage.Start : AssessmentStage.Review, command.Scores.ToScores(), codes.NeedAreas(),
+            codes.NeedScale(), PlainText.CleanOrNull(command.Summary), user.Author(), now);
+        db.NeedsAssessments.Add(assessment);
+        return new RecordedNeeds(assessment.Id.Value, number, assessment.Stage);
+    }
+}

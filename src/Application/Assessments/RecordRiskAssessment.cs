@@ -1,0 +1,71 @@
+using CaseManagement.Application.Common;
+using CaseManagement.Application.Common.Messaging;
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.ReferenceData;
+using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
+using CaseManagement.Domain.FollowUps;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Application.Assessments;
+
+/// <param name="Judgement">The worker's own grade; null where the one that follows from the score stands.</param>
+[Requires(Permission.CasesEdit)]
+public sealed record RecordRiskAssessmentCommand(
+    CaseId CaseId, string? Tool, IReadOnlyList<AnsweredTopic> Answers, RiskGrade? Judgement, string? JudgementReason, long ExpectedVersion)
+    : ICommand<RecordedRisk>, IConcernsCase;
+
+public sealed record AnsweredTopic(string TopicCode, RiskAnswerValue Answer);
+
+public sealed record RecordedRisk(Guid Id, int Number, int Score, RiskGrade ComputedGrade, RiskGrade Grade);
+
+internal sealed class RecordRiskAssessmentValidator : AbstractValidator<RecordRiskAssessmentCommand>
+{
+    public RecordRiskAssessmentValidator()
+    {
+        RuleFor(c => c.Tool).Must(t => RiskTools.Codes.Contains(t)).WithErrorCode("unknown").WithMessage("Select the tool that you used");
+        RuleFor(c => c.Judgement).NotEqual(RiskGrade.NotAssessed).WithErrorCode("unknown").WithMessage("Select a grade");
+        RuleFor(c => c.JudgementReason).FreeText(RiskAssessment.ReasonMaxLength);
+    }
+}
+
+internal sealed class RecordRiskAssessmentHandler(
+    ICaseDbContext db, ICurrentUser user, IReferenceData reference, IStaffDirectory staff, TimeProvider clock)
+    : IRequestHandler<RecordRiskAssessmentCommand, RecordedRisk>
+{
+    public async Task<RecordedRisk> Handle(RecordRiskAssessmentCommand command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var tool = (await reference.Current(cancellationToken)).RiskTool(command.Tool)!;
+        var assessed = await db.Cases.RequireAsync(command.CaseId, command.ExpectedVersion, cancellationToken);
+        var before = assessed.RiskGrade;
+
+        var number = (await db.RiskAssessments.Where(a => a.CaseId == assessed.Id).MaxAsync(a => (int?)a.Number, cancellationToken) ?? 0) + 1;
+        var assessment = RiskAssessment.Record(
+            assessed, number, tool, [.. command.Answers.Select(a => new RiskAnswer(a.TopicCode, a.Answer))], command.Judgement,
+            PlainText.CleanOrNull(command.JudgementReason), user.Author(), now);
+        db.RiskAssessments.Add(assessment);
+        assessed.RiskAssessed(assessment.Grade, now);
+
+        if (assessment.Grade == RiskGrade.High && before != RiskGrade.High)
+        {
+            await TellTeamLeaders(assessed, assessment.Id, now, cancellationToken);
+        }
+
+        return new RecordedRisk(assessment.Id.Value, number, assessment.Score, assessment.ComputedGrade, assessment.Grade);
+    }
+
+    private async Task TellTeamLeaders(Case assessed, RiskAssessmentId because, DateTime now, CancellationToken ct)
+    {
+        foreach (var leader in await staff.WithRole(Roles.TeamLeader, assessed.TeamId, ct))
+        {
+            db.Notifications.Add(new Notification(
+                leader, "case-high-risk", $"{assessed.Reference} is now graded high risk", $"/cases/{assessed.Id.Value}",
+                $"high-risk:{because.Value:N}:{leader.Value:N}", now));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using CaseManagement.Application.Common.Messaging;
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.People;
+using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
+using CaseManagement.Domain.People;
+using CaseManagement.Domain.Referrals;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Application.Cases;
+
+/// <summary>What every page of a case shows above its own content.</summary>
+[Requires(Permission.CasesReadOwn, Permission.CasesReadTeam, Permission.CasesReadAll)]
+public sealed record GetCaseHeaderQuery(CaseId CaseId) : IQuery<CaseHeader>, IConcernsCase;
+
+public sealed record CaseHeader(
+    Guid Id, long Version, string Reference, Guid ReferralId, string Name, int? Age, RiskGrade RiskGrade, CaseStatus Status,
+    SupportLevel SupportLevel, Specialism Specialism, string? Worker, string Team, DateTime OpenedUtc, DateTime? ClosedUtc,
+    DateTime? NextDueUtc, DateTime? LastContactUtc, SafeContactOverview SafeContact, DateTime? SafetyConfirmedUtc, DateTime NowUtc);
+
+internal sealed class GetCaseHeaderHandler(ICaseDbContext db, TimeProvider clock) : IRequestHandler<GetCaseHeaderQuery, CaseHeader>
+{
+    public async Task<CaseHeader> Handle(GetCaseHeaderQuery query, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var found = await db.Cases.AsNoTracking()
+            .Where(c => c.Id == query.CaseId)
+            .Select(c => new
+            {
+                Case = c,
+                Referral = db.Referrals.Where(r => r.Id == c.ReferralId).Select(r => r.Status).First(),
+                Team = db.Teams.Where(t => t.Id == c.TeamId).Select(t => t.Name).First(),
+                Worker = db.Workers.Where(w => w.Id == c.LeadWorkerId).Select(w => w.DisplayName).FirstOrDefault(),
+            })
+            .SingleAsync(cancellationToken);
+        var one = found.Case;
+        var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == one.PersonId, cancellationToken);
+        var facts = SafeContactFacts.Of(person, one.Sensitive, withdrawn: found.Referral == ReferralStatus.Withdrawn);
+        return new CaseHeader(
+            one.Id.Value, one.Version, one.Reference, one.ReferralId.Value, person.DisplayName,
+            person.DateOfBirth is { } born ? Age.AgeOn(born, LondonTime.LocalDate(now)) : null,
+            one.RiskGrade, one.Status, one.SupportLevel, one.Specialism, found.Worker, found.Team, one.OpenedUtc, one.ClosedUtc,
+            one.NextDueUtc, one.LastContactUtc, SafeContactOverview.Of(person, facts), person.ContactPoints.Max(p => p.ConfirmedUtc), now);
+    }
+}

@@ -1,0 +1,156 @@
+using CaseManagement.Application.Common;
+using CaseManagement.Application.Common.Messaging;
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.ReferenceData;
+using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
+using CaseManagement.Domain.FollowUps;
+using CaseManagement.Domain.Security;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Application.Cases;
+
+public enum WorkScope
+{
+    Mine,
+    Team,
+    Closed,
+}
+
+[Requires(Permission.CasesReadOwn, Permission.CasesReadTeam)]
+[NotCaseData("A list; its handler shows the caller's own cases, and their team's where they may see those")]
+public sealed record ListMyWorkQuery(WorkScope Scope, string? After) : IQuery<MyWork>;
+
+public sealed record MyWork(
+    WorkCounts Counts, IReadOnlyList<WorkRow> Cases, string? Next, IReadOnlyList<DueFollowUp> FollowUps, int QuietAfterDays, DateTime NowUtc);
+
+/// <param name="Team">Null for those who see their own cases only.</param>
+public sealed record WorkCounts(int Mine, int? Team, int Closed);
+
+/// <param name="Quiet">Nobody has been in contact for longer than the service allows itself.</param>
+public sealed record WorkRow(
+    Guid Id, string Reference, string Name, RiskGrade RiskGrade, CaseStatus Status, DateTime? NextDueUtc, DateTime? LastContactUtc,
+    DateTime? LastAssessedUtc, DateTime OpenedUtc, DateTime? ClosedUtc, string? Worker, bool Quiet);
+
+public enum DueBand
+{
+    Now,
+    Today,
+    ThisWeek,
+}
+
+public sealed record DueFollowUp(Guid CaseId, string Reference, string Name, string What, DateTime DueUtc, FollowUpStatus Status, DueBand Band);
+
+internal sealed class ListMyWorkValidator : AbstractValidator<ListMyWorkQuery>
+{
+    public ListMyWorkValidator() => RuleFor(q => q.After).Cursor();
+}
+
+internal sealed class ListMyWorkHandler(ICaseDbContext db, ICurrentUser user, IReferenceData reference, TimeProvider clock)
+    : IRequestHandler<ListMyWorkQuery, MyWork>
+{
+    private const int PageSize = 50;
+
+    public async Task<MyWork> Handle(ListMyWorkQuery query, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var quietDays = (await reference.Current(cancellationToken)).Number(SettingKeys.QuietAfterDays);
+        var rows = await Rows(query.Scope, PageCursor.Parse(query.After), cancellationToken);
+        var shown = rows.Take(PageSize).Select(row => row with { Quiet = IsQuiet(row, now.AddDays(-quietDays)) }).ToList();
+        var next = rows.Count > PageSize ? Cursor(query.Scope, shown[^1]).ToString() : null;
+        return new MyWork(
+            await Counts(cancellationToken), shown, next, await FollowUpsDue(now, cancellationToken), quietDays, now);
+    }
+
+    private IQueryable<Case> Of(WorkScope scope)
+    {
+        var cases = db.Cases.AsNoTracking();
+        return (scope, user.UserId, user.Has(Permission.CasesReadTeam) ? user.TeamId : null) switch
+        {
+            (WorkScope.Mine, { } me, _) => cases.Where(c => c.LeadWorkerId == me && c.ClosedUtc == null),
+            (WorkScope.Closed, { } me, _) => cases.Where(c => c.LeadWorkerId == me && c.ClosedUtc != null),
+            (WorkScope.Team, _, { } team) => cases.Where(c => c.TeamId == team && c.ClosedUtc == null),
+            _ => cases.Where(_ => false),
+        };
+    }
+
+    private async Task<List<WorkRow>> Rows(WorkScope scope, PageCursor? after, CancellationToken ct)
+    {
+        var id = CaseId.From(after?.Id ?? Guid.Empty);
+        var cases = Of(scope);
+        if (scope == WorkScope.Closed)
+        {
+            var older = after?.AtUtc is { } closed ? cases.Where(c => c.ClosedUtc <= closed && (c.ClosedUtc < closed || c.Id < id)) : cases;
+            return await Project(older.OrderByDescending(c => c.ClosedUtc).ThenByDescending(c => c.Id).Take(PageSize + 1)).ToListAsync(ct);
+        }
+
+        // What has a date comes first, what has none after it: two scans of one index, where one list sorted by both would sort all rows.
+        List<WorkRow> rows = [];
+        if (after is null or { AtUtc: not null })
+        {
+            var dated = cases.Where(c => c.NextDueUtc != null);
+            dated = after?.AtUtc is { } due ? dated.Where(c => c.NextDueUtc >= due && (c.NextDueUtc > due || c.Id > id)) : dated;
+            rows = await Project(dated.OrderBy(c => c.NextDueUtc).ThenBy(c => c.Id).Take(PageSize + 1)).ToListAsync(ct);
+        }
+
+        if (rows.Count <= PageSize)
+        {
+            var undated = cases.Where(c => c.NextDueUtc == null);
+            undated = after is { AtUtc: null } ? undated.Where(c => c.Id > id) : undated;
+            rows.AddRange(await Project(undated.OrderBy(c => c.Id).Take(PageSize + 1 - rows.Count)).ToListAsync(ct));
+        }
+
+        return rows;
+    }
+
+    private IQueryable<WorkRow> Project(IQueryable<Case> cases) =>
+        cases.Select(c => new WorkRow(
+            c.Id.Value, c.Reference, db.People.Where(p => p.Id == c.PersonId).Select(p => p.DisplayName).First(), c.RiskGrade, c.Status,
+            c.NextDueUtc, c.LastContactUtc, c.LastAssessedUtc, c.OpenedUtc, c.ClosedUtc,
+            db.Workers.Where(w => w.Id == c.LeadWorkerId).Select(w => w.DisplayName).FirstOrDefault(), false));
+
+    private async Task<WorkCounts> Counts(CancellationToken ct)
+    {
+        var (mine, team, closed) = (Of(WorkScope.Mine), Of(WorkScope.Team), Of(WorkScope.Closed));
+
+        // One question for all tabs: any single row serves to hang the three counts on, and a team there always is.
+        var counts = await db.Teams.OrderBy(t => t.Id).Take(1)
+            .Select(_ => new { Mine = mine.Count(), Team = team.Count(), Closed = closed.Count() })
+            .SingleAsync(ct);
+        return new WorkCounts(counts.Mine, user.Has(Permission.CasesReadTeam) ? counts.Team : null, counts.Closed);
+    }
+
+    private async Task<List<DueFollowUp>> FollowUpsDue(DateTime now, CancellationToken ct)
+    {
+        if (user.UserId is not { } me)
+        {
+            return [];
+        }
+
+        var today = LondonTime.LocalDate(now);
+        var until = LondonTime.ToUtc(today.AddDays(7), TimeOnly.MinValue);
+        var due = await Due(me, until).ToListAsync(ct);
+        return due.ConvertAll(f => f with
+        {
+            Band = f.DueUtc <= now ? DueBand.Now : LondonTime.LocalDate(f.DueUtc) == today ? DueBand.Today : DueBand.ThisWeek,
+        });
+    }
+
+    private IQueryable<DueFollowUp> Due(UserId me, DateTime until) =>
+        (from f in db.FollowUps.AsNoTracking()
+         join c in db.Cases.VisibleTo(user) on f.CaseId equals c.Id
+         join p in db.People on c.PersonId equals p.Id
+         where f.AssignedToId == me && f.DueUtc < until
+            && (f.Status == FollowUpStatus.Planned || f.Status == FollowUpStatus.Due || f.Status == FollowUpStatus.Escalated)
+         orderby f.DueUtc
+         select new DueFollowUp(c.Id.Value, c.Reference, p.DisplayName, f.What, f.DueUtc, f.Status, DueBand.ThisWeek)).Take(PageSize);
+
+    private static PageCursor Cursor(WorkScope scope, WorkRow last) => new(scope == WorkScope.Closed ? last.ClosedUtc : last.NextDueUtc, last.Id);
+
+    private static bool IsQuiet(WorkRow row, DateTime since) =>
+        row.Status is not (CaseStatus.Closed or CaseStatus.Paused) && (row.LastContactUtc ?? row.OpenedUtc) < since;
+}

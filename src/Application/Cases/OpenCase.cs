@@ -1,0 +1,45 @@
+using CaseManagement.Application.Allocation;
+using CaseManagement.Application.Common;
+using CaseManagement.Application.Common.Messaging;
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
+using FluentValidation;
+using MediatR;
+
+namespace CaseManagement.Application.Cases;
+
+/// <summary>A referral becomes a case, led by this worker, in the worker's team.</summary>
+/// <param name="Reason">Needed where the worker is not the first suggestion.</param>
+[Requires(Permission.CasesAssign)]
+public sealed record OpenCaseCommand(ReferralId ReferralId, UserId? WorkerId, string? Reason, long ExpectedVersion) : ICommand<CaseId>, IConcernsReferral;
+
+internal sealed class OpenCaseValidator : AbstractValidator<OpenCaseCommand>
+{
+    public OpenCaseValidator()
+    {
+        RuleFor(c => c.WorkerId).NotNull().WithMessage("Select a worker");
+        RuleFor(c => c.Reason).FreeText(Case.ReasonMaxLength);
+    }
+}
+
+internal sealed class OpenCaseHandler(ICaseDbContext db, WorkerSuggestions suggestions, AssignmentNotice notice, TimeProvider clock)
+    : IRequestHandler<OpenCaseCommand, CaseId>
+{
+    public async Task<CaseId> Handle(OpenCaseCommand command, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var referral = await db.Referrals.RequireAsync(command.ReferralId, command.ExpectedVersion, ct);
+        var worker = await suggestions.RequireWorker(command.WorkerId!.Value, ct);
+        var advice = await suggestions.For(referral.Specialism, referral.SupportLevel, referral.RiskGrade, referral.LocalAuthority, ct);
+
+        var opened = Case.Open(referral, worker.TeamId, now);
+        referral.SupportBegins(opened.Id, now);
+        opened.AssignTo(worker.Id, advice.IsFirst(worker.Id), command.Reason, now);
+        db.Cases.Add(opened);
+        await notice.Tell(opened, worker.Id, now, ct);
+        return opened.Id;
+    }
+}

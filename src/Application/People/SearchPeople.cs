@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CaseManagement.Application.Common;
+using CaseManagement.Application.Common.Messaging;
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.People;
+using CaseManagement.Domain.Referrals;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Application.People;
+
+/// <param name="Text">A reference, a crime reference, or the beginnings of some words of a name, in any order.</param>
+[Requires(Permission.Search)]
+[NotCaseData("A list; its handler filters by what the caller may see")]
+public sealed record SearchPeopleQuery(string? Text, string? After) : IQuery<ListPage<SearchResult>>;
+
+/// <param name="CaseId">Null where there is no case, or none that the caller may see.</param>
+public sealed record SearchResult(
+    Guid ReferralId, Guid? CaseId, string Reference, string Name, DateOnly? DateOfBirth, string Offence, RiskGrade RiskGrade,
+    ReferralStatus ReferralStatus, CaseStatus? CaseStatus, DateTime ReceivedUtc);
+
+internal sealed class SearchPeopleValidator : AbstractValidator<SearchPeopleQuery>
+{
+    public SearchPeopleValidator()
+    {
+        RuleFor(q => q.Text).Given("Enter a name or a reference").FreeText(200)
+            .Must(text => PersonName.Fold(text ?? "").Length != 1).WithErrorCode("too-short").WithMessage("Enter at least 2 letters of the name");
+        RuleFor(q => q.After).Cursor();
+    }
+}
+
+// The comparisons of names run in the database, in its own order; a .NET comparison cannot be chosen there.
+#pragma warning disable CA1309, CA1310 // Nor would a chosen one be translated.
+internal sealed class SearchPeopleHandler(ICaseDbContext db, ICurrentUser user) : IRequestHandler<SearchPeopleQuery, ListPage<SearchResult>>
+{
+    private const int PageSize = 25;
+
+    public async Task<ListPage<SearchResult>> Handle(SearchPeopleQuery query, CancellationToken cancellationToken)
+    {
+        var text = query.Text!;
+        var found = await ByReference(text, cancellationToken);
+        if (found.Count == 0)
+        {
+            found = await ByName(text, PageCursor.Parse(query.After), cancellationToken);
+        }
+
+        var page = found.Take(PageSize).ToList();
+        return new ListPage<SearchResult>(page, found.Count > PageSize ? new PageCursor(null, page[^1].ReferralId).ToString() : null);
+    }
+
+    private async Task<List<SearchResult>> ByReference(string text, CancellationToken ct)
+    {
+        if (!text.Any(char.IsAsciiDigit))
+        {
+            return [];
+        }
+
+        var (own, crime) = (Reference.Parse(text), CrimeReference.Normalise(text));
+        return await Project(Visible().Where(r => r.Reference == own || r.CrimeReferenceNormalised == crime).OrderByDescending(r => r.Id).Take(PageSize))
+            .ToListAsync(ct);
+    }
+
+    private async Task<List<SearchResult>> ByName(string text, PageCursor? after, CancellationToken ct)
+    {
+        var words = PersonName.Words(PersonName.Fold(text));
+        if (words.Count == 0)
+        {
+            return [];
+        }
+
+        // The longest word narrows most; each is one range of the words' index.
+        var people = words.OrderByDescending(word => word.Length).Aggregate(db.People.AsNoTracking(), Having);
+        var referrals = from r in Visible() join p in people on r.PersonId equals p.Id select new { Referral = r, p.SearchName };
+        if (after is not null)
+        {
+            var id = ReferralId.From(after.Id);
+            var name = await db.Referrals.Where(r => r.Id == id).Join(db.People, r => r.PersonId, p => p.Id, (_, p) => p.SearchName).FirstOrDefaultAsync(ct);
+            referrals = referrals.Where(x => x.SearchName.CompareTo(name) > 0 || (x.SearchName == name && x.Referral.Id > id));
+        }
+
+        return await Project(referrals.OrderBy(x => x.SearchName).ThenBy(x => x.Referral.Id).Take(PageSize + 1).Select(x => x.Referral)).ToListAsync(ct);
+    }
+
+    private IQueryable<Person> Having(IQueryable<Person> people, string word)
+    {
+        var past = word + '\uffff';
+        return people.Where(p => p.NameWords.Any(w => w.Word.CompareTo(word) >= 0 && w.Word.CompareTo(past) < 0));
+    }
+
+    private IQueryable<Referral> Visible() => db.Referrals.AsNoTracking().VisibleTo(user, db);
+
+    private IQueryable<SearchResult> Project(IQueryable<Referral> referrals)
+    {
+        var visible = db.Cases.VisibleTo(user);
+        return from r in referrals
+               join p in db.People on r.PersonId equals p.Id
+               from c in visible.Where(c => c.ReferralId == r.Id).DefaultIfEmpty()
+               select new SearchResult(
+                   r.Id.Value, c == null ? null : c.Id.Value, r.Reference, p.DisplayName, p.DateOfBirth, r.OffenceLabel, c == null ? r.RiskGrade : c.RiskGrade,
+                   r.Status, c == null ? null : c.Status, r.ReceivedUtc);
+    }
+}
+
+#pragma warning restore CA1309, CA1310
+
+/// <summary>"VCS-26-0001234" as people type it: in any case, without the prefix, the dashes or the leading zeros.</summary>
+internal static partial class Reference
+{
+    public static string? Parse(string text)
+    {
+        var typed = Shape().Match(CrimeReference.Normalise(text));
+        return typed.Success && int.TryParse(typed.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? $"VCS-{typed.Groups["year"].Value}-{number:0000000}"
+            : null;
+    }
+
+    [GeneratedRegex("^(VCS-?)?(?<year>[0-9]{2})(-(?<number>[0-9]{1,7})|(?<number>[0-9]{7}))$", RegexOptions.CultureInvariant)]
+    private static partial Regex Shape();
+}

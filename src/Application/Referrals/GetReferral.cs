@@ -1,0 +1,113 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CaseManagement.Application.Common;
+using CaseManagement.Application.Common.Messaging;
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.People;
+using CaseManagement.Application.ReferenceData;
+using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
+using CaseManagement.Domain.People;
+using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Application.Referrals;
+
+[Requires(Permission.ReferralsWork, Permission.CasesReadOwn, Permission.CasesReadTeam, Permission.CasesReadAll)]
+public sealed record GetReferralQuery(ReferralId ReferralId) : IQuery<ReferralDetails>, IConcernsReferral;
+
+public sealed record ReferralDetails(
+    ReferralId Id, long Version, string Reference, ReferralStatus Status, string Outcome, IReadOnlyList<Reason> Reasons, SupportLevel SupportLevel,
+    RiskGrade RiskGrade, Specialism Specialism, bool Sensitive, string Source, string? Force, string Offence, IReadOnlyList<string> Qualifiers, string Area,
+    string CrimeReference, DateTime ReceivedUtc, DateTime ReportedUtc, DateTime? ContactDueUtc, DateTime? NextDueUtc, int Attempts, DateTime? ReachedUtc,
+    UserId? AssignedToId, string? AssignedTo, CaseId? CaseId, LinkedReferral? DuplicateOf, ReferralPerson Person, Statement Statement,
+    ReferralChanges? Changes, SafeContactSheet SafeContact, IReadOnlyList<HistoryAct> History, DateTime NowUtc);
+
+public sealed record LinkedReferral(Guid Id, string Reference);
+
+public sealed record ReferralPerson(
+    string Name, DateOnly? DateOfBirth, int? Age, string? Sex, string? Ethnicity, string? Language, bool InterpreterRequired, string? CommunicationNeeds,
+    bool Deceased);
+
+/// <summary>What the sender's last version changed.</summary>
+public sealed record ReferralChanges(long RecordVersion, DateTime ReceivedUtc, IReadOnlyList<StatementChange> Changes);
+
+/// <param name="Facts">The act's members that tell nothing about a person, as JSON.</param>
+/// <param name="Payload">Its personal members; null where there are none or they were erased.</param>
+public sealed record HistoryAct(string Kind, DateTime HappenedUtc, string By, string Facts, string? Payload);
+
+internal sealed class GetReferralHandler(ICaseDbContext db, ICurrentUser user, IReferenceData referenceData, IActorNames names, TimeProvider clock)
+    : IRequestHandler<GetReferralQuery, ReferralDetails>
+{
+    private const int MostActs = 200;
+
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    public async Task<ReferralDetails> Handle(GetReferralQuery query, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var reference = await referenceData.Current(ct);
+        var referral = await db.Referrals.AsNoTracking().Include(r => r.Statement).SingleOrDefaultAsync(r => r.Id == query.ReferralId, ct)
+            ?? throw new NotFoundException();
+        var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == referral.PersonId, ct);
+        var history = await History(referral, ct);
+        var officer = referral.AssignedToId is { } id ? $"user:{id.Value}" : null;
+        var who = await names.Of([.. history.Select(act => act.By).Append(officer).OfType<string>().Distinct()], ct);
+        return new ReferralDetails(
+            referral.Id, referral.Version, referral.Reference, referral.Status, reference.Label(CodeLists.TriageOutcomes, referral.Outcome), referral.Reasons,
+            referral.SupportLevel, referral.RiskGrade, referral.Specialism, referral.Sensitive, reference.Label(CodeLists.Sources, referral.Source),
+            referral.Force is null ? null : reference.Label(CodeLists.Forces, referral.Force), referral.OffenceLabel,
+            [.. referral.Qualifiers.Select(code => reference.Label(CodeLists.OffenceFlags, code))], reference.AreaName(referral.LocalAuthority),
+            referral.CrimeReference, referral.ReceivedUtc, referral.ReportedUtc, referral.ContactDueUtc, referral.NextDueUtc, referral.Attempts,
+            referral.ReachedUtc, referral.AssignedToId, officer is null ? null : who.GetValueOrDefault(officer, "Somebody who has left"), referral.CaseId,
+            await FirstOf(referral, ct), Of(person, reference, LondonTime.LocalDate(now)),
+            Statement.FromJson(JsonNode.Parse(referral.Statement?.Json ?? "{}")!.AsObject()), LastChange(history),
+            SafeContactSheet.Of(referral, null, person),
+            [.. history.Select(act => act with { By = who.GetValueOrDefault(act.By, "Somebody who has left") })], now);
+    }
+
+    private async Task<LinkedReferral?> FirstOf(Referral referral, CancellationToken ct)
+    {
+        if (referral.DuplicateOfId is not { } first)
+        {
+            return null;
+        }
+
+        var found = await db.Referrals.AsNoTracking().VisibleTo(user, db).Where(r => r.Id == first).Select(r => new { r.Id, r.Reference }).SingleOrDefaultAsync(ct);
+        return found is null ? null : new LinkedReferral(found.Id.Value, found.Reference);
+    }
+
+    private async Task<List<HistoryAct>> History(Referral referral, CancellationToken ct)
+    {
+        var contacts = await db.Contacts.AsNoTracking().Where(c => c.ReferralId == referral.Id)
+            .OrderByDescending(c => c.HappenedUtc).Take(MostActs).Select(c => c.Id).ToListAsync(ct);
+        List<Guid> about = [referral.Id.Value, referral.PersonId.Value, .. contacts.Select(c => c.Value)];
+        return await db.Acts.AsNoTracking().Where(a => about.Contains(a.AggregateId))
+            .OrderByDescending(a => a.HappenedUtc).ThenByDescending(a => a.Id).Take(MostActs)
+            .Select(a => new HistoryAct(a.Kind, a.HappenedUtc, a.Actor, a.Facts, a.Payload == null ? null : a.Payload.Json))
+            .ToListAsync(ct);
+    }
+
+    private static ReferralChanges? LastChange(IReadOnlyList<HistoryAct> history)
+    {
+        if (history.FirstOrDefault(act => act.Kind == nameof(ReferralUpdated)) is not { } update)
+        {
+            return null;
+        }
+
+        var version = JsonNode.Parse(update.Facts)?["recordVersion"]?.GetValue<long>() ?? 0;
+        var changes = update.Payload is null ? null : JsonSerializer.Deserialize<ChangesPayload>(update.Payload, Web)?.Changes;
+        return new ReferralChanges(version, update.HappenedUtc, changes ?? []);
+    }
+
+    private static ReferralPerson Of(Person person, ReferenceSnapshot reference, DateOnly today) => new(
+        person.DisplayName, person.DateOfBirth, person.DateOfBirth is { } born ? Age.AgeOn(born, today) : null, person.Sex,
+        person.EthnicityCode is null ? null : reference.Label(CodeLists.Ethnicity, person.EthnicityCode), person.Language, person.InterpreterRequired,
+        person.CommunicationNeeds, person.Deceased);
+
+    private sealed record ChangesPayload(IReadOnlyList<StatementChange>? Changes);
+}

@@ -1,0 +1,92 @@
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Contacts;
+using CaseManagement.Domain.History;
+using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Reporting;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Application.Reporting;
+
+/// <summary>The full figures of a month.</summary>
+internal sealed record MonthCounts(
+    int Received, IReadOnlyDictionary<string, int> Outcomes, int Attempts, int FirstAttempts, int Reached, int OpenStart, int Opened, int Reopened,
+    int Closed)
+{
+    public int OpenEnd => OpenStart + Opened + Reopened - Closed;
+}
+
+/// <summary>
+/// Counts acts by kind and by when they happened; never what is the case now, which would tell another story tomorrow.
+/// Each query is one range of the index IX_Acts_Counted.
+/// </summary>
+internal static class MonthCounting
+{
+    private static readonly string[] OutcomeKinds = [nameof(ReferralTriaged), nameof(ReferralOutcomeSet), nameof(ReferralTakenUp)];
+
+    private static readonly string[] FirstKinds = [nameof(ReferralReceived), nameof(ContactRecorded), nameof(CaseOpened)];
+
+    private static readonly string[] FirstContacts = [ContactCount.First, ContactCount.FirstReached];
+
+    private static readonly string[] Reaching = [ContactCount.FirstReached, ContactCount.AgainReached];
+
+    public static async Task<DateTime?> FirstRecordUtc(this ICaseDbContext db, CancellationToken ct)
+    {
+        DateTime? first = null;
+        foreach (var kind in FirstKinds)
+        {
+            var happened = await db.Counted(kind).OrderBy(a => a.HappenedUtc).Select(a => (DateTime?)a.HappenedUtc).FirstOrDefaultAsync(ct);
+            first = first < happened ? first : happened ?? first;
+        }
+
+        return first;
+    }
+
+    public static async Task<MonthCounts> CountMonth(this ICaseDbContext db, ReportMonth month, CancellationToken ct)
+    {
+        var (from, to) = (month.StartUtc, month.EndUtc);
+        var contacts = db.Counted(nameof(ContactRecorded)).Where(a => a.HappenedUtc >= from && a.HappenedUtc < to);
+        var openStart = await Before(nameof(CaseOpened)) + await Before(nameof(CaseReopened)) - await Before(nameof(CaseClosed));
+        var (received, outcomes) = await db.Referrals(from, to, ct);
+        return new MonthCounts(
+            received,
+            outcomes,
+            await contacts.CountAsync(ct),
+            await contacts.CountAsync(a => FirstContacts.Contains(a.Code), ct),
+            await contacts.Where(a => Reaching.Contains(a.Code)).Select(a => a.SubjectId).Distinct().CountAsync(ct),
+            openStart,
+            await Within(nameof(CaseOpened)),
+            await Within(nameof(CaseReopened)),
+            await Within(nameof(CaseClosed)));
+
+        Task<int> Before(string kind) => db.Counted(kind).CountAsync(a => a.HappenedUtc < from, ct);
+
+        Task<int> Within(string kind) => db.Counted(kind).CountAsync(a => a.HappenedUtc >= from && a.HappenedUtc < to, ct);
+    }
+
+    /// <summary>The referrals received within the time, by the last outcome that each was given within it.</summary>
+    private static async Task<(int Received, IReadOnlyDictionary<string, int> Outcomes)> Referrals(
+        this ICaseDbContext db, DateTime from, DateTime to, CancellationToken ct)
+    {
+        var received = (await db.Counted(nameof(ReferralReceived)).Where(a => a.HappenedUtc >= from && a.HappenedUtc < to)
+            .Select(a => a.SubjectId!.Value).ToListAsync(ct)).ToHashSet();
+        var last = new Dictionary<Guid, (int Sequence, string Code)>(received.Count);
+        foreach (var kind in OutcomeKinds)
+        {
+            var given = await db.Counted(kind).Where(a => a.HappenedUtc >= from && a.HappenedUtc < to)
+                .Select(a => new { Referral = a.SubjectId!.Value, a.Sequence, a.Code }).ToListAsync(ct);
+            foreach (var outcome in given.Where(o => received.Contains(o.Referral)))
+            {
+                if (!last.TryGetValue(outcome.Referral, out var known) || known.Sequence < outcome.Sequence)
+                {
+                    last[outcome.Referral] = (outcome.Sequence, outcome.Code!);
+                }
+            }
+        }
+
+        return (received.Count, last.Values.CountBy(o => o.Code).ToDictionary());
+    }
+
+    private static IQueryable<Act> Counted(this ICaseDbContext db, string kind) =>
+        db.Acts.AsNoTracking().Where(a => a.Kind == kind && a.SubjectId != null);
+}

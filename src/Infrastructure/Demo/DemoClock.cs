@@ -1,0 +1,11 @@
+namespace CaseManagement.Infrastructure.Demo;
+
+/// <summary>The clock of the demo's own past: it stands where the story is, so that acts carry the dates of what they tell.</summary>
+internal sealed class DemoClock(DateTime startUtc) : TimeProvider
+{
+    public DateTime UtcNow { get; private set; } = startUtc;
+
+    public override DateTimeOffset GetUtcNow() => new(UtcNow, TimeSpan.Zero);
+
+    public void Set(DateTime utc) => UtcNow = utc;
+}

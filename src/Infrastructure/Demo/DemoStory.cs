@@ -1,0 +1,221 @@
+using System.Text.Json.Nodes;
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Domain.Allocation;
+using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
+using CaseManagement.Domain.Contacts;
+using CaseManagement.Domain.FollowUps;
+using CaseManagement.Domain.People;
+using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
+using CaseManagement.Infrastructure.Persistence;
+using CaseManagement.Infrastructure.Security;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseManagement.Infrastructure.Demo;
+
+/// <summary>
+/// What happened to one invented person, step by step through the aggregates' own methods, each step a unit of work at its
+/// own moment and by its own actor.
+/// </summary>
+internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRules rules, DemoCast cast)
+{
+    private readonly CaseDbContext _db = scope.GetRequiredService<CaseDbContext>();
+    private readonly IUnitOfWork _unitOfWork = scope.GetRequiredService<IUnitOfWork>();
+    private readonly CurrentUser _user = scope.GetRequiredService<CurrentUser>();
+    private readonly List<FollowUp> _followUps = [];
+
+    private Referral _referral = null!;
+    private Person _person = null!;
+    private Case _case = null!;
+
+    public async Task Receive(JsonObject message, string source, bool duplicate = false)
+    {
+        _user.BecomeSystem();
+        await Do(async now =>
+        {
+            var reading = PoliceMessageReader.Read(message, now);
+            var statement = reading.Message?.Statement ?? throw new InvalidOperationException("A demo message has faults: " + string.Join(", ", reading.Faults.Keys));
+            var fromPolice = source == "POL-AUTO";
+            var force = fromPolice ? reading.Message.Force : null;
+            var decision = rules.Triage(statement, force, duplicate, now);
+            var id = ReferralId.New();
+            _person = Person.Known(Details(statement.Victim), decision.ContactPoints, id);
+            _referral = Referral.Receive(
+                new ReferralOrigin(
+                    id, await DemoCast.NextReference(_unitOfWork, now), _person.Id, source, force, fromPolice ? reading.Message.RecordId : null,
+                    fromPolice ? reading.Message.RecordVersion : null, cast.Team(DemoAccounts.ContactTeam), null),
+                new ReferralFacts(statement, rules.AgeBand(statement.Victim.DateOfBirth, now), StatementMerge.StatementOf(message).ToJsonString()),
+                decision, now);
+            _db.AddRange(_person, _referral);
+        });
+    }
+
+    public Task TakenBy(string officer) => By(officer, _ => _referral.AssignTo(cast.User(officer)));
+
+    public Task Returned(string officer) =>
+        By(officer, now => _referral.ReturnToForce("WRONGNO", "The number belongs to somebody else: send another one", now));
+
+    public Task PassedOn(string officer) =>
+        By(officer, now => _referral.PassOn("SPEC", "Passed to the specialist provider", now));
+
+    public Task Withdrawn() => By(null, now => _referral.Withdraw(2, "Invented: recorded against the wrong person", now));
+
+    public Task TakenUp(string leader) => By(leader, now => _referral.TakeUp("Invented: a vulnerable person, whatever the offence", now.AddDays(1), now));
+
+    public Task ClosedWithoutCase(string officer, string reason) => By(officer, now => _referral.Close(reason, null, now));
+
+    public Task Contact(string by, string outcome, bool reached, TimeSpan? next = null) => By(by, now =>
+    {
+        var (channel, point) = SafeWay();
+        var isFirst = _referral.FirstAttemptUtc is null;
+        var facts = SafeContactFacts.Of(_person, _referral.Sensitive, withdrawn: false);
+        _db.Add(Domain.Contacts.Contact.Record(
+            new ContactAttempt(
+                _person.Id, _referral.Id, _case?.Id, Code(channel), point?.Id, outcome, reached ? "Invented: spoke for a few minutes." : null,
+                now.AddMinutes(-10), cast.User(by), isFirst, reached, Outgoing: true),
+            SafeContactPolicy.Answer(facts, channel, point), null, now));
+
+        // A referral whose case was closed once stays closed when the case is opened again.
+        if (_referral.Status != ReferralStatus.Closed)
+        {
+            _referral.ContactAttempted(reached, now.AddMinutes(-10), next is { } wait ? now + wait : null, now);
+        }
+
+        _case?.ContactMade(now.AddMinutes(-10));
+    });
+
+    public Task CaseOpened(string by, string worker, bool suggested = true) => By(by, now =>
+    {
+        _case = Case.Open(_referral, cast.TeamOf(worker), now);
+        _db.Add(_case);
+        _referral.SupportBegins(_case.Id, now);
+        _case.AssignTo(cast.User(worker), suggested, suggested ? null : "Invented: knows the family from before", now);
+    });
+
+    public Task NeedsAssessed(string worker, int number, AssessmentStage stage, Func<int, int> score) => By(worker, now =>
+    {
+        var scores = rules.NeedAreas.Select((area, i) => new NeedScore(area, Math.Clamp(score(i), rules.Scale.Lowest, rules.Scale.Highest), null)).ToList();
+        _db.Add(NeedsAssessment.Record(_case, number, stage, scores, rules.NeedAreas, rules.Scale, "Invented: wants to sleep again.", cast.User(worker), now));
+        _case.NeedsAssessed(now);
+    });
+
+    public Task RiskAssessed(string worker, int number, int yes) => By(worker, now =>
+    {
+        var answers = rules.Dash.Topics.Order(StringComparer.Ordinal)
+            .Select((topic, i) => new RiskAnswer(topic, i < yes ? RiskAnswerValue.Yes : RiskAnswerValue.No)).ToList();
+        var assessment = RiskAssessment.Record(_case, number, rules.Dash, answers, null, null, cast.User(worker), now);
+        _db.Add(assessment);
+        _case.RiskAssessed(assessment.Grade, now);
+    });
+
+    public Task Noted(string worker, string text) => By(worker, _ => _case.AddNote(text));
+
+    public Task Paused(string worker) => By(worker, _ => _case.Pause("Invented: abroad until next month"));
+
+    public Task FollowUpPlanned(string worker, string what, DateTime dueUtc) => By(worker, now =>
+    {
+        var followUp = FollowUp.Plan(_case, what, dueUtc, cast.User(worker), rules.Grace, now);
+        _db.Add(followUp);
+        _followUps.Add(followUp);
+        NextDueChanged();
+    });
+
+    public Task FollowUpFellDue() => By(null, now => _followUps[^1].FallDue(now));
+
+    public Task FollowUpEscalated() => By(null, now => _followUps[^1].Escalate(now));
+
+    public Task FollowUpDone(string worker) => By(worker, now =>
+    {
+        _followUps[^1].Complete("Invented: done as promised", now);
+        NextDueChanged();
+    });
+
+    public Task FollowUpCancelled(string worker) => By(worker, now =>
+    {
+        _followUps[^1].Cancel("Invented: no longer needed", now);
+        NextDueChanged();
+    });
+
+    public Task Closed(string worker, string reason, params string[] outcomes) => By(worker, now =>
+    {
+        _case.Close(reason, outcomes, "Invented: agreed with the person", 0, now);
+        _referral.SupportEnds(now);
+    });
+
+    public Task Reopened(string worker) => By(worker, _ => _case.Reopen("Invented: it happened again"));
+
+    private void NextDueChanged() => _case.FollowUpsChanged(
+        _followUps.Where(f => FollowUpLifecycle.IsOpen(f.Status)).Select(f => (DateTime?)f.DueUtc).Min());
+
+    private (ContactChannel Channel, ContactPoint? Point) SafeWay()
+    {
+        var facts = SafeContactFacts.Of(_person, _referral.Sensitive, withdrawn: false);
+        foreach (var channel in new[] { ContactChannel.Call, ContactChannel.Email, ContactChannel.Post })
+        {
+            if (_person.ContactPoints.FirstOrDefault(p => !SafeContactPolicy.Answer(facts, channel, p).IsRefused) is { } point)
+            {
+                return (channel, point);
+            }
+        }
+
+        return (ContactChannel.InPerson, null);
+    }
+
+    private static string Code(ContactChannel channel) => channel switch
+    {
+        ContactChannel.Call => "TEL-OUT",
+        ContactChannel.Email => "EMAIL",
+        ContactChannel.Post => "LETTER",
+        _ => "F2F-SAFE",
+    };
+
+    private static PersonDetails Details(VictimStatement victim) => new(
+        victim.GivenNames.Count == 0 ? null : string.Join(' ', victim.GivenNames), victim.FamilyName, victim.OrganisationName, victim.DateOfBirth,
+        SexCode.Normalise(victim.Sex), victim.EthnicityCode, victim.Language, victim.InterpreterRequired ?? false, victim.CommunicationNeeds, victim.Deceased,
+        victim.SafeContactNote, victim.PreferredChannel?.ToString().ToLowerInvariant());
+
+    private Task By(string? name, Action<DateTime> act)
+    {
+        if (name is null)
+        {
+            _user.BecomeSystem();
+        }
+        else
+        {
+            _user.BecomePerson(cast.User(name), null, []);
+        }
+
+        return Do(now =>
+        {
+            act(now);
+            return Task.CompletedTask;
+        });
+    }
+
+    private async Task Do(Func<DateTime, Task> work) => await _unitOfWork.Run(
+        async () =>
+        {
+            await work(clock.UtcNow);
+            return true;
+        },
+        CancellationToken.None);
+}
+
+/// <summary>Who plays: the demo users and their teams, and the numbers of their referrals.</summary>
+internal sealed class DemoCast(IReadOnlyDictionary<string, UserId> users, IReadOnlyDictionary<string, TeamId> teams)
+{
+    public UserId User(string name) => users[name];
+
+    public TeamId Team(string name) => teams[name];
+
+    public TeamId TeamOf(string user) => teams[DemoAccounts.Users.Single(u => u.Name == user).Team!];
+
+    /// <summary>The next number of the year, from the same series as any other referral's.</summary>
+    public static async Task<string> NextReference(IUnitOfWork unitOfWork, DateTime now)
+    {
+        var year = LondonTime.LocalDate(now).Year % 100;
+        return $"VCS-{year:00}-{await unitOfWork.NextNumber($"referral-{year:00}", CancellationToken.None):0000000}";
+    }
+}

@@ -1,0 +1,119 @@
+using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
+using CaseManagement.Domain.Security;
+using CaseManagement.Testing;
+
+namespace CaseManagement.Domain.Tests.Cases;
+
+public sealed class CaseTests
+{
+    private static readonly DateTime Now = new(2026, 11, 20, 10, 0, 0, DateTimeKind.Utc);
+
+    [Test]
+    public void The_first_work_makes_an_open_case_active()
+    {
+        var noted = Open();
+
+        noted.AddNote("Rang back");
+
+        Assert.That(noted.Status, Is.EqualTo(CaseStatus.Active));
+    }
+
+    [Test]
+    public void Nothing_is_recorded_on_a_closed_case()
+    {
+        var closed = Closed();
+
+        Assert.Multiple(() =>
+        {
+            Refused(() => closed.AddNote("Late"), CaseErrors.Closed);
+            Refused(() => closed.NeedsAssessed(Now), CaseErrors.Closed);
+            Refused(() => closed.RiskAssessed(RiskGrade.High, Now), CaseErrors.Closed);
+            Refused(() => closed.ContactMade(Now), CaseErrors.Closed);
+            Refused(() => closed.AssignTo(UserId.New(), true, null, Now), CaseErrors.Closed);
+        });
+    }
+
+    [Test]
+    public void A_case_with_open_follow_ups_cannot_be_closed() =>
+        Refused(() => Open().Close("COMP", [], null, openFollowUps: 1, Now), CaseErrors.OpenFollowUps);
+
+    [Test]
+    public void Closing_at_high_risk_must_be_explained()
+    {
+        var risky = Open();
+        risky.RiskAssessed(RiskGrade.High, Now);
+
+        Refused(() => risky.Close("COMP", [], null, 0, Now), CaseErrors.HighRiskNeedsApproval);
+        risky.Close("COMP", [], "She moved to her sister's, the police know", 0, Now);
+
+        Assert.That(risky.Status, Is.EqualTo(CaseStatus.Closed));
+    }
+
+    [Test]
+    public void Only_a_closed_case_is_opened_again_and_with_a_reason()
+    {
+        var closed = Closed();
+
+        Refused(() => Open().Reopen("Again"), CaseErrors.CannotMove(CaseStatus.Open, CaseStatus.Active));
+        Refused(() => closed.Reopen(" "), CaseErrors.ReasonMissing);
+        closed.Reopen("He is back");
+
+        Assert.That((closed.Status, closed.ClosedUtc, closed.ClosureReason), Is.EqualTo((CaseStatus.Active, (DateTime?)null, (string?)null)));
+    }
+
+    [Test]
+    public void A_paused_case_returns_to_where_it_stood()
+    {
+        var paused = Open();
+        paused.AddNote("First");
+        paused.Pause("Away for a month");
+
+        paused.Resume();
+
+        Assert.That(paused.Status, Is.EqualTo(CaseStatus.Active));
+    }
+
+    [Test]
+    public void Only_a_paused_case_is_resumed() => Refused(() => Open().Resume(), CaseErrors.CannotMove(CaseStatus.Open, CaseStatus.Active));
+
+    [Test]
+    public void Pausing_needs_a_reason_and_a_case_that_can_be_paused()
+    {
+        Refused(() => Open().Pause(""), CaseErrors.ReasonMissing);
+        Refused(() => Closed().Pause("Away"), CaseErrors.CannotMove(CaseStatus.Closed, CaseStatus.Paused));
+    }
+
+    [Test]
+    public void High_risk_moves_the_case_to_the_highest_level_of_support()
+    {
+        var assessed = Open();
+
+        assessed.RiskAssessed(RiskGrade.High, Now);
+
+        Assert.That((assessed.RiskGrade, assessed.SupportLevel), Is.EqualTo((RiskGrade.High, SupportLevel.HighRisk)));
+    }
+
+    [Test]
+    public void Another_than_the_first_suggestion_needs_a_reason_and_the_leader_cannot_be_assigned_again()
+    {
+        var worker = UserId.New();
+        var assigned = A.Case().LedBy(worker).Build(Now).Case;
+
+        Refused(() => assigned.AssignTo(UserId.New(), suggested: false, " ", Now), CaseErrors.ReasonMissing);
+        Refused(() => assigned.AssignTo(worker, suggested: true, null, Now), CaseErrors.AlreadyLead);
+    }
+
+    private static Case Open() => A.Case().Build(Now).Case;
+
+    private static Case Closed()
+    {
+        var closed = Open();
+        closed.Close("COMP", ["O1"], null, 0, Now);
+        return closed;
+    }
+
+    private static void Refused(Action act, Refusal refusal) =>
+        Assert.That(Assert.Throws<DomainRuleException>(() => act())!.Refusal, Is.EqualTo(refusal));
+}

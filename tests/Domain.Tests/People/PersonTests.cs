@@ -1,0 +1,84 @@
+using CaseManagement.Domain.People;
+using CaseManagement.Domain.Referrals;
+
+namespace CaseManagement.Domain.Tests.People;
+
+public class PersonTests
+{
+    internal static readonly PersonDetails Details = new("Alex", "Example", null, null, null, null, null, false, null, false, "Mornings", null);
+
+    private static readonly DateTime Now = new(2026, 11, 20, 10, 0, 0, DateTimeKind.Utc);
+    private static readonly ReferralId First = ReferralId.New();
+    private static readonly ReferralId Second = ReferralId.New();
+
+    [Test]
+    public void A_newer_message_of_the_same_referral_replaces_what_it_had_said()
+    {
+        var person = Person.Known(Details, [Phone("1", safe: true)], First);
+
+        person.TakeStatement(Details with { SafeContactNote = "Evenings" }, [Phone("1", safe: null), Phone("2", safe: true)], First);
+
+        Assert.That(person.ContactPoints.Select(p => (p.Value, p.SafeToCall)), Is.EqualTo(new[] { ("1", (bool?)null), ("2", true) }));
+        Assert.That(person.SafeContactNote, Is.EqualTo("Evenings"));
+    }
+
+    [Test]
+    public void What_the_person_confirmed_is_kept_but_a_warning_counts_at_once()
+    {
+        var person = Person.Known(Details, [Phone("1", safe: null), Phone("2", safe: null)], First);
+        foreach (var point in person.ContactPoints)
+        {
+            person.ConfirmSafety(point.Id, new ContactSafety(true, false, false, null, false, null), Now);
+        }
+
+        person.TakeStatement(Details, [Phone("1", safe: false)], First);
+
+        Assert.That(person.ContactPoints.Select(p => (p.Value, p.SafeToCall)), Is.EqualTo(new[] { ("1", (bool?)false), ("2", true) }));
+    }
+
+    [Test]
+    public void What_another_referral_calls_unsafe_is_unsafe_and_what_it_calls_safe_is_not_believed()
+    {
+        var person = Person.Known(Details, [Phone("1", safe: true), Phone("2", safe: null)], First);
+
+        person.TakePointsOf([Phone("1", safe: false), Phone("2", safe: true)], Second);
+
+        Assert.That(person.ContactPoints.Select(p => p.SafeToCall), Is.EqualTo(new bool?[] { false, null }));
+    }
+
+    [Test]
+    public void A_message_does_not_take_away_what_another_referral_brought()
+    {
+        var person = Person.Known(Details, [Phone("1", safe: true)], First);
+        person.TakePointsOf([Phone("2", safe: true)], Second);
+
+        person.TakeStatement(Details, [], First);
+
+        Assert.That(person.ContactPoints.Select(p => p.Value), Is.EqualTo(new[] { "2" }));
+    }
+
+    [Test]
+    public void What_was_agreed_with_the_person_is_not_replaced_by_a_message()
+    {
+        var person = Person.Known(Details, [], First);
+        person.PlanSafeContact("Only through her sister", Now);
+
+        person.TakeStatement(Details with { SafeContactNote = "Any time" }, [], First);
+
+        Assert.That(person.SafeContactNote, Is.EqualTo("Only through her sister"));
+    }
+
+    [Test]
+    public void A_number_that_turns_out_to_be_a_suspects_is_barred_for_good()
+    {
+        var person = Person.Known(Details, [Phone("1", safe: true)], First);
+
+        person.TakeStatement(Details, [Phone("1", safe: true) with { EqualsSuspects = true }], Second);
+        person.TakeStatement(Details, [Phone("1", safe: true)], Second);
+
+        Assert.That(person.ContactPoints.Single().NeverUse, Is.True);
+    }
+
+    private static ReportedContactPoint Phone(string number, bool? safe) =>
+        new() { Kind = ContactPointKind.Phone, Value = number, Display = number, SafeToCall = safe, IsValid = true, Field = "" };
+}
