@@ -11,23 +11,39 @@ internal sealed class UnsafeChannels(ICaseDbContext db)
     /// <param name="person">Whose points took the message already.</param>
     public async Task Spread(IReadOnlyList<ReportedContactPoint> points, PersonId person, ReferralId from, CancellationToken ct)
     {
-        var called = points.Where(IsCalledUnsafe).ToList();
-        if (called.Count == 0)
+        var call = Values(points, p => p.SafeToCall);
+        var voicemail = Values(points, p => p.SafeForVoicemail);
+        var text = Values(points, p => p.SafeForText);
+        var write = Values(points, p => p.Kind == ContactPointKind.Post ? p.SafeForPost : p.SafeForEmail);
+        List<string> any = [.. call.Union(voicemail).Union(text).Union(write)];
+        if (any.Count == 0)
         {
             return;
         }
 
-        var values = called.Select(p => p.Value).Distinct().ToList();
-        var others = await db.People
-            .Include(p => p.ContactPoints)
-            .Where(p => p.Id != person && p.ContactPoints.Any(c => values.Contains(c.Value)))
+        // Only those who do not know it yet: a block of flats may share an address.
+        var unaware = await db.People
+            .Where(p => p.Id != person)
+            .SelectMany(p => p.ContactPoints
+                .Where(c => any.Contains(c.Value)
+                    && ((call.Contains(c.Value) && c.SafeToCall != false)
+                        || (voicemail.Contains(c.Value) && c.SafeForVoicemail != false)
+                        || (text.Contains(c.Value) && c.SafeForText != false)
+                        || (write.Contains(c.Value) && c.SafeToWrite != false)))
+                .Select(_ => p.Id))
+            .Distinct()
             .ToListAsync(ct);
-        foreach (var other in others)
+        if (unaware.Count == 0)
         {
-            other.TakeWarnings(called, from);
+            return;
+        }
+
+        foreach (var other in await db.People.Include(p => p.ContactPoints).Where(p => unaware.Contains(p.Id)).ToListAsync(ct))
+        {
+            other.TakeWarnings(points, from);
         }
     }
 
-    private static bool IsCalledUnsafe(ReportedContactPoint point) =>
-        point.SafeToCall == false || point.SafeForVoicemail == false || point.SafeForText == false || point.SafeForEmail == false || point.SafeForPost == false;
+    private static List<string> Values(IReadOnlyList<ReportedContactPoint> points, Func<ReportedContactPoint, bool?> safe) =>
+        [.. points.Where(p => safe(p) == false).Select(p => p.Value).Distinct()];
 }
