@@ -11,7 +11,11 @@ public sealed class InterfaceTests
     private static readonly Dictionary<string, string> Approved = new()
     {
         ["IReferenceData"] = "code lists are read from the database and kept in memory; the edge to Infrastructure",
+        ["IMailSender"] = "how mails leave: SMTP, a folder in Development, a recording one in tests",
+        ["IOfficers"] = "who may be given a referral is known to the sign-in store; the edge to Infrastructure",
         ["IReloadable"] = "pages that are shown again after a refusal; many implementations",
+        ["IScheduledJob"] = "what the scheduler runs; many implementations",
+        ["IServiceAddress"] = "under which address people reach the service; the edge to the configuration of the host",
         ["IWorkerForm"] = "two pages ask for the same part of a form",
     };
 
