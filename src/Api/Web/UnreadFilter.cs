@@ -12,7 +12,7 @@ internal sealed class UnreadFilter(IMediator mediator, ICurrentUser user) : IAsy
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (context.Result is PageResult && user.UserId is not null && !IsErrorPage(context.HttpContext))
+        if (context.Result is PageResult && user.UserId is not null && user.Has(Permission.NotificationsRead) && !IsErrorPage(context.HttpContext))
         {
             ShellContext.SetUnread(context.HttpContext, await mediator.Send(new CountUnreadNotificationsQuery(), context.HttpContext.RequestAborted));
         }

@@ -138,6 +138,7 @@ public sealed class Case : AggregateRoot
     {
         RefuseWhenFinished();
         LastAssessedUtc = now;
+        Touch();
         Activate();
     }
 
@@ -145,6 +146,7 @@ public sealed class Case : AggregateRoot
     {
         RefuseWhenFinished();
         LastAssessedUtc = now;
+        Touch();
         Activate();
         if (grade == RiskGrade)
         {

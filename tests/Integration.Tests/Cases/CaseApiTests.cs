@@ -78,7 +78,7 @@ public sealed class CaseApiTests : CaseFixture
     }
 
     [TestCase("notes", """{"text":""}""", 422)]
-    [TestCase("notes", """{"text":"x","colour":"red"}""", 400)]
+    [TestCase("notes", """{"text":"x","colour":"red"}""", 422)]
     [TestCase("notes", "{", 400)]
     [TestCase("pause", """{"reason":null}""", 422)]
     [TestCase("resume", "{}", 409)]
@@ -88,10 +88,10 @@ public sealed class CaseApiTests : CaseFixture
     [TestCase("needs-assessments", """{"scores":[]}""", 409)]
     [TestCase("needs-assessments", """{"scores":[{"needCode":"N9","score":1}]}""", 409)]
     [TestCase("needs-assessments", """{"scores":[{"needCode":"N1","score":1},{"needCode":"N1","score":2}]}""", 409)]
-    [TestCase("needs-assessments", """{"scores":"many"}""", 400)]
+    [TestCase("needs-assessments", """{"scores":"many"}""", 422)]
     [TestCase("risk-assessments", """{"tool":"CRYSTAL BALL","answers":[]}""", 422)]
     [TestCase("risk-assessments", """{"tool":"DASH","answers":[]}""", 409)]
-    [TestCase("risk-assessments", """{"tool":"DASH","answers":[{"topicCode":"Q01","answer":"perhaps"}]}""", 400)]
+    [TestCase("risk-assessments", """{"tool":"DASH","answers":[{"topicCode":"Q01","answer":"perhaps"}]}""", 422)]
     [TestCase("risk-assessments", """{"tool":"DASH","answers":[{"topicCode":"S01","answer":"yes"}]}""", 409)]
     [TestCase("risk-assessments", """{"tool":"DASH","answers":[{"topicCode":"Q01","answer":"yes"}],"judgement":"high"}""", 409)]
     public async Task Bad_input_is_refused_by_its_kind(string act, string body, int status)

@@ -17,7 +17,10 @@ public static class Roles
     public const string Administrator = "Administrator";
     public const string DirectoryEditor = "DirectoryEditor";
 
-    private static readonly Permission[] Everybody = [OwnAccount, NotificationsRead];
+    private static readonly Permission[] Everybody = [OwnAccount];
+
+    // The commissioner's contract manager is no member of staff and reaches nothing but reports.
+    private static readonly Permission[] Staff = [NotificationsRead];
 
     private static readonly Dictionary<string, Permission[]> Sets = new()
     {
@@ -40,8 +43,14 @@ public static class Roles
 
     public static IReadOnlyCollection<string> All => Sets.Keys;
 
-    public static IReadOnlySet<Permission> PermissionsOf(IEnumerable<string> roles) =>
-        roles.Where(Sets.ContainsKey).SelectMany(role => Sets[role]).Concat(Everybody).ToHashSet();
+    public static IReadOnlySet<Permission> PermissionsOf(IEnumerable<string> roles)
+    {
+        var held = roles.Where(Sets.ContainsKey).ToList();
+        return held.SelectMany(role => Sets[role])
+            .Concat(Everybody)
+            .Concat(held.Any(role => role != ContractManager) ? Staff : [])
+            .ToHashSet();
+    }
 
     /// <summary>"ContactOfficer" as people read it.</summary>
     public static string Label(string role) => role switch
