@@ -24,13 +24,15 @@ internal sealed class UnsafeChannels(ICaseDbContext db)
         // Only those who do not know it yet: a block of flats may share an address.
         var unaware = await db.People
             .Where(p => p.Id != person)
-            .SelectMany(p => p.ContactPoints
-                .Where(c => any.Contains(c.Value)
-                    && ((call.Contains(c.Value) && c.SafeToCall != false)
-                        || (voicemail.Contains(c.Value) && c.SafeForVoicemail != false)
-                        || (text.Contains(c.Value) && c.SafeForText != false)
-                        || (write.Contains(c.Value) && c.SafeToWrite != false)))
-                .Select(_ => p.Id))
+            .SelectMany(
+                p => p.ContactPoints,
+                (p, c) => new { p.Id, c.Value, c.SafeToCall, c.SafeForVoicemail, c.SafeForText, c.SafeToWrite })
+            .Where(c => any.Contains(c.Value)
+                && ((call.Contains(c.Value) && c.SafeToCall != false)
+                    || (voicemail.Contains(c.Value) && c.SafeForVoicemail != false)
+                    || (text.Contains(c.Value) && c.SafeForText != false)
+                    || (write.Contains(c.Value) && c.SafeToWrite != false)))
+            .Select(c => c.Id)
             .Distinct()
             .ToListAsync(ct);
         if (unaware.Count == 0)
