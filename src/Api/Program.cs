@@ -1,12 +1,14 @@
+using CaseManagement.Api.Commands;
 using CaseManagement.Api.Endpoints.Assessments;
 using CaseManagement.Api.Endpoints.Cases;
+using CaseManagement.Api.Endpoints.FollowUps;
 using CaseManagement.Api.Web;
 using CaseManagement.Application;
 using CaseManagement.Infrastructure;
-using CaseManagement.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
-var builder = WebApplication.CreateBuilder(args);
+var verb = CommandLine.IsMeant(args);
+var builder = WebApplication.CreateBuilder(verb ? [] : args);
 builder.WebHost.UseStaticWebAssets();
 builder.UseDefaultAddress();
 builder.AddLogs();
@@ -16,10 +18,20 @@ builder.Services.AddApplication();
 builder.Services.AddInfrastructure(builder.Configuration);
 builder.Services.AddWeb(builder.Configuration);
 
-var app = builder.Build();
-await using (var scope = app.Services.CreateAsyncScope())
+if (verb)
 {
-    await scope.ServiceProvider.GetRequiredService<DatabaseStart>().Prepare(CancellationToken.None);
+    CommandLine.Quieten(builder.Logging);
+}
+
+var app = builder.Build();
+if (!await app.MakeReady())
+{
+    return StartUp.Refused;
+}
+
+if (verb)
+{
+    return await new CommandLine(app.Services, Console.In, Console.Out, Console.Error).Run(args);
 }
 
 app.UseWeb();
@@ -27,10 +39,9 @@ app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => fa
 app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
-var api = app.MapGroup("/api/v1");
-api.MapCases();
-api.MapAssessments();
+app.MapGroup("/api/v1").MapFollowUps().MapNotifications().MapCases().MapAssessments();
 await app.RunAsync();
+return 0;
 
 /// <summary>The entry point, named for the test host.</summary>
 public partial class Program;

@@ -1,5 +1,7 @@
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Infrastructure.Jobs;
+using CaseManagement.Infrastructure.Mail;
 using CaseManagement.Infrastructure.Persistence;
 using CaseManagement.Infrastructure.ReferenceData;
 using CaseManagement.Infrastructure.Security;
@@ -21,6 +23,8 @@ public static class DependencyInjection
         services.AddScoped<CredentialChecks>();
         services.AddScoped<IStaffDirectory, StaffDirectory>();
         services.AddScoped<IActorNames, ActorNames>();
+        services.AddMail(configuration);
+        services.AddJobs(configuration);
         services.AddScoped<DatabaseStart>();
         return services;
     }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CaseManagement.Api.Pages.Account;
 using CaseManagement.Infrastructure.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -11,7 +12,7 @@ internal static class AuthenticationSetup
 {
     private const string Smart = "Smart";
 
-    /// <summary>Sessions for people, keys for machines; whatever does not say otherwise needs one of them.</summary>
+    /// <summary>Sessions for people, keys for machines; whatever does not say who may use it is refused.</summary>
     public static void AddSignIn(this IServiceCollection services)
     {
         services.AddAuthentication(Smart)
@@ -23,7 +24,11 @@ internal static class AuthenticationSetup
         services.AddScoped<IUserClaimsPrincipalFactory<AppUser>, SessionClaimsFactory>();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicyProvider>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+
+        // Whatever exists and does not say who may use it is refused to everybody; what does not exist stays 404.
+        services.AddAuthorizationBuilder()
+            .AddPolicy(PagePermissions.Nobody, policy => policy.RequireAssertion(_ => false))
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(c => c.Resource is HttpContext http && http.GetEndpoint() is null).Build());
     }
 
     private static void ConfigureSession(CookieAuthenticationOptions session)
@@ -34,7 +39,8 @@ internal static class AuthenticationSetup
         session.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         session.ExpireTimeSpan = TimeSpan.FromHours(10);
         session.SlidingExpiration = false;
-        session.LoginPath = "/sign-in";
+        session.LoginPath = AccountLinks.SignIn;
+        session.ReturnUrlParameter = AccountLinks.ReturnUrl;
         session.Events.OnValidatePrincipal = CheckSession;
         session.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
         session.Events.OnRedirectToAccessDenied = context =>

@@ -6,10 +6,12 @@ internal static class PagesSetup
 {
     /// <summary>How every page meets a refusal, and what it says to a value that cannot be read.</summary>
     public static IMvcBuilder AddPageConventions(this IMvcBuilder pages) => pages
+        .AddRazorPagesOptions(options => options.Conventions.Add(new PagePermissions()))
         .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false)
         .AddMvcOptions(options =>
         {
             options.Filters.Add<ModelStateExceptionFilter>();
+        options.Filters.Add<UnreadFilter>();
 
             // Whether an answer is needed is the command's to say, in its own words.
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;

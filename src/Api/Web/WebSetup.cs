@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CaseManagement.Application.Common.Security;
 using CaseManagement.Infrastructure.Security;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -31,10 +32,14 @@ internal static class WebSetup
     public static void AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSignIn();
+        services.AddRateLimits(configuration);
+        services.AddScoped<IPasswordLinks, PasswordLinks>();
         services.AddExceptionHandler<ProblemHandler>();
         services.AddProblemDetails();
         services.AddHealthChecks().AddDbContextCheck();
+        services.AddHealthChecks().AddCheck<MailCheck>("mail", tags: ["ready"]);
         services.AddRazorPages().AddPageConventions();
+        services.AddAntiforgery(o => o.Cookie.Name = "vcs-antiforgery");
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddMemoryCache().AddSingleton<SearchMemory>();
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)));
@@ -46,8 +51,9 @@ internal static class WebSetup
 
     public static void UseWeb(this WebApplication app)
     {
+        app.UseKnownProxies();
         app.UseSecurityHeaders();
-        app.UseWhen(IsApi, api => api.UseExceptionHandler());
+        app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
 
         // After them, so that an error page is looked up by its own address.
@@ -58,6 +64,7 @@ internal static class WebSetup
             context.RequestServices.GetRequiredService<CurrentUser>().Introduce(context.User);
             return next(context);
         });
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
     }

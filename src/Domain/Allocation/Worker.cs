@@ -32,6 +32,8 @@ public sealed class Worker : AggregateRoot
 
     public override Guid AggregateId => Id.Value;
 
+    public override bool SharesChain => true;
+
     public static Worker Create(
         UserId id, string displayName, TeamId teamId, IReadOnlyList<Specialism> specialisms, IReadOnlyList<string> areas, decimal capacity)
     {

@@ -127,6 +127,7 @@ public sealed class Case : AggregateRoot
     {
         RefuseWhenFinished();
         LastAssessedUtc = now;
+        Touch();
         Activate();
     }
 
@@ -134,6 +135,7 @@ public sealed class Case : AggregateRoot
     {
         RefuseWhenFinished();
         LastAssessedUtc = now;
+        Touch();
         Activate();
         if (grade == RiskGrade)
         {
@@ -148,7 +150,15 @@ public sealed class Case : AggregateRoot
         }
     }
 
-    public void FollowUpsChanged(DateTime? nextDueUtc) => NextDueUtc = nextDueUtc;
+    /// <summary>
+    /// A follow-up of it was planned, moved or finished. It counts as a change of the case even where the next due
+    /// instant stays, so that of two such acts at one moment, or of one and a closure, the second is refused.
+    /// </summary>
+    public void FollowUpsChanged(DateTime? nextDueUtc)
+    {
+        NextDueUtc = nextDueUtc;
+        Touch();
+    }
 
     public void Pause(string reason)
     {

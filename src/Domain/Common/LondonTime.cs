@@ -3,7 +3,7 @@ namespace CaseManagement.Domain.Common;
 /// <summary>The one bridge between stored instants (UTC) and the clock on the wall of the service (Europe/London).</summary>
 public static class LondonTime
 {
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     public static DateTime ToLondon(DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);

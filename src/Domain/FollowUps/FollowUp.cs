@@ -13,6 +13,9 @@ public sealed class FollowUp : AggregateRoot
     public const int WhatMaxLength = 300;
     public const int OutcomeMaxLength = 2000;
 
+    /// <summary>A year mistyped must not become a promise that nobody will see again.</summary>
+    public const int MostYearsAhead = 10;
+
     private FollowUp()
     {
     } // EF Core
@@ -46,7 +49,7 @@ public sealed class FollowUp : AggregateRoot
     public static FollowUp Plan(Case about, string what, DateTime dueUtc, UserId assignedTo, TimeSpan grace, DateTime now)
     {
         about.RefuseWhenFinished();
-        Refuse.If(dueUtc <= now, FollowUpErrors.InThePast);
+        RefuseUnlessAhead(dueUtc, now);
         var followUp = new FollowUp
         {
             Id = FollowUpId.New(),
@@ -61,6 +64,11 @@ public sealed class FollowUp : AggregateRoot
         followUp.Raise(new FollowUpPlanned(about.Id.Value, assignedTo.Value, dueUtc, what));
         return followUp;
     }
+
+    /// <summary>Whether its reminder is still to be given: nobody was first, and it was not moved.</summary>
+    public bool AwaitsReminder(DateTime now) => Status == FollowUpStatus.Planned && DueUtc <= now;
+
+    public bool AwaitsEscalation(DateTime now) => Status == FollowUpStatus.Due && EscalateUtc <= now;
 
     public void FallDue(DateTime now)
     {
@@ -92,9 +100,18 @@ public sealed class FollowUp : AggregateRoot
         Raise(new FollowUpCancelled(CaseId.Value, reason));
     }
 
+    /// <summary>Its moment has passed and it can no longer be done.</summary>
+    public void Miss(string? reason, DateTime now)
+    {
+        MoveTo(FollowUpStatus.Missed);
+        FinishedUtc = now;
+        Outcome = reason;
+        Raise(new FollowUpMissed(CaseId.Value, reason));
+    }
+
     public void Snooze(DateTime dueUtc, TimeSpan grace, DateTime now)
     {
-        Refuse.If(dueUtc <= now, FollowUpErrors.InThePast);
+        RefuseUnlessAhead(dueUtc, now);
         MoveTo(FollowUpStatus.Planned);
         DueUtc = dueUtc;
         EscalateUtc = dueUtc + grace;
@@ -112,6 +129,12 @@ public sealed class FollowUp : AggregateRoot
         }
     }
 
+    private static void RefuseUnlessAhead(DateTime dueUtc, DateTime now)
+    {
+        Refuse.If(dueUtc <= now, FollowUpErrors.InThePast);
+        Refuse.If(dueUtc > now.AddYears(MostYearsAhead), FollowUpErrors.TooFarAhead);
+    }
+
     private void MoveTo(FollowUpStatus next)
     {
         Refuse.If(!FollowUpLifecycle.Allows(Status, next), FollowUpErrors.CannotMove(Status, next));
@@ -122,6 +145,11 @@ public sealed class FollowUp : AggregateRoot
 public static class FollowUpErrors
 {
     public static readonly Refusal InThePast = new("follow-up.in-the-past", "The follow-up must lie in the future");
+
+    public static readonly Refusal TooFarAhead = new(
+        "follow-up.too-far-ahead", $"The follow-up must lie within the next {FollowUp.MostYearsAhead} years");
+
+    public static readonly Refusal NotOfTheTeam = new("follow-up.not-of-the-team", "Choose a worker of the case's team");
 
     public static readonly Refusal NotDueYet = new("follow-up.not-due-yet", "This follow-up is not due yet");
 
@@ -140,6 +168,8 @@ public sealed record FollowUpEscalated(Guid CaseId, Guid AssignedToId) : DomainE
 public sealed record FollowUpDone(Guid CaseId, [property: Personal] string? Outcome) : DomainEvent;
 
 public sealed record FollowUpCancelled(Guid CaseId, [property: Personal] string? Reason) : DomainEvent;
+
+public sealed record FollowUpMissed(Guid CaseId, [property: Personal] string? Reason) : DomainEvent;
 
 public sealed record FollowUpSnoozed(Guid CaseId, DateTime DueUtc) : DomainEvent;
 

@@ -11,7 +11,8 @@ public enum OutboxState
 /// <summary>
 /// An e-mail to a member of staff that is to leave. Written with the change that caused it; sent by a job. It knows its
 /// key, so that the same cause never mails twice, and keeps it as Message-ID, so that a mail that left in the very moment
-/// of a crash is recognised when it is sent again.
+/// of a crash is recognised when it is sent again. What goes to victims is not sent through it: such messages ask the
+/// safe-contact rule at the moment of sending, and this one has nothing to ask it for (docs/adr/0010).
 /// </summary>
 public sealed class OutboxMessage
 {
@@ -59,6 +60,12 @@ public sealed class OutboxMessage
 
     /// <summary>Which attempt of which process holds it; another one leaves it alone until the claim has run out.</summary>
     public Guid? ClaimedBy { get; private set; }
+
+    /// <summary>It waits for its turn, or whoever took it has not been heard of since.</summary>
+    public bool AwaitsSending(DateTime now) => State is OutboxState.Waiting or OutboxState.Sending && NextAttemptUtc <= now;
+
+    /// <summary>Taken as often as is allowed, and each time whoever took it died: no further try.</summary>
+    public bool IsExhausted => State == OutboxState.Sending && Attempts >= MostAttempts;
 
     public void Claim(Guid claimant, DateTime now, TimeSpan leaseFor)
     {

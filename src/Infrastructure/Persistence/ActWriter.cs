@@ -43,7 +43,7 @@ internal sealed class ActWriter(CaseDbContext db, ICurrentUser user, TimeProvide
             return end;
         }
 
-        if (db.Entry(aggregate).State == EntityState.Added)
+        if (!aggregate.SharesChain && db.Entry(aggregate).State == EntityState.Added)
         {
             return (0, "");
         }

@@ -1,10 +1,11 @@
 using CaseManagement.Infrastructure.ReferenceData;
+using CaseManagement.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Infrastructure.Persistence;
 
 /// <summary>Makes a database ready at start: SQLite is migrated here; SQL Server by its operators, with the script (docs/operations.md).</summary>
-public sealed class DatabaseStart(CaseDbContext db, DatabaseSettings settings, ReferenceDataSeeder seeder)
+public sealed class DatabaseStart(CaseDbContext db, DatabaseSettings settings, ReferenceDataSeeder seeder, RoleRows roles)
 {
     public async Task Prepare(CancellationToken ct)
     {
@@ -14,5 +15,6 @@ public sealed class DatabaseStart(CaseDbContext db, DatabaseSettings settings, R
         }
 
         await seeder.Seed(ct);
+        await roles.Ensure(ct);
     }
 }

@@ -67,7 +67,7 @@ internal sealed class UnitOfWork(CaseDbContext db, Reactions reactions, ActWrite
 
         foreach (var entry in db.ChangeTracker.Entries<AggregateRoot>().ToList())
         {
-            if (entry.State is EntityState.Added or EntityState.Modified || touched.Contains(entry.Entity))
+            if (entry.Entity.TakeTouch() || entry.State is EntityState.Added or EntityState.Modified || touched.Contains(entry.Entity))
             {
                 var version = entry.Property(a => a.Version);
                 version.CurrentValue = version.OriginalValue + 1;

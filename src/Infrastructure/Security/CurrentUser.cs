@@ -35,6 +35,13 @@ public sealed class CurrentUser : ICurrentUser
         _permissions = Scopes.PermissionsOf(scopes);
     }
 
+    /// <summary>The same caller in another scope.</summary>
+    public void Become(CurrentUser other)
+    {
+        (IsAuthenticated, Actor, UserId, KeyId, TeamId, Force) = (other.IsAuthenticated, other.Actor, other.UserId, other.KeyId, other.TeamId, other.Force);
+        _permissions = other._permissions;
+    }
+
     /// <summary>The service itself: jobs and command-line verbs.</summary>
     public void BecomeSystem(params Permission[] permissions)
     {

@@ -1,3 +1,4 @@
+using CaseManagement.Application.Common.Security;
 using CaseManagement.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,24 +7,29 @@ namespace CaseManagement.Infrastructure.Security;
 
 public static class SignInStore
 {
-    public const int ShortestPassword = 12;
+    /// <summary>Users, roles, lockout, and the service's own password rule.</summary>
+    public static IdentityBuilder AddSignInStore(this IServiceCollection services)
+    {
+        services.AddScoped<IUserAccounts, UserAccounts>();
+        services.AddScoped<IUserActs, UserActs>();
+        services.AddScoped<SignInTries>();
+        services.AddScoped<RoleRows>();
+        services.AddScoped<DemoGuard>();
 
-    /// <summary>Users, roles, lockout, and a password rule by length alone: long ones are remembered and hard to guess.</summary>
-    public static IdentityBuilder AddSignInStore(this IServiceCollection services) =>
-        services
+        // Before the store adds its own: this rule replaces it.
+        services.AddScoped<IPasswordValidator<AppUser>, PasswordPolicy>();
+        return services
             .AddIdentityCore<AppUser>(o =>
             {
                 o.User.RequireUniqueEmail = true;
-                o.Password.RequiredLength = ShortestPassword;
-                o.Password.RequireDigit = false;
-                o.Password.RequireLowercase = false;
-                o.Password.RequireUppercase = false;
-                o.Password.RequireNonAlphanumeric = false;
+                // Names are e-mail addresses, which may hold more than the default allows: o'neill@…
+                o.User.AllowedUserNameCharacters = "";
                 o.Lockout.MaxFailedAccessAttempts = 5;
                 o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<CaseDbContext>()
             .AddSignInManager()
-            .AddDefaultTokenProviders();
+            .AddTokenProvider<PasswordTokens>(PasswordTokens.Name);
+    }
 }

@@ -23,6 +23,14 @@ public static class CaseLinks
 
     public static string PlanFollowUp(Guid id) => $"/cases/{id}/follow-ups/plan";
 
+    public static string CompleteFollowUp(Guid id, Guid followUp) => $"/cases/{id}/follow-ups/{followUp}/complete";
+
+    public static string CancelFollowUp(Guid id, Guid followUp) => $"/cases/{id}/follow-ups/{followUp}/cancel";
+
+    public static string MissFollowUp(Guid id, Guid followUp) => $"/cases/{id}/follow-ups/{followUp}/miss";
+
+    public static string SnoozeFollowUp(Guid id, Guid followUp) => $"/cases/{id}/follow-ups/{followUp}/snooze";
+
     public static string AddNote(Guid id) => $"/cases/{id}/note";
 
     public static string Assign(Guid id) => $"/cases/{id}/assign";

@@ -3,6 +3,7 @@ using CaseManagement.Domain.Common;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Common.Persistence;
@@ -21,6 +22,9 @@ public static class Loading
 
     public static Task<FollowUp> RequireAsync(this DbSet<FollowUp> followUps, FollowUpId id, long? expectedVersion, CancellationToken ct) =>
         Require(followUps.Where(f => f.Id == id), expectedVersion, ct);
+
+    public static Task<ApiKey> RequireAsync(this DbSet<ApiKey> keys, ApiKeyId id, long? expectedVersion, CancellationToken ct) =>
+        Require(keys.Where(k => k.Id == id), expectedVersion, ct);
 
     private static async Task<TAggregate> Require<TAggregate>(IQueryable<TAggregate> one, long? expectedVersion, CancellationToken ct)
         where TAggregate : AggregateRoot

@@ -61,12 +61,23 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(FollowUpEscalated)] = t => new("Overdue follow-up sent to the team leader", t.Person("For", "assignedToId")),
         [nameof(FollowUpDone)] = t => new("Follow-up done", t.Text(null, "outcome")),
         [nameof(FollowUpCancelled)] = t => new("Follow-up cancelled", t.Text(null, "reason")),
+        [nameof(FollowUpMissed)] = t => new("Follow-up missed", t.Text(null, "reason")),
         [nameof(FollowUpSnoozed)] = t => new("Follow-up moved", t.Instant("Due", "dueUtc")),
         [nameof(FollowUpHandedOver)] = t => new("Follow-up handed over", t.Person("To", "assignedToId")),
+
+        // Of staff and keys: in no case's timeline, but in the same table.
         ["WorkerDescribed"] = _ => new("Worker described"),
         ["WorkerAvailabilityChanged"] = _ => new("Worker’s availability changed"),
         ["ApiKeyIssued"] = _ => new("Key issued"),
         ["ApiKeyRevoked"] = _ => new("Key revoked"),
+        ["UserCreated"] = _ => new("User created"),
+        ["UserRenamed"] = _ => new("User renamed"),
+        ["UserRolesChanged"] = _ => new("Roles changed"),
+        ["UserTeamChanged"] = _ => new("Team changed"),
+        ["UserDisabled"] = _ => new("User disabled"),
+        ["UserEnabled"] = _ => new("User enabled"),
+        ["PasswordChanged"] = _ => new("Password changed"),
+        ["PasswordLinkSent"] = _ => new("Password link sent"),
     };
 
     public static bool Knows(string kind) => Kinds.ContainsKey(kind);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCaseDbContext))]
-    [Migration("20261121203521_Initial")]
+    [Migration("20261121213137_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

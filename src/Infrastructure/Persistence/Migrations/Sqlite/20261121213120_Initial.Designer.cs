@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseDbContext))]
-    [Migration("20261121203516_Initial")]
+    [Migration("20261121213120_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,0 +1,94 @@
+using CaseManagement.Api.Web;
+using CaseManagement.Application.Common;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.FollowUps;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
+using CaseManagement.Domain.FollowUps;
+using CaseManagement.Domain.Security;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseManagement.Api.Endpoints.FollowUps;
+
+internal static class FollowUpEndpoints
+{
+    private static readonly Permission[] Readers = [Permission.CasesReadOwn, Permission.CasesReadTeam, Permission.CasesReadAll];
+
+    public static IEndpointRouteBuilder MapFollowUps(this IEndpointRouteBuilder api)
+    {
+        var ofACase = api.MapGroup("/cases/{caseId:guid}/follow-ups").WithTags("Follow-ups");
+        ofACase.MapPost("", Plan)
+            .WithName("PlanFollowUp").WithSummary("Plan a follow-up of a case").RequirePermission(Permission.FollowUpsEdit);
+        ofACase.MapGet("", List)
+            .WithName("ListFollowUps").WithSummary("The follow-ups of a case: open ones by due time, or finished ones").RequirePermission(Readers);
+
+        var one = api.MapGroup("/follow-ups/{id:guid}").WithTags("Follow-ups");
+        one.MapGet("", Get)
+            .WithName("GetFollowUp").WithSummary("One follow-up, with its version as ETag").RequirePermission(Readers);
+        one.MapPost("/complete", Complete)
+            .WithName("CompleteFollowUp").WithSummary("Record that it was done").RequirePermission(Permission.FollowUpsEdit);
+        one.MapPost("/cancel", Cancel)
+            .WithName("CancelFollowUp").WithSummary("Take it back, with the reason").RequirePermission(Permission.FollowUpsEdit);
+        one.MapPost("/miss", Miss)
+            .WithName("MissFollowUp").WithSummary("Record that its moment passed and it was not done").RequirePermission(Permission.FollowUpsEdit);
+        one.MapPost("/snooze", Snooze)
+            .WithName("SnoozeFollowUp").WithSummary("Be reminded again at another time").RequirePermission(Permission.FollowUpsEdit);
+        return api;
+    }
+
+    private static async Task<Created<FollowUpDetails>> Plan(
+        Guid caseId, PlanFollowUpBody body, IMediator mediator, HttpResponse response, CancellationToken ct)
+    {
+        UserId? worker = body.AssignedToId is { } id ? UserId.From(id) : null;
+        var about = new CaseId(caseId);
+        var planned = await mediator.Send(new PlanFollowUpCommand(about, body.What, Instant(body.DueUtc), worker), ct);
+        var details = await mediator.Send(new GetFollowUpQuery(about, planned), ct);
+        response.SetVersion(details.Version);
+        return TypedResults.Created($"/api/v1/follow-ups/{planned.Value}", details);
+    }
+
+    private static async Task<Ok<ListPage<FollowUpDetails>>> List(
+        Guid caseId, IMediator mediator, CancellationToken ct, bool finished = false, int limit = 50, string? after = null) =>
+        TypedResults.Ok(await mediator.Send(new ListFollowUpsQuery(new CaseId(caseId), finished, after, limit), ct));
+
+    private static async Task<Ok<FollowUpDetails>> Get(Guid id, IMediator mediator, HttpResponse response, CancellationToken ct)
+    {
+        var about = await mediator.Send(new FindCaseOfFollowUpQuery(new FollowUpId(id)), ct);
+        var details = await mediator.Send(new GetFollowUpQuery(about, new FollowUpId(id)), ct);
+        response.SetVersion(details.Version);
+        return TypedResults.Ok(details);
+    }
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Complete(
+        Guid id, CompleteFollowUpBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        Act(id, (about, followUp, version) => new CompleteFollowUpCommand(about, followUp, body.Outcome, version), mediator, request, ct);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Cancel(
+        Guid id, CancelFollowUpBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        Act(id, (about, followUp, version) => new CancelFollowUpCommand(about, followUp, body.Reason, version), mediator, request, ct);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Miss(
+        Guid id, CancelFollowUpBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        Act(id, (about, followUp, version) => new MissFollowUpCommand(about, followUp, body.Reason, version), mediator, request, ct);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Snooze(
+        Guid id, SnoozeFollowUpBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        Act(id, (about, followUp, version) => new SnoozeFollowUpCommand(about, followUp, Instant(body.DueUtc), version), mediator, request, ct);
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Act(
+        Guid id, Func<CaseId, FollowUpId, long, IRequest<Unit>> command, IMediator mediator, HttpRequest request, CancellationToken ct)
+    {
+        if (request.IfMatchVersion() is not { } version)
+        {
+            return ETags.VersionMissing();
+        }
+
+        var followUp = new FollowUpId(id);
+        await mediator.Send(command(await mediator.Send(new FindCaseOfFollowUpQuery(followUp), ct), followUp, version), ct);
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>What is no instant is as good as missing; the command says what is asked for.</summary>
+    private static DateTime? Instant(string? text) => text is not null && Rfc3339.TryParseInstant(text, out var utc) ? utc : null;
+}

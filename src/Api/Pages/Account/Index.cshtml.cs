@@ -1,0 +1,29 @@
+using CaseManagement.Api.Web;
+using CaseManagement.Application.Security;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManagement.Api.Pages.Account;
+
+public sealed class IndexModel(IMediator mediator) : PageModel, IReloadable
+{
+    public OwnAccount Account { get; private set; } = null!;
+
+    [BindProperty]
+    public string? CurrentPassword { get; set; }
+
+    [BindProperty]
+    public string? NewPassword { get; set; }
+
+    public Task OnGetAsync(CancellationToken ct) => ReloadAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await mediator.Send(new ChangeOwnPasswordCommand(CurrentPassword ?? "", NewPassword ?? ""), ct);
+        TempData.Done("Your password is changed. You are signed out everywhere else.");
+        return LocalRedirect(AccountLinks.Account);
+    }
+
+    public async Task ReloadAsync(CancellationToken ct) => Account = await mediator.Send(new GetOwnAccountQuery(), ct);
+}

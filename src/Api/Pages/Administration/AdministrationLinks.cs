@@ -1,0 +1,23 @@
+namespace CaseManagement.Api.Pages.Administration;
+
+/// <summary>The only place that spells the addresses of administration.</summary>
+public static class AdministrationLinks
+{
+    public const string Index = "/administration";
+    public const string Users = "/administration/users";
+    public const string NewUser = "/administration/users/new";
+    public const string Keys = "/administration/keys";
+    public const string NewKey = "/administration/keys/new";
+
+    public static string UsersAfter(Guid last) => $"{Users}?after={last}";
+
+    public static string User(Guid id) => $"{Users}/{id}";
+
+    public static string UserAccess(Guid id) => $"{Users}/{id}/access";
+
+    public static string UserWorker(Guid id) => $"{Users}/{id}/worker";
+
+    public static string DisableUser(Guid id) => $"{Users}/{id}/disable";
+
+    public static string RevokeKey(Guid id) => $"{Keys}/{id}/revoke";
+}

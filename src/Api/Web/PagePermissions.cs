@@ -1,0 +1,76 @@
+using CaseManagement.Application.Common.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using static CaseManagement.Application.Common.Security.Permission;
+
+namespace CaseManagement.Api.Web;
+
+/// <summary>
+/// Which permissions open which pages, by address; one of them is enough. The longest entry decides. A page without an
+/// entry is refused to everybody (docs/architecture.md, "Pages").
+/// </summary>
+internal sealed class PagePermissions : IPageRouteModelConvention
+{
+    /// <summary>The policy of a page that nobody thought of.</summary>
+    public const string Nobody = "Nobody";
+
+    private static readonly Dictionary<string, Permission[]> Entries = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [""] = [OwnAccount],
+        ["account"] = [OwnAccount],
+        ["sign-out"] = [OwnAccount],
+        ["inbox"] = [ReferralsWork],
+        ["referrals"] = [ReferralsWork],
+        ["my-work"] = [CasesReadOwn],
+        ["cases"] = [CasesReadOwn, CasesReadTeam, CasesReadAll],
+        ["search"] = [Search],
+        ["notifications"] = [NotificationsRead],
+        ["reports"] = [ReportsRead],
+        ["administration"] = [UsersManage],
+        ["administration/keys"] = [KeysManage],
+    };
+
+    /// <summary>Open to people without a session, with the reason.</summary>
+    private static readonly Dictionary<string, string> Open = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["sign-in"] = "whoever signs in has no session yet",
+        ["forgotten-password"] = "whoever forgot the password cannot sign in",
+        ["reset-password"] = "the link is the credential",
+        ["error"] = "what went wrong is told to everybody, and tells nothing else",
+        ["accessibility"] = "a public statement",
+        ["privacy"] = "a public statement",
+    };
+
+    public void Apply(PageRouteModel model)
+    {
+        foreach (var selector in model.Selectors)
+        {
+            var address = (selector.AttributeRouteModel?.Template ?? "").Trim('/');
+            selector.EndpointMetadata.Add(Find(address));
+        }
+    }
+
+    /// <summary>What guards this address, as metadata of its endpoint.</summary>
+    internal static object Find(string address)
+    {
+        for (var prefix = address; ; prefix = prefix[..prefix.LastIndexOf('/')])
+        {
+            if (Open.TryGetValue(prefix, out var reason))
+            {
+                return new OpenPage(reason);
+            }
+
+            if (Entries.TryGetValue(prefix, out var anyOf))
+            {
+                return new AuthorizeAttribute(PermissionPolicies.Name(anyOf));
+            }
+
+            if (!prefix.Contains('/', StringComparison.Ordinal))
+            {
+                return new AuthorizeAttribute(Nobody);
+            }
+        }
+    }
+
+    internal sealed record OpenPage(string Reason) : IAllowAnonymous;
+}

@@ -1,0 +1,42 @@
+using CaseManagement.Application.Common.Messaging;
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Domain.FollowUps;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Application.FollowUps;
+
+/// <summary>Takes one mail for sending, for a while. Null where another instance has it.</summary>
+[Requires(Permission.RunJobs)]
+[NotCaseData("Mails to staff carry references only")]
+public sealed record ClaimOutboxMessageCommand(OutboxMessageId Id) : ICommand<ClaimedMail?>;
+
+public sealed record ClaimedMail(Guid Claim, Mail Mail);
+
+/// <param name="Lease">How long a claim holds; longer than any sending takes.</param>
+public sealed record OutboxSettings(TimeSpan Lease);
+
+internal sealed class ClaimOutboxMessageHandler(ICaseDbContext db, OutboxSettings settings, TimeProvider clock)
+    : IRequestHandler<ClaimOutboxMessageCommand, ClaimedMail?>
+{
+    public async Task<ClaimedMail?> Handle(ClaimOutboxMessageCommand command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var message = await db.Outbox.SingleAsync(m => m.Id == command.Id, cancellationToken);
+        if (!message.AwaitsSending(now))
+        {
+            return null;
+        }
+
+        if (message.IsExhausted)
+        {
+            message.MarkFailed(now);
+            return null;
+        }
+
+        var claim = Guid.NewGuid();
+        message.Claim(claim, now, settings.Lease);
+        return new ClaimedMail(claim, new Mail(message.ToAddress, message.Subject, message.Body, Mail.IdOf(message.Key)));
+    }
+}

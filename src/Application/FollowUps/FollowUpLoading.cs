@@ -1,0 +1,42 @@
+using CaseManagement.Application.Common;
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.FollowUps;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Application.FollowUps;
+
+internal static class FollowUpLoading
+{
+    public static readonly FollowUpStatus[] Open = [.. Enum.GetValues<FollowUpStatus>().Where(FollowUpLifecycle.IsOpen)];
+
+    /// <summary>A follow-up with its case, which every act on it changes. One of another case is not found.</summary>
+    public static async Task<(FollowUp FollowUp, Case About)> RequireFollowUp(
+        this ICaseDbContext db, CaseId caseId, FollowUpId id, long version, CancellationToken ct)
+    {
+        var followUp = await db.FollowUps.RequireAsync(id, null, ct);
+        if (followUp.CaseId != caseId)
+        {
+            throw new NotFoundException();
+        }
+
+        if (followUp.Version != version)
+        {
+            throw new StaleVersionException();
+        }
+
+        var about = await db.Cases.RequireAsync(caseId, null, ct);
+        about.RefuseWhenFinished();
+        return (followUp, about);
+    }
+
+    /// <summary>Keeps what worklists sort by: the earliest due instant of the case's open follow-ups, this one as it is now.</summary>
+    public static async Task KeepNextDue(this ICaseDbContext db, Case about, FollowUp changed, CancellationToken ct)
+    {
+        var others = await db.FollowUps
+            .Where(f => f.CaseId == about.Id && f.Id != changed.Id && Open.Contains(f.Status))
+            .MinAsync(f => (DateTime?)f.DueUtc, ct);
+        var isEarliest = FollowUpLifecycle.IsOpen(changed.Status) && (others is null || changed.DueUtc < others);
+        about.FollowUpsChanged(isEarliest ? changed.DueUtc : others);
+    }
+}

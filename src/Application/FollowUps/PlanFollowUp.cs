@@ -1,0 +1,54 @@
+using CaseManagement.Application.Common;
+using CaseManagement.Application.Common.Messaging;
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.ReferenceData;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
+using CaseManagement.Domain.FollowUps;
+using CaseManagement.Domain.Security;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Application.FollowUps;
+
+/// <param name="AssignedToId">Null for whoever plans it; a machine plans for the lead worker.</param>
+[Requires(Permission.FollowUpsEdit)]
+public sealed record PlanFollowUpCommand(CaseId CaseId, string? What, DateTime? DueUtc, UserId? AssignedToId) : ICommand<FollowUpId>, IConcernsCase;
+
+internal sealed class PlanFollowUpValidator : AbstractValidator<PlanFollowUpCommand>
+{
+    public PlanFollowUpValidator()
+    {
+        RuleFor(c => c.What).Given("Enter what is to be done").FreeText(FollowUp.WhatMaxLength);
+        RuleFor(c => c.DueUtc).NotNull().WithErrorCode("missing").WithMessage("Enter when it is to be done");
+    }
+}
+
+internal sealed class PlanFollowUpHandler(ICaseDbContext db, IReferenceData reference, ICurrentUser user, TimeProvider clock)
+    : IRequestHandler<PlanFollowUpCommand, FollowUpId>
+{
+    public async Task<FollowUpId> Handle(PlanFollowUpCommand command, CancellationToken cancellationToken)
+    {
+        var about = await db.Cases.RequireAsync(command.CaseId, null, cancellationToken);
+        var worker = command.AssignedToId ?? user.UserId ?? about.LeadWorkerId;
+        Refuse.If(worker is null || !await IsOfTheTeam(worker.Value, about, cancellationToken), FollowUpErrors.NotOfTheTeam);
+
+        var grace = (await reference.Current(cancellationToken)).Grace();
+        var followUp = FollowUp.Plan(
+            about, PlainText.Clean(command.What!), command.DueUtc!.Value, worker!.Value, grace, clock.GetUtcNow().UtcDateTime);
+        db.FollowUps.Add(followUp);
+        await db.KeepNextDue(about, followUp, cancellationToken);
+        return followUp.Id;
+    }
+
+    private async Task<bool> IsOfTheTeam(UserId worker, Case about, CancellationToken ct) =>
+        worker == user.UserId || worker == about.LeadWorkerId || await db.Workers.AnyAsync(w => w.Id == worker && w.TeamId == about.TeamId, ct);
+}
+
+internal static class FollowUpSettings
+{
+    /// <summary>How long after its due instant an undone follow-up goes to the team leader.</summary>
+    public static TimeSpan Grace(this ReferenceSnapshot reference) => TimeSpan.FromMinutes(reference.Number(SettingKeys.EscalateAfterMinutes));
+}

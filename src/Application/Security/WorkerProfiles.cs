@@ -1,0 +1,44 @@
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.ReferenceData;
+using CaseManagement.Domain.Allocation;
+using CaseManagement.Domain.Common;
+using CaseManagement.Domain.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Application.Security;
+
+/// <summary>Keeps the worker beside the account: whoever may take cases has a profile, whoever may not any more is not proposed.</summary>
+internal sealed class WorkerProfiles(ICaseDbContext db, IReferenceData referenceData)
+{
+    /// <param name="profile">Where it is to change; otherwise it stays, or begins as a full-time worker's.</param>
+    public async Task Follow(UserId id, UserAccess access, bool disabled, WorkerProfile? profile, CancellationToken ct)
+    {
+        var worker = await db.Workers.SingleOrDefaultAsync(w => w.Id == id, ct);
+        var takesCases = access.Roles.Contains(Roles.CaseWorker) && access.TeamId is not null;
+        if (worker is null && takesCases)
+        {
+            var begin = profile ?? WorkerProfile.Usual;
+            await RequireAreas(begin.Areas, ct);
+            worker = Worker.Create(id, access.DisplayName, access.TeamId!.Value, begin.Specialisms, begin.Areas, begin.Capacity);
+            db.Workers.Add(worker);
+        }
+        else if (worker is not null && (profile is not null || worker.DisplayName != access.DisplayName || (access.TeamId is { } team && worker.TeamId != team)))
+        {
+            var next = profile ?? new WorkerProfile(worker.Specialisms, worker.Areas, worker.Capacity);
+            await RequireAreas(next.Areas, ct);
+            worker.Describe(access.DisplayName, access.TeamId ?? worker.TeamId, next.Specialisms, next.Areas, next.Capacity);
+        }
+
+        worker?.SetAvailable(takesCases && !disabled);
+    }
+
+    private async Task RequireAreas(IReadOnlyList<string> areas, CancellationToken ct)
+    {
+        if (areas.Count > 0)
+        {
+            var known = (await referenceData.Current(ct)).List(CodeLists.ContractArea).Select(e => e.Group).ToHashSet();
+            Refuse.If(!areas.All(known.Contains), SecurityErrors.UnknownArea);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Configuration;
+
+namespace CaseManagement.Infrastructure.Jobs;
+
+/// <summary>Something that is done by the clock. It sends a command, which says what; the schedule says when.</summary>
+public interface IScheduledJob
+{
+    Task Run(CancellationToken ct);
+}
+
+/// <param name="Cron">Seconds, minutes, hours, day of month, month, day of week. In London time.</param>
+public sealed record ScheduledJob(string Name, string Cron, Type Type);
+
+/// <summary>What runs when, for whichever engine is built in. `Jobs:name` in the configuration sets another time.</summary>
+public static class JobSchedule
+{
+    private static readonly ScheduledJob[] Defaults =
+    [
+        new("RemindDueFollowUps", "0 * * * * ?", typeof(RemindDueFollowUpsJob)),
+        new("SendOutbox", "0/10 * * * * ?", typeof(SendOutboxJob)),
+    ];
+
+    public static IReadOnlyList<ScheduledJob> From(IConfiguration configuration) =>
+        [.. Defaults.Select(job => configuration[$"Jobs:{job.Name}"] is { Length: > 0 } cron ? job with { Cron = cron } : job)];
+}

@@ -1,0 +1,10 @@
+using CaseManagement.Application.FollowUps;
+using MediatR;
+
+namespace CaseManagement.Infrastructure.Jobs;
+
+/// <summary>Every minute. What is due is decided by the command.</summary>
+internal sealed class RemindDueFollowUpsJob(IMediator mediator) : IScheduledJob
+{
+    public Task Run(CancellationToken ct) => mediator.Send(new RemindDueFollowUpsCommand(), ct);
+}

@@ -1,0 +1,144 @@
+using CaseManagement.Domain.FollowUps;
+using CaseManagement.Domain.Security;
+using CaseManagement.Infrastructure.Persistence;
+using CaseManagement.Integration.Tests.FollowUps;
+using CaseManagement.Testing.Mail;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseManagement.Integration.Tests.Jobs;
+
+/// <summary>
+/// The real process, the real engine, the real clock, killed at the worst moment: a mail has reached the server and the
+/// service does not know it yet, while other follow-ups are still to fall due.
+/// </summary>
+[NonParallelizable]
+public sealed class KillTests : FollowUpFixture
+{
+    private const int FollowUps = 40;
+    private const int MailsBeforeTheKill = 6;
+
+    [Test]
+    public async Task Killed_in_the_middle_and_started_again_it_loses_none_and_doubles_none()
+    {
+        App.Clock.Set(DateTime.UtcNow);
+        var scene = await NewScene();
+        await PlanAllWithinSeconds(scene);
+        using var server = new SmtpServer();
+        var inFlight = HoldThe(MailsBeforeTheKill, server);
+
+        using (var first = Start(server))
+        {
+            await Until(() => Task.FromResult(inFlight.IsCompleted), first, server);
+            await first.Kill();
+        }
+
+        var killedAfter = server.Mails.Count;
+        Assert.That(killedAfter, Is.EqualTo(MailsBeforeTheKill));
+        Assert.That((await OutboxOf(scene.Worker)).Count(m => m.State == OutboxState.Sending), Is.EqualTo(1), "the one that was on its way");
+
+        using (var second = Start(server))
+        {
+            await Until(async () => (await OutboxOf(scene.Worker)).Count(m => m.State == OutboxState.Sent) == FollowUps, second, server);
+            Assert.That(await second.Stop(), Is.Zero, second.Log);
+            Assert.That(second.Log, Does.Not.Contain("@example.org").And.Not.Contain("Call about"));
+        }
+
+        await AssertEachRemindedOnce(scene, FollowUps);
+        AssertNothingTwiceButWhatWasOnItsWay(server, FollowUps);
+
+        // Nothing is due but one that is planned now; when its mail is out, a whole run has passed over all the others.
+        App.Clock.Set(DateTime.UtcNow);
+        await Plan(scene, TimeSpan.FromSeconds(1));
+        var before = server.Mails.Count;
+        using (var third = Start(server))
+        {
+            await Until(async () => (await OutboxOf(scene.Worker)).Count(m => m.State == OutboxState.Sent) == FollowUps + 1, third, server);
+            Assert.That(await third.Stop(), Is.Zero, third.Log);
+        }
+
+        Assert.That(server.Mails, Has.Count.EqualTo(before + 1));
+        await AssertEachRemindedOnce(scene, FollowUps + 1);
+    }
+
+    /// <summary>Half of them are due when the first process has started; the others fall due one after another, before and after the kill.</summary>
+    private Task PlanAllWithinSeconds(Scene scene) => InDatabase(async db =>
+    {
+        var about = await db.Cases.SingleAsync(c => c.Id == scene.Case.Id);
+        db.FollowUps.AddRange(Enumerable.Range(0, FollowUps).Select(i => FollowUp.Plan(
+            about, "Call about the court date", Now.AddSeconds(i < FollowUps / 2 ? 1 : i), UserId.From(scene.Worker.Id), TimeSpan.FromHours(1), Now)));
+    });
+
+    /// <summary>The server takes that mail, says nothing, and lets the test know.</summary>
+    private static Task HoldThe(int number, SmtpServer server)
+    {
+        var arrived = new TaskCompletionSource();
+        var count = 0;
+        server.BeforeConfirming = (_, ct) =>
+        {
+            if (Interlocked.Increment(ref count) != number)
+            {
+                return Task.CompletedTask;
+            }
+
+            arrived.SetResult();
+            return Task.Delay(Timeout.Infinite, ct);
+        };
+        return arrived.Task;
+    }
+
+    private async Task AssertEachRemindedOnce(Scene scene, int expected)
+    {
+        var notifications = await NotificationsOf(scene.Worker);
+        var outbox = await OutboxOf(scene.Worker);
+        List<Guid> acts = [];
+        List<FollowUp> followUps = [];
+        await InDatabase(async db =>
+        {
+            followUps = await db.FollowUps.AsNoTracking().Where(f => f.CaseId == scene.Case.Id).ToListAsync();
+            acts = await db.Acts.Where(a => a.CaseId == scene.Case.Id.Value && a.Kind == nameof(FollowUpFellDue)).Select(a => a.AggregateId).ToListAsync();
+        });
+        var keys = followUps.Select(f => $"follow-up-due:{f.Id.Value:N}:{f.DueUtc.Ticks}").ToList();
+
+        Assert.That(keys, Has.Count.EqualTo(expected));
+        Assert.That(followUps.Select(f => f.Status), Is.All.EqualTo(FollowUpStatus.Due));
+        Assert.That(acts, Is.EquivalentTo(followUps.Select(f => f.Id.Value)));
+        Assert.That(notifications.Select(n => n.Key), Is.EquivalentTo(keys));
+        Assert.That(outbox.Select(m => m.Key), Is.EquivalentTo(keys));
+        Assert.That(outbox.Select(m => m.State), Is.All.EqualTo(OutboxState.Sent));
+    }
+
+    private static void AssertNothingTwiceButWhatWasOnItsWay(SmtpServer server, int expected)
+    {
+        var times = server.Mails.GroupBy(m => m.MessageId).ToDictionary(g => g.Key, g => g.Count());
+
+        Assert.That(times, Has.Count.EqualTo(expected));
+        Assert.That(times.Values.Sum() - expected, Is.LessThanOrEqualTo(1), "only the mail that was on its way may come twice");
+        Assert.That(server.Mails.Select(m => m.Subject), Is.All.Match("^VCS-26-[0-9]{7}: follow-up due$"));
+    }
+
+    private ServiceProcess Start(SmtpServer server) => new(
+    [
+        new("ConnectionStrings:Default", App.Services.GetRequiredService<DatabaseSettings>().ConnectionString),
+        new("Storage:Path", App.Services.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>()["Storage:Path"]!),
+        new("Jobs:Enabled", "true"),
+        new("Jobs:RemindDueFollowUps", "* * * * * ?"),
+        new("Jobs:SendOutbox", "* * * * * ?"),
+        new("Jobs:OutboxLeaseSeconds", "31"),
+        new("Smtp:Host", "127.0.0.1"),
+        new("Smtp:Port", $"{server.Port}"),
+        new("Smtp:UseTls", "false"),
+        new("Smtp:From", "care@example.org"),
+        new("Smtp:TimeoutSeconds", "30"),
+    ]);
+
+    /// <summary>Asks again and again until it holds; a dead process or a minute and a half without success ends the test with what the service said.</summary>
+    private static async Task Until(Func<Task<bool>> holds, ServiceProcess service, SmtpServer server)
+    {
+        for (var end = DateTime.UtcNow.AddSeconds(150); !await holds(); await Task.Delay(100))
+        {
+            Assert.That(service.HasExited, Is.False, () => service.Log);
+            Assert.That(DateTime.UtcNow, Is.LessThan(end), () => $"{server.Mails.Count} mails so far\n{service.Log}");
+        }
+    }
+}
