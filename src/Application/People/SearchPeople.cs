@@ -17,7 +17,10 @@ namespace CaseManagement.Application.People;
 /// <param name="Text">A reference, a crime reference, or the beginnings of some words of a name, in any order.</param>
 [Requires(Permission.Search)]
 [NotCaseData("A list; its handler filters by what the caller may see")]
-public sealed record SearchPeopleQuery(string? Text, string? After) : IQuery<ListPage<SearchResult>>;
+public sealed record SearchPeopleQuery(string? Text, string? After) : IQuery<SearchResults>;
+
+/// <param name="TooMany">More people match than were looked at; another word narrows it down.</param>
+public sealed record SearchResults(IReadOnlyList<SearchResult> Items, string? Next, bool TooMany);
 
 /// <param name="CaseId">Null where there is no case, or none that the caller may see.</param>
 public sealed record SearchResult(
@@ -35,22 +38,26 @@ internal sealed class SearchPeopleValidator : AbstractValidator<SearchPeopleQuer
 }
 
 // The comparisons of names run in the database, in its own order; a .NET comparison cannot be chosen there.
-#pragma warning disable CA1309, CA1310 // Nor would a chosen one be translated.
-internal sealed class SearchPeopleHandler(ICaseDbContext db, ICurrentUser user) : IRequestHandler<SearchPeopleQuery, ListPage<SearchResult>>
+#pragma warning disable CA1309, CA1310
+internal sealed class SearchPeopleHandler(ICaseDbContext db, ICurrentUser user) : IRequestHandler<SearchPeopleQuery, SearchResults>
 {
     private const int PageSize = 25;
 
-    public async Task<ListPage<SearchResult>> Handle(SearchPeopleQuery query, CancellationToken cancellationToken)
+    /// <summary>A search looks at no more people than this, however many there are; nobody reads the eightieth page.</summary>
+    private const int MostPeople = 2000;
+
+    public async Task<SearchResults> Handle(SearchPeopleQuery query, CancellationToken cancellationToken)
     {
         var text = query.Text!;
         var found = await ByReference(text, cancellationToken);
+        var tooMany = false;
         if (found.Count == 0)
         {
-            found = await ByName(text, PageCursor.Parse(query.After), cancellationToken);
+            (found, tooMany) = await ByName(text, PageCursor.Parse(query.After), cancellationToken);
         }
 
         var page = found.Take(PageSize).ToList();
-        return new ListPage<SearchResult>(page, found.Count > PageSize ? new PageCursor(null, page[^1].ReferralId).ToString() : null);
+        return new SearchResults(page, found.Count > PageSize ? new PageCursor(null, page[^1].ReferralId).ToString() : null, tooMany);
     }
 
     private async Task<List<SearchResult>> ByReference(string text, CancellationToken ct)
@@ -65,31 +72,65 @@ internal sealed class SearchPeopleHandler(ICaseDbContext db, ICurrentUser user) 
             .ToListAsync(ct);
     }
 
-    private async Task<List<SearchResult>> ByName(string text, PageCursor? after, CancellationToken ct)
+    private async Task<(List<SearchResult> Found, bool TooMany)> ByName(string text, PageCursor? after, CancellationToken ct)
     {
         var words = PersonName.Words(PersonName.Fold(text));
         if (words.Count == 0)
         {
-            return [];
+            return ([], false);
         }
 
-        // The longest word narrows most; each is one range of the words' index.
-        var people = words.OrderByDescending(word => word.Length).Aggregate(db.People.AsNoTracking(), Having);
-        var referrals = from r in Visible() join p in people on r.PersonId equals p.Id select new { Referral = r, p.SearchName };
+        var (referrals, tooMany) = SeesOwnCasesOnly ? (OfOwnCases(words), false) : await OfPeople(words, ct);
+        var named = from r in referrals join p in db.People on r.PersonId equals p.Id select new { Referral = r, p.SearchName };
         if (after is not null)
         {
             var id = ReferralId.From(after.Id);
             var name = await db.Referrals.Where(r => r.Id == id).Join(db.People, r => r.PersonId, p => p.Id, (_, p) => p.SearchName).FirstOrDefaultAsync(ct);
-            referrals = referrals.Where(x => x.SearchName.CompareTo(name) > 0 || (x.SearchName == name && x.Referral.Id > id));
+            named = named.Where(x => x.SearchName.CompareTo(name) > 0 || (x.SearchName == name && x.Referral.Id > id));
         }
 
-        return await Project(referrals.OrderBy(x => x.SearchName).ThenBy(x => x.Referral.Id).Take(PageSize + 1).Select(x => x.Referral)).ToListAsync(ct);
+        return (
+            await Project(named.OrderBy(x => x.SearchName).ThenBy(x => x.Referral.Id).Take(PageSize + 1).Select(x => x.Referral)).ToListAsync(ct),
+            tooMany);
     }
 
-    private IQueryable<Person> Having(IQueryable<Person> people, string word)
+    private bool SeesOwnCasesOnly =>
+        user.UserId is not null && !user.Has(Permission.CasesReadAll) && !user.Has(Permission.CasesReadTeam) && !user.Has(Permission.ReferralsWork);
+
+    /// <summary>The few cases of one worker are looked through by name: however common the name is elsewhere, none of them is missed.</summary>
+    private IQueryable<Referral> OfOwnCases(IReadOnlyList<string> words)
+    {
+        var me = user.UserId!.Value;
+        var own = db.Cases
+            .SelectMany(c => c.Workers, (c, w) => new { c.ReferralId, w.WorkerId, w.UntilUtc })
+            .Where(x => x.WorkerId == me && x.UntilUtc == null)
+            .Select(x => x.ReferralId);
+        return words.Aggregate(
+            Visible().Where(r => own.Contains(r.Id)),
+            (referrals, word) => referrals.Where(r => Having(word).Any(w => w.PersonId == r.PersonId)));
+    }
+
+    /// <summary>The rarest word is one range of the words' index, exact matches first; the other words are asked of the people it yields.</summary>
+    private async Task<(IQueryable<Referral> Referrals, bool TooMany)> OfPeople(IReadOnlyList<string> words, CancellationToken ct)
+    {
+        List<(string Word, int People)> counted = [];
+        foreach (var word in words)
+        {
+            counted.Add((word, await Having(word).Take(MostPeople + 1).CountAsync(ct)));
+        }
+
+        var rarest = counted.MinBy(c => c.People);
+        var people = Having(rarest.Word).OrderBy(w => w.Word).ThenBy(w => w.PersonId).Take(MostPeople).Select(w => w.PersonId);
+        var referrals = counted.Where(c => c != rarest).Aggregate(
+            Visible().Where(r => people.Contains(r.PersonId)),
+            (found, other) => found.Where(r => Having(other.Word).Any(w => w.PersonId == r.PersonId)));
+        return (referrals, rarest.People > MostPeople);
+    }
+
+    private IQueryable<NameWord> Having(string word)
     {
         var past = word + '\uffff';
-        return people.Where(p => p.NameWords.Any(w => w.Word.CompareTo(word) >= 0 && w.Word.CompareTo(past) < 0));
+        return db.NameWords.AsNoTracking().Where(w => w.Word.CompareTo(word) >= 0 && w.Word.CompareTo(past) < 0);
     }
 
     private IQueryable<Referral> Visible() => db.Referrals.AsNoTracking().VisibleTo(user, db);

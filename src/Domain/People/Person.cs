@@ -194,7 +194,7 @@ public sealed class Person : AggregateRoot
     {
         var words = PersonName.Words(searchName);
         _nameWords.RemoveAll(held => !words.Contains(held.Word));
-        _nameWords.AddRange(words.Where(word => _nameWords.All(held => held.Word != word)).Select(word => new NameWord(word)).ToList());
+        _nameWords.AddRange(words.Where(word => _nameWords.All(held => held.Word != word)).Select(word => new NameWord(Id, word)).ToList());
     }
 
     private void TakePoints(IReadOnlyList<ReportedContactPoint> points, ReferralId from)
@@ -232,7 +232,7 @@ public sealed record PersonDetails(
     string? GivenNames, string? FamilyName, string? OrganisationName, DateOnly? DateOfBirth, string? Sex, string? EthnicityCode, string? Language,
     bool InterpreterRequired, string? CommunicationNeeds, bool Deceased, string? SafeContactNote, string? PreferredChannel);
 
-/// <summary>One word of a person's name, folded.</summary>
+/// <summary>One word of a person's name, folded. Search asks for words across all people, so they can be queried on their own.</summary>
 public sealed class NameWord
 {
     public const int WordMaxLength = 60;
@@ -241,7 +241,13 @@ public sealed class NameWord
     {
     } // EF Core
 
-    internal NameWord(string word) => Word = word;
+    internal NameWord(PersonId personId, string word)
+    {
+        PersonId = personId;
+        Word = word;
+    }
+
+    public PersonId PersonId { get; private set; }
 
     public string Word { get; private set; } = "";
 }

@@ -27,6 +27,8 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
 
     public DbSet<Person> People => Set<Person>();
 
+    public DbSet<NameWord> NameWords => Set<NameWord>();
+
     public DbSet<Case> Cases => Set<Case>();
 
     public DbSet<Contact> Contacts => Set<Contact>();

@@ -11,7 +11,7 @@ public sealed class SqlServerCaseDbContext(DbContextOptions<SqlServerCaseDbConte
         base.OnModelCreating(builder);
 
         // Words are searched as ranges, which needs the order of code points that SQLite has by itself.
-        builder.Entity<Person>().OwnsMany(p => p.NameWords).Property(w => w.Word).UseCollation("Latin1_General_100_BIN2");
+        builder.Entity<NameWord>().Property(w => w.Word).UseCollation("Latin1_General_100_BIN2");
     }
 }
 

@@ -17,13 +17,14 @@ public sealed record RiskAssessmentBody(string? Tool, IReadOnlyList<AnsweredTopi
 
 internal static class AssessmentEndpoints
 {
-    public static void MapAssessments(this IEndpointRouteBuilder routes)
+    public static IEndpointRouteBuilder MapAssessments(this IEndpointRouteBuilder routes)
     {
         var ofCase = routes.MapGroup("/cases/{id:guid}").WithTags("Assessments");
         ofCase.MapPost("/needs-assessments", AssessNeeds)
             .RequirePermission(Permission.CasesEdit).WithName("RecordNeedsAssessment").WithSummary("Record how a person manages in each area of need");
         ofCase.MapPost("/risk-assessments", AssessRisk)
             .RequirePermission(Permission.CasesEdit).WithName("RecordRiskAssessment").WithSummary("Record the answers to a risk tool and the grade");
+        return routes;
     }
 
     private static async Task<Results<Ok<RecordedNeeds>, ProblemHttpResult>> AssessNeeds(

@@ -13,7 +13,7 @@ internal static class CaseEndpoints
 {
     private static readonly Permission[] Read = [Permission.CasesReadOwn, Permission.CasesReadTeam, Permission.CasesReadAll];
 
-    public static void MapCases(this IEndpointRouteBuilder routes)
+    public static IEndpointRouteBuilder MapCases(this IEndpointRouteBuilder routes)
     {
         var cases = routes.MapGroup("/cases").WithTags("Cases");
         cases.MapGet("/", List).RequirePermission(Read).WithName("ListCases").WithSummary("List the cases that you may see, the newest first");
@@ -24,6 +24,7 @@ internal static class CaseEndpoints
         cases.MapPost("/{id:guid}/reopen", Reopen).RequirePermission(Permission.CasesClose).WithName("ReopenCase").WithSummary("Open a closed case again");
         cases.MapPost("/{id:guid}/pause", Pause).RequirePermission(Permission.CasesEdit).WithName("PauseCase").WithSummary("Pause a case");
         cases.MapPost("/{id:guid}/resume", Resume).RequirePermission(Permission.CasesEdit).WithName("ResumeCase").WithSummary("Resume a paused case");
+        return routes;
     }
 
     private static async Task<Ok<ListPage<CaseRow>>> List(

@@ -40,7 +40,7 @@ internal static class SafeContactWords
 
         if (overview.Do.SelectMany(w => w.Reasons).FirstOrDefault(r => r.Code == "check-first") is { } check)
         {
-            yield return new("First", check.Sentence);
+            yield return new("On a call", check.Sentence);
         }
 
         if (overview.InterpreterRequired || overview.Language is not null)
@@ -56,8 +56,15 @@ internal static class SafeContactWords
 
     private static IEnumerable<UnsafeAct> Never(SafeContactOverview overview) => overview.Never
         .Where(way => way.Reasons.All(r => r.Code != "wrong-kind"))
-        .GroupBy(way => (way.Display, Why: way.Reasons.Count > 0 ? way.Reasons[0].Sentence : null))
-        .Select(group => new UnsafeAct(Sentence([.. group]), group.Key.Why));
+        .GroupBy(way => way.Display)
+        .OrderBy(group => group.Min(way => way.Channel))
+        .Select(group => new UnsafeAct(Sentence([.. group]), Why(group)));
+
+    private static string? Why(IEnumerable<SafeContactWay> ways)
+    {
+        var sentences = ways.SelectMany(way => way.Reasons).Select(reason => reason.Sentence).Distinct().ToList();
+        return sentences.Count == 0 ? null : string.Join(". ", sentences);
+    }
 
     private static string Sentence(IReadOnlyList<SafeContactWay> ways)
     {

@@ -2,7 +2,6 @@ using CaseManagement.Api.Pages.Cases;
 using CaseManagement.Api.Pages.Referrals;
 using CaseManagement.Api.Pages.Shared;
 using CaseManagement.Api.Web;
-using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.People;
 using MediatR;
@@ -23,7 +22,7 @@ public sealed class SearchModel(IMediator mediator, ICurrentUser user, SearchMem
     [FromQuery]
     public string? After { get; set; }
 
-    public ListPage<SearchResult>? Results { get; private set; }
+    public SearchResults? Results { get; private set; }
 
     public PageLinks Links => new(
         Words.Count(Results!.Items.Count, "result"), Results.Next is { } next ? SearchLinks.Page(S!, next) : null,

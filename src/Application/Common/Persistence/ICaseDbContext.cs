@@ -23,6 +23,8 @@ public interface ICaseDbContext
 
     DbSet<Person> People { get; }
 
+    DbSet<NameWord> NameWords { get; }
+
     DbSet<Case> Cases { get; }
 
     DbSet<Contact> Contacts { get; }

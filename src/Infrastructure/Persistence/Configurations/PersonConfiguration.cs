@@ -39,14 +39,20 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
             points.HasIndex(c => c.Value);
         });
 
-        // Any word of a name, by its beginning, is one range of this key; names in one column would be found by their first word only.
-        builder.OwnsMany(p => p.NameWords, words =>
-        {
-            words.ToTable("PersonNameWords");
-            words.WithOwner().HasForeignKey("PersonId");
-            words.HasKey("PersonId", nameof(NameWord.Word));
-            words.Property(w => w.Word).HasMaxLength(NameWord.WordMaxLength);
-            words.HasIndex(nameof(NameWord.Word), "PersonId");
-        });
+        builder.HasMany(p => p.NameWords).WithOne().HasForeignKey(w => w.PersonId);
+        builder.Navigation(p => p.NameWords).AutoInclude();
+    }
+}
+
+internal sealed class NameWordConfiguration : IEntityTypeConfiguration<NameWord>
+{
+    public void Configure(EntityTypeBuilder<NameWord> builder)
+    {
+        builder.ToTable("PersonNameWords");
+        builder.HasKey(w => new { w.PersonId, w.Word });
+        builder.Property(w => w.Word).HasMaxLength(NameWord.WordMaxLength);
+
+        // Any word of a name, by its beginning, is one range of this index; a name in one column is found by its first word only.
+        builder.HasIndex(w => new { w.Word, w.PersonId });
     }
 }

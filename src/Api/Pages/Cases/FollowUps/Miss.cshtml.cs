@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManagement.Api.Pages.Cases.FollowUps;
 
-public sealed class MissModel(IMediator mediator, TimeProvider clock) : FollowUpActModel(mediator, clock)
+public sealed class MissModel(IMediator mediator) : FollowUpActModel(mediator)
 {
     [BindProperty]
     public string? Reason { get; set; }

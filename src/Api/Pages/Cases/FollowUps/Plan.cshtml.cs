@@ -1,18 +1,15 @@
 using CaseManagement.Api.TagHelpers;
 using CaseManagement.Api.Web;
 using CaseManagement.Application.FollowUps;
-using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManagement.Api.Pages.Cases.FollowUps;
 
-public sealed class PlanModel(IMediator mediator, TimeProvider clock) : PageModel, IReloadable
+public sealed class PlanModel(IMediator mediator, TimeProvider clock) : CasePage(mediator), IReloadable
 {
-    [FromRoute]
-    public Guid Id { get; set; }
+    public override string View => "Follow-ups";
 
     [BindProperty]
     public string? What { get; set; }
@@ -25,8 +22,6 @@ public sealed class PlanModel(IMediator mediator, TimeProvider clock) : PageMode
     [BindProperty]
     public Guid? Worker { get; set; }
 
-    public string Reference { get; private set; } = "";
-
     public IReadOnlyList<Choice> Workers { get; private set; } = [];
 
     public Task OnGetAsync(CancellationToken ct) => ReloadAsync(ct);
@@ -35,15 +30,15 @@ public sealed class PlanModel(IMediator mediator, TimeProvider clock) : PageMode
     {
         var due = When.ToUtc();
         UserId? worker = Worker is { } id ? UserId.From(id) : null;
-        await mediator.Send(new PlanFollowUpCommand(new CaseId(Id), What, due, worker), ct);
+        await Mediator.Send(new PlanFollowUpCommand(CaseId, What, due, worker), ct);
         TempData.Done($"Follow-up planned for {DueText.For(due!.Value, clock.GetUtcNow().UtcDateTime).Date}", "Plan another", CaseLinks.PlanFollowUp(Id));
         return LocalRedirect(CaseLinks.FollowUps(Id));
     }
 
     public async Task ReloadAsync(CancellationToken ct)
     {
-        var about = await mediator.Send(new GetFollowUpCaseQuery(new CaseId(Id)), ct);
-        Reference = about.Reference;
+        var about = await Mediator.Send(new GetFollowUpCaseQuery(CaseId), ct);
         Workers = [.. about.Workers.Select(w => new Choice($"{w.Id}", w.Name))];
+        await LoadFrame(ct);
     }
 }

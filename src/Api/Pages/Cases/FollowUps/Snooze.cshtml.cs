@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManagement.Api.Pages.Cases.FollowUps;
 
-public sealed class SnoozeModel(IMediator mediator, TimeProvider clock) : FollowUpActModel(mediator, clock)
+public sealed class SnoozeModel(IMediator mediator) : FollowUpActModel(mediator)
 {
     [BindProperty]
     [ErrorsOf("DueUtc")]

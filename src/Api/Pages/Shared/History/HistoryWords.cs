@@ -61,12 +61,12 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(FollowUpEscalated)] = t => new("Overdue follow-up sent to the team leader", t.Person("For", "assignedToId")),
         [nameof(FollowUpDone)] = t => new("Follow-up done", t.Text(null, "outcome")),
         [nameof(FollowUpCancelled)] = t => new("Follow-up cancelled", t.Text(null, "reason")),
+        [nameof(FollowUpMissed)] = t => new("Follow-up missed", t.Text(null, "reason")),
         [nameof(FollowUpSnoozed)] = t => new("Follow-up moved", t.Instant("Due", "dueUtc")),
         [nameof(FollowUpHandedOver)] = t => new("Follow-up handed over", t.Person("To", "assignedToId")),
         [nameof(NextAttemptPlanned)] = t => new("Next attempt planned", t.Instant("For", "nextUtc")),
         [nameof(ReferralPersonChanged)] = _ => new("Found to be somebody who is known"),
         ["ContactPointCalledUnsafe"] = _ => new("Called unsafe by another referral"),
-        ["FollowUpMissed"] = t => new("Follow-up missed", t.Text(null, "reason")),
         ["CaseMovedToTeam"] = _ => new("Case moved to another team"),
         ["UserCreated"] = _ => new("User created"),
         ["UserRolesChanged"] = _ => new("Roles changed"),
@@ -80,6 +80,14 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         ["WorkerAvailabilityChanged"] = _ => new("Worker’s availability changed"),
         ["ApiKeyIssued"] = _ => new("Key issued"),
         ["ApiKeyRevoked"] = _ => new("Key revoked"),
+        ["UserCreated"] = _ => new("User created"),
+        ["UserRenamed"] = _ => new("User renamed"),
+        ["UserRolesChanged"] = _ => new("Roles changed"),
+        ["UserTeamChanged"] = _ => new("Team changed"),
+        ["UserDisabled"] = _ => new("User disabled"),
+        ["UserEnabled"] = _ => new("User enabled"),
+        ["PasswordChanged"] = _ => new("Password changed"),
+        ["PasswordLinkSent"] = _ => new("Password link sent"),
     };
 
     public static bool Knows(string kind) => Kinds.ContainsKey(kind);

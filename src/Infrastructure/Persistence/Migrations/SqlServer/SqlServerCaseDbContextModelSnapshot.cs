@@ -594,6 +594,23 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("ActPayloads", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.People.NameWord", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("PersonId", "Word");
+
+                    b.HasIndex("Word", "PersonId");
+
+                    b.ToTable("PersonNameWords", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1498,6 +1515,15 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.People.NameWord", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.People.Person", null)
+                        .WithMany("NameWords")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.People.Person", b =>
                 {
                     b.OwnsMany("CaseManagement.Domain.People.ContactPoint", "ContactPoints", b1 =>
@@ -1568,29 +1594,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasForeignKey("PersonId");
                         });
 
-                    b.OwnsMany("CaseManagement.Domain.People.NameWord", "NameWords", b1 =>
-                        {
-                            b1.Property<Guid>("PersonId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<string>("Word")
-                                .HasMaxLength(60)
-                                .HasColumnType("nvarchar(60)")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.HasKey("PersonId", "Word");
-
-                            b1.HasIndex("Word", "PersonId");
-
-                            b1.ToTable("PersonNameWords", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("PersonId");
-                        });
-
                     b.Navigation("ContactPoints");
-
-                    b.Navigation("NameWords");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Referrals.ReferralStatement", b =>
@@ -1656,6 +1660,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("CaseManagement.Domain.History.Act", b =>
                 {
                     b.Navigation("Payload");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.People.Person", b =>
+                {
+                    b.Navigation("NameWords");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Referrals.Referral", b =>

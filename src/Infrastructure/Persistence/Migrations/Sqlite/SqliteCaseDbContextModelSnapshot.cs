@@ -589,6 +589,22 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("ActPayloads", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.People.NameWord", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "Word");
+
+                    b.HasIndex("Word", "PersonId");
+
+                    b.ToTable("PersonNameWords", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1475,6 +1491,15 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.People.NameWord", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.People.Person", null)
+                        .WithMany("NameWords")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.People.Person", b =>
                 {
                     b.OwnsMany("CaseManagement.Domain.People.ContactPoint", "ContactPoints", b1 =>
@@ -1545,28 +1570,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasForeignKey("PersonId");
                         });
 
-                    b.OwnsMany("CaseManagement.Domain.People.NameWord", "NameWords", b1 =>
-                        {
-                            b1.Property<Guid>("PersonId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Word")
-                                .HasMaxLength(60)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("PersonId", "Word");
-
-                            b1.HasIndex("Word", "PersonId");
-
-                            b1.ToTable("PersonNameWords", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("PersonId");
-                        });
-
                     b.Navigation("ContactPoints");
-
-                    b.Navigation("NameWords");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Referrals.ReferralStatement", b =>
@@ -1632,6 +1636,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("CaseManagement.Domain.History.Act", b =>
                 {
                     b.Navigation("Payload");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.People.Person", b =>
+                {
+                    b.Navigation("NameWords");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Referrals.Referral", b =>

@@ -679,8 +679,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "PersonNameWords",
                 columns: table => new
                 {
-                    Word = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
