@@ -125,22 +125,35 @@ internal sealed class BenchData(BulkWriter writer, BenchCast cast, int cases, in
         {
             Incident = new IncidentStatement
             {
-                CrimeReference = $"44{received.Year % 100:00}{number:0000000}", OffenceCode = "8N", ReportedAtUtc = received.AddHours(-20), Postcode = "SO14 0ZZ",
+                CrimeReference = $"44{received.Year % 100:00}{number:0000000}",
+                OffenceCode = "8N",
+                ReportedAtUtc = received.AddHours(-20),
+                Postcode = "SO14 0ZZ",
                 Summary = "Invented: punched outside a public house by a stranger.",
             },
             Victim = new VictimStatement
             {
-                GivenNames = [given], FamilyName = family, DateOfBirth = new DateOnly(1950 + (number % 50), 1 + (number % 12), 1 + (number % 28)), Sex = "F",
+                GivenNames = [given],
+                FamilyName = family,
+                DateOfBirth = new DateOnly(1950 + (number % 50), 1 + (number % 12), 1 + (number % 28)),
+                Sex = "F",
                 Phones = [new PhoneStatement(phone, "mobile", null, null, null, null)],
             },
         };
         var json = $$$"""{"referralBasis":"informed_opt_out","incident":{"crimeReference":"{{{statement.Incident.CrimeReference}}}","offenceCode":"8N","qualifiers":[],"reportedAt":"{{{received.AddHours(-20):yyyy-MM-ddTHH:mm:ssZ}}}","postcode":"SO14 0ZZ","summary":"{{{statement.Incident.Summary}}}"},"victim":{"givenNames":["{{{given}}}"],"familyName":"{{{family}}}","dateOfBirth":"{{{statement.Victim.DateOfBirth:yyyy-MM-dd}}}","sex":"F","phones":[{"number":"{{{phone}}}","type":"mobile"}]}}""";
         var decision = new TriageDecision
         {
-            Outcome = TriageOutcome.Accepted, Lane = TriageLane.Triage, ContactDueUtc = received.AddDays(1 + (number % 3)), Sensitive = false,
+            Outcome = TriageOutcome.Accepted,
+            Lane = TriageLane.Triage,
+            ContactDueUtc = received.AddDays(1 + (number % 3)),
+            Sensitive = false,
             Reasons = [new Reason(TriageOutcome.Accepted, ReasonSeverity.Decisive, null, "Accepted for contact")],
-            Offence = new Offence("8N", "Assault with injury", "VAP.VWI"), RiskGrade = RiskGrade.Standard,
-            SupportLevel = (SupportLevel)(number % 3), IsChild = false, ChildProtection = false, LocalAuthority = "E06000045",
+            Offence = new Offence("8N", "Assault with injury", "VAP.VWI"),
+            RiskGrade = RiskGrade.Standard,
+            SupportLevel = (SupportLevel)(number % 3),
+            IsChild = false,
+            ChildProtection = false,
+            LocalAuthority = "E06000045",
             ContactPoints = ReportedContactPoints.From(statement),
         };
         var id = ReferralId.New();

@@ -72,8 +72,15 @@ internal sealed record BenchDatabase(string ConnectionString, bool SqlServer, IR
         var email = $"{name}@bench.example";
         var user = new AppUser
         {
-            Id = Guid.CreateVersion7(), UserName = email, Email = email, NormalizedUserName = email.ToUpperInvariant(), NormalizedEmail = email.ToUpperInvariant(),
-            EmailConfirmed = true, DisplayName = name, TeamId = team?.Value, SecurityStamp = Guid.NewGuid().ToString(),
+            Id = Guid.CreateVersion7(),
+            UserName = email,
+            Email = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            NormalizedEmail = email.ToUpperInvariant(),
+            EmailConfirmed = true,
+            DisplayName = name,
+            TeamId = team?.Value,
+            SecurityStamp = Guid.NewGuid().ToString(),
         };
         user.PasswordHash = new PasswordHasher<AppUser>().HashPassword(user, Password);
         db.Users.Add(user);

@@ -181,7 +181,8 @@ internal sealed class SqlServerBulkWriter(IModel model, string connectionString)
     {
         using var copy = new SqlBulkCopy(connectionString, SqlBulkCopyOptions.KeepIdentity | SqlBulkCopyOptions.TableLock)
         {
-            DestinationTableName = $"[{table}]", BulkCopyTimeout = 0,
+            DestinationTableName = $"[{table}]",
+            BulkCopyTimeout = 0,
         };
         foreach (DataColumn column in _tables[table].Columns)
         {

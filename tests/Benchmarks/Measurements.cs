@@ -60,7 +60,8 @@ internal static class Measurements
 
     private static HttpClient WithKey(string url, string key) => new()
     {
-        BaseAddress = new Uri(url), DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) },
+        BaseAddress = new Uri(url),
+        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) },
     };
 
     /// <summary>Each one new: another record, another crime, another person.</summary>

@@ -50,7 +50,9 @@ internal sealed class ServiceProcess : IDisposable
         var url = $"http://127.0.0.1:{FreePort()}";
         var info = new ProcessStartInfo("dotnet", [dll, .. arguments.Select(a => a == "{url}" ? url : a)])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(dll)!,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(dll)!,
         };
         foreach (var (name, value) in environment.Append(("ASPNETCORE_URLS", url)))
         {

@@ -115,7 +115,12 @@ public sealed class ReferralBuilder
     {
         AreaDistricts = new Dictionary<string, string>
         {
-            ["SO14"] = "E06000045", ["SO15"] = "E06000045", ["PO1"] = "E06000044", ["PO16"] = "E07000087", ["RG21"] = "E07000084", ["SO23"] = "E07000094",
+            ["SO14"] = "E06000045",
+            ["SO15"] = "E06000045",
+            ["PO1"] = "E06000044",
+            ["PO16"] = "E07000087",
+            ["RG21"] = "E07000084",
+            ["SO23"] = "E07000094",
             ["SP10"] = "E07000093",
         },
         ExcludedOffences = [new OffenceExclusion("45", new DateOnly(2026, 1, 1))],

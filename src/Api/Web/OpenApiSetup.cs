@@ -44,7 +44,10 @@ internal static class OpenApiSetup
             [Key] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "The key of a machine client" },
             [Session] = new OpenApiSecurityScheme
             {
-                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "vcs-session", Description = "The session of a person who signed in",
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Cookie,
+                Name = "vcs-session",
+                Description = "The session of a person who signed in",
             },
         };
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();

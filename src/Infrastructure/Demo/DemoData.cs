@@ -127,8 +127,14 @@ public sealed class DemoData(IConfiguration configuration, IHostEnvironment envi
         {
             var account = new AppUser
             {
-                Id = Guid.CreateVersion7(), UserName = user.Email, Email = user.Email, EmailConfirmed = true, DisplayName = user.DisplayName,
-                TeamId = user.Team is { } team ? teams[team].Value : null, PasswordHash = hash, LockoutEnabled = true,
+                Id = Guid.CreateVersion7(),
+                UserName = user.Email,
+                Email = user.Email,
+                EmailConfirmed = true,
+                DisplayName = user.DisplayName,
+                TeamId = user.Team is { } team ? teams[team].Value : null,
+                PasswordHash = hash,
+                LockoutEnabled = true,
             };
             Require(await manager.CreateAsync(account));
             Require(await manager.AddToRoleAsync(account, user.Role));

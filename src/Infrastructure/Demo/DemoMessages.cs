@@ -70,7 +70,9 @@ internal sealed class DemoMessages(Random random, DemoPeople people)
                 victim["safeContactNote"] = "Weekdays 10:00 to 14:00 only. Say that you call from the library.";
                 message["suspects"] = new JsonArray(new JsonObject
                 {
-                    ["givenNames"] = new JsonArray("Unknown"), ["familyName"] = "Suspect", ["relationshipToVictim"] = "EX-PARTNER",
+                    ["givenNames"] = new JsonArray("Unknown"),
+                    ["familyName"] = "Suspect",
+                    ["relationshipToVictim"] = "EX-PARTNER",
                     ["phones"] = new JsonArray($"01632 960{number % 1000:000}"),
                 });
                 message["risk"] = kind == DemoKind.HighRiskDomesticAbuse ? Risk(17, "high") : Risk(8 + (number % 5), "medium");
@@ -78,7 +80,10 @@ internal sealed class DemoMessages(Random random, DemoPeople people)
             case DemoKind.Child:
                 victim["guardian"] = new JsonObject
                 {
-                    ["name"] = "Guardian Example", ["relationship"] = "parent", ["phone"] = $"01632 960{number % 1000:000}", ["mayBeSuspect"] = false,
+                    ["name"] = "Guardian Example",
+                    ["relationship"] = "parent",
+                    ["phone"] = $"01632 960{number % 1000:000}",
+                    ["mayBeSuspect"] = false,
                 };
                 break;
             case DemoKind.ChildProtection:

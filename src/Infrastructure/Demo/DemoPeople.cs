@@ -38,12 +38,19 @@ internal sealed class DemoPeople(Random random, IReadOnlyList<string> districts)
 
     public static JsonObject Phone(string number, string type, bool? call = null, bool? voicemail = null, bool? text = null) => new()
     {
-        ["number"] = number, ["type"] = type, ["safeToCall"] = call, ["safeForVoicemail"] = voicemail, ["safeForText"] = text,
+        ["number"] = number,
+        ["type"] = type,
+        ["safeToCall"] = call,
+        ["safeForVoicemail"] = voicemail,
+        ["safeForText"] = text,
     };
 
     private JsonObject Address(int number) => new()
     {
-        ["lines"] = new JsonArray($"{number} Example Street"), ["town"] = "Sampleton", ["postcode"] = $"{District()} 0ZZ", ["safeForPost"] = null,
+        ["lines"] = new JsonArray($"{number} Example Street"),
+        ["town"] = "Sampleton",
+        ["postcode"] = $"{District()} 0ZZ",
+        ["safeForPost"] = null,
     };
 
     /// <summary>No two alike, so that a search finds one of them.</summary>

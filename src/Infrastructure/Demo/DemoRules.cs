@@ -44,7 +44,13 @@ internal sealed class DemoRules(ReferenceSnapshot reference)
     public TriageDecision Triage(Statement statement, string? force, bool duplicate, DateTime now) => TriagePolicy.Decide(
         new TriageFacts
         {
-            Statement = statement, Force = force ?? "", ReceivedUtc = now, NowUtc = now, Calendar = _calendar, CodeLists = _lists, IsDuplicate = duplicate,
+            Statement = statement,
+            Force = force ?? "",
+            ReceivedUtc = now,
+            NowUtc = now,
+            Calendar = _calendar,
+            CodeLists = _lists,
+            IsDuplicate = duplicate,
         },
         _rules);
 

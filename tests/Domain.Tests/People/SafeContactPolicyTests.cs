@@ -48,7 +48,13 @@ public class SafeContactPolicyTests
     {
         var person = Person(new ReportedContactPoint
         {
-            Kind = ContactPointKind.Phone, Value = "+441632960123", Display = "01632 960123", IsValid = true, Field = "", SafeToCall = true, EqualsSuspects = true,
+            Kind = ContactPointKind.Phone,
+            Value = "+441632960123",
+            Display = "01632 960123",
+            IsValid = true,
+            Field = "",
+            SafeToCall = true,
+            EqualsSuspects = true,
         });
         person.ConfirmSafety(person.ContactPoints[0].Id, new ContactSafety(true, true, true, true, false, null), Now);
 
@@ -113,8 +119,14 @@ public class SafeContactPolicyTests
 
     private static Person Phone(bool? call, bool? voicemail, bool? text) => Person(new ReportedContactPoint
     {
-        Kind = ContactPointKind.Phone, Value = "+447700900456", Display = "07700 900456", SafeToCall = call, SafeForVoicemail = voicemail, SafeForText = text,
-        IsValid = true, Field = "",
+        Kind = ContactPointKind.Phone,
+        Value = "+447700900456",
+        Display = "07700 900456",
+        SafeToCall = call,
+        SafeForVoicemail = voicemail,
+        SafeForText = text,
+        IsValid = true,
+        Field = "",
     });
 
     private static Person Person(params ReportedContactPoint[] points) => Domain.People.Person.Known(PersonTests.Details, points, From);

@@ -78,8 +78,15 @@ public sealed class ReferralPageTests : ReferralFixture
         var statement = Statement.FromJson(JsonNode.Parse(json)!.AsObject());
         return (statement, json, new TriageDecision
         {
-            Outcome = "ACCEPT", Lane = TriageLane.Triage, Reasons = referral.Reasons, Sensitive = true, SupportLevel = referral.SupportLevel,
-            IsChild = false, ChildProtection = false, ContactPoints = ReportedContactPoints.From(statement), ContactDueUtc = referral.ContactDueUtc,
+            Outcome = "ACCEPT",
+            Lane = TriageLane.Triage,
+            Reasons = referral.Reasons,
+            Sensitive = true,
+            SupportLevel = referral.SupportLevel,
+            IsChild = false,
+            ChildProtection = false,
+            ContactPoints = ReportedContactPoints.From(statement),
+            ContactDueUtc = referral.ContactDueUtc,
         });
     }
 }
