@@ -1,6 +1,6 @@
 using CaseManagement.Api.Web;
-using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.Common;
+using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.FollowUps;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.FollowUps;
