@@ -33,14 +33,14 @@ if (!await app.MakeReady())
     return StartUp.Refused;
 }
 
+if (await app.SeedDemoData(args))
+{
+    return Environment.ExitCode;
+}
+
 if (verb)
 {
     return await new CommandLine(app.Services, Console.In, Console.Out, Console.Error).Run(args);
-}
-
-if (await app.SeedDemoData(args))
-{
-    return 0;
 }
 
 app.UseWeb();

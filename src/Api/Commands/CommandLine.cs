@@ -31,6 +31,9 @@ internal sealed class CommandLine(IServiceProvider services, TextReader input, T
           keys list
           keys revoke ID
 
+          seed
+              Puts the demo data into the empty local database of Development. Refuses any other.
+
         Exit codes: 0 done, 1 refused, 2 not understood.
         """;
 

@@ -1,3 +1,4 @@
+using CaseManagement.Api.Commands;
 using CaseManagement.Infrastructure.Demo;
 using CaseManagement.Infrastructure.Persistence;
 using CaseManagement.Infrastructure.Security;
@@ -14,7 +15,7 @@ internal static class DemoSetup
     public static async Task<bool> SeedDemoData(this WebApplication app, string[] args)
     {
         var asked = args is [Verb];
-        if (!asked && !app.Environment.IsDevelopment())
+        if (!asked && (CommandLine.IsMeant(args) || !app.Environment.IsDevelopment()))
         {
             return false;
         }

@@ -5,8 +5,6 @@ using CaseManagement.Application.People;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
-using CaseManagement.Domain.People;
-using CaseManagement.Domain.Referrals;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +17,7 @@ public sealed record GetCaseHeaderQuery(CaseId CaseId) : IQuery<CaseHeader>, ICo
 public sealed record CaseHeader(
     Guid Id, long Version, string Reference, Guid ReferralId, string Name, int? Age, RiskGrade RiskGrade, CaseStatus Status,
     SupportLevel SupportLevel, Specialism Specialism, string? Worker, string Team, DateTime OpenedUtc, DateTime? ClosedUtc,
-    DateTime? NextDueUtc, DateTime? LastContactUtc, SafeContactOverview SafeContact, DateTime? SafetyConfirmedUtc, DateTime NowUtc);
+    DateTime? NextDueUtc, DateTime? LastContactUtc, SafeContactSheet SafeContact, DateTime NowUtc);
 
 internal sealed class GetCaseHeaderHandler(ICaseDbContext db, TimeProvider clock) : IRequestHandler<GetCaseHeaderQuery, CaseHeader>
 {
@@ -31,18 +29,17 @@ internal sealed class GetCaseHeaderHandler(ICaseDbContext db, TimeProvider clock
             .Select(c => new
             {
                 Case = c,
-                Referral = db.Referrals.Where(r => r.Id == c.ReferralId).Select(r => r.Status).First(),
                 Team = db.Teams.Where(t => t.Id == c.TeamId).Select(t => t.Name).First(),
                 Worker = db.Workers.Where(w => w.Id == c.LeadWorkerId).Select(w => w.DisplayName).FirstOrDefault(),
             })
             .SingleAsync(cancellationToken);
         var one = found.Case;
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == one.PersonId, cancellationToken);
-        var facts = SafeContactFacts.Of(person, one.Sensitive, withdrawn: found.Referral == ReferralStatus.Withdrawn);
+        var referral = await db.Referrals.AsNoTracking().SingleAsync(r => r.Id == one.ReferralId, cancellationToken);
         return new CaseHeader(
             one.Id.Value, one.Version, one.Reference, one.ReferralId.Value, person.DisplayName,
             person.DateOfBirth is { } born ? Age.AgeOn(born, LondonTime.LocalDate(now)) : null,
             one.RiskGrade, one.Status, one.SupportLevel, one.Specialism, found.Worker, found.Team, one.OpenedUtc, one.ClosedUtc,
-            one.NextDueUtc, one.LastContactUtc, SafeContactOverview.Of(person, facts), person.ContactPoints.Max(p => p.ConfirmedUtc), now);
+            one.NextDueUtc, one.LastContactUtc, SafeContactSheet.Of(referral, one, person), now);
     }
 }

@@ -5,7 +5,7 @@ using CaseManagement.Domain.Referrals;
 namespace CaseManagement.Application.ReferenceData;
 
 /// <summary>From code lists and settings, which people edit, to what the rules of referral ask for. Built once a snapshot.</summary>
-internal static class RulesReading
+public static class RulesReading
 {
     public static OffenceCatalogue ReadOffences(this ReferenceSnapshot reference) =>
         new(reference.List(CodeLists.Offences).Select(e => new Offence(e.Code, e.Label, e.Extra ?? "")));

@@ -1,3 +1,4 @@
+using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
@@ -10,9 +11,7 @@ namespace CaseManagement.Application.Reporting;
 /// <param name="After">The last month of the page before.</param>
 [Requires(Permission.ReportsRead)]
 [NotCaseData("Names of months")]
-public sealed record ListMonthsQuery(ReportMonth? After, int Limit) : IQuery<MonthList>;
-
-public sealed record MonthList(IReadOnlyList<MonthRow> Items, string? Next);
+public sealed record ListMonthsQuery(ReportMonth? After, int Limit) : IQuery<ListPage<MonthRow>>;
 
 /// <param name="Versions">Those that were issued; a provisional month has none but 0.</param>
 public sealed record MonthRow(string Month, string State, int Version, IReadOnlyList<int> Versions);
@@ -22,13 +21,13 @@ public static class MonthStates
     public const string Provisional = "provisional";
 }
 
-internal sealed class ListMonthsHandler(ICaseDbContext db, TimeProvider clock) : IRequestHandler<ListMonthsQuery, MonthList>
+internal sealed class ListMonthsHandler(ICaseDbContext db, TimeProvider clock) : IRequestHandler<ListMonthsQuery, ListPage<MonthRow>>
 {
-    public async Task<MonthList> Handle(ListMonthsQuery query, CancellationToken cancellationToken)
+    public async Task<ListPage<MonthRow>> Handle(ListMonthsQuery query, CancellationToken cancellationToken)
     {
         if (await db.FirstRecordUtc(cancellationToken) is not { } firstUtc)
         {
-            return new MonthList([], null);
+            return new ListPage<MonthRow>([], null);
         }
 
         var first = ReportMonth.Of(firstUtc);
@@ -40,7 +39,7 @@ internal sealed class ListMonthsHandler(ICaseDbContext db, TimeProvider clock) :
         }
 
         var page = months.Take(query.Limit).ToList();
-        return new MonthList(
+        return new ListPage<MonthRow>(
             [.. page.Select(m => new MonthRow(m.ToString(), MonthStates.Provisional, 0, [0]))],
             months.Count > query.Limit ? page[^1].ToString() : null);
     }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Assessments;
-using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Referrals;
 
 namespace CaseManagement.Infrastructure.Demo;
@@ -9,26 +7,6 @@ namespace CaseManagement.Infrastructure.Demo;
 /// <summary>The contract's rules and lists as the aggregates ask for them, read from the reference data.</summary>
 internal sealed class DemoRules(ReferenceSnapshot reference)
 {
-    private readonly TriageCodeLists _lists = new()
-    {
-        Offences = new OffenceCatalogue(reference.List(CodeLists.Offences).Select(e => new Offence(e.Code, e.Label, e.Extra ?? ""))),
-        CrimeReferenceFormats = new CrimeReferenceFormats(
-            reference.List(CodeLists.CrimeReferenceFormats).Select(e => KeyValuePair.Create(e.Code, e.Extra ?? ""))),
-        Qualifiers = Codes(reference, CodeLists.OffenceFlags),
-        RelationshipsToSuspect = Codes(reference, CodeLists.VictimToSuspect),
-        RelationshipsToCrime = Codes(reference, CodeLists.ClientToCrime),
-        Ethnicities = Codes(reference, CodeLists.Ethnicity),
-    };
-
-    private readonly ContractRules _rules = new()
-    {
-        AreaDistricts = reference.List(CodeLists.ContractArea).DistinctBy(e => e.Code).ToDictionary(e => e.Code, e => e.Group ?? ""),
-        ExcludedOffences = [.. reference.Several(SettingKeys.ExcludedOffences).Select(code => new OffenceExclusion(code, new DateOnly(2000, 1, 1)))],
-    };
-
-    private readonly WorkingCalendar _calendar = new(
-        reference.List(CodeLists.BankHolidays).Select(e => DateOnly.ParseExact(e.Code, "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToHashSet());
-
     public IReadOnlySet<string> NeedAreas { get; } = reference.Several(SettingKeys.NeedAreas).ToHashSet();
 
     public IReadOnlyList<string> Districts { get; } = [.. reference.List(CodeLists.ContractArea).Select(e => e.Code).Distinct()];
@@ -44,27 +22,13 @@ internal sealed class DemoRules(ReferenceSnapshot reference)
     public TriageDecision Triage(Statement statement, string? force, bool duplicate, DateTime now) => TriagePolicy.Decide(
         new TriageFacts
         {
-            Statement = statement,
-            Force = force ?? "",
-            ReceivedUtc = now,
-            NowUtc = now,
-            Calendar = _calendar,
-            CodeLists = _lists,
-            IsDuplicate = duplicate,
+            Statement = statement, Force = force ?? "", ReceivedUtc = now, NowUtc = now, Calendar = reference.Calendar,
+            CodeLists = reference.TriageCodeLists, IsDuplicate = duplicate,
         },
-        _rules);
+        reference.Rules);
 
-    /// <summary>Code of the reporting age band on a day.</summary>
-    public string AgeBand(DateOnly? born, DateTime now)
-    {
-        if (born is not { } date)
-        {
-            return "NK";
-        }
-
-        var age = Age.AgeOn(date, LondonTime.LocalDate(now));
-        return reference.List(CodeLists.AgeBands).Select(e => e.Code).First(code => code.EndsWith('+') || (code != "NK" && age <= int.Parse(code.Split('-')[1], CultureInfo.InvariantCulture)));
-    }
+    /// <summary>Code of the reporting age band, as of today.</summary>
+    public string AgeBand(DateOnly? born) => reference.AgeBand(born);
 
     private static IReadOnlySet<string> Codes(ReferenceSnapshot reference, string list) => TriageCodeLists.SetOf(reference.List(list).Select(e => e.Code));
 }

@@ -46,7 +46,7 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
                 new ReferralOrigin(
                     id, await DemoCast.NextReference(_unitOfWork, now), _person.Id, source, force, fromPolice ? reading.Message.RecordId : null,
                     fromPolice ? reading.Message.RecordVersion : null, cast.Team(DemoAccounts.ContactTeam), null),
-                new ReferralFacts(statement, rules.AgeBand(statement.Victim.DateOfBirth, now), StatementMerge.StatementOf(message).ToJsonString()),
+                new ReferralFacts(statement, rules.AgeBand(statement.Victim.DateOfBirth), StatementMerge.StatementOf(message).ToJsonString()),
                 decision, now);
             _db.AddRange(_person, _referral);
         });

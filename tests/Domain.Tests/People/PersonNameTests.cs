@@ -9,7 +9,7 @@ public sealed class PersonNameTests
     [TestCase(null, "Example", null, "Example")]
     [TestCase("Alex", "Example", "Corner Bakery Ltd", "Corner Bakery Ltd (Example, Alex)")]
     [TestCase(null, null, "Corner Bakery Ltd", "Corner Bakery Ltd")]
-    [TestCase(null, null, null, "")]
+    [TestCase(null, null, null, PersonName.NotKnown)]
     public void A_name_is_shown_family_name_first(string? given, string? family, string? organisation, string shown) =>
         Assert.That(PersonName.Display(given, family, organisation), Is.EqualTo(shown));
 

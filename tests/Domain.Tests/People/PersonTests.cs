@@ -37,13 +37,13 @@ public class PersonTests
     }
 
     [Test]
-    public void What_another_referral_calls_unsafe_is_unsafe_and_what_it_calls_safe_is_not_believed()
+    public void What_another_referral_of_the_same_person_calls_unsafe_is_unsafe_and_it_fills_in_what_nobody_had_said()
     {
-        var person = Person.Known(Details, [Phone("1", safe: true), Phone("2", safe: null)], First);
+        var person = Person.Known(Details, [Phone("1", safe: true), Phone("2", safe: null), Phone("3", safe: false)], First);
 
-        person.TakePointsOf([Phone("1", safe: false), Phone("2", safe: true)], Second);
+        person.TakePointsOf([Phone("1", safe: false), Phone("2", safe: true), Phone("3", safe: true)], Second);
 
-        Assert.That(person.ContactPoints.Select(p => p.SafeToCall), Is.EqualTo(new bool?[] { false, null }));
+        Assert.That(person.ContactPoints.Select(p => p.SafeToCall), Is.EqualTo(new bool?[] { false, true, false }));
     }
 
     [Test]

@@ -42,7 +42,7 @@ public sealed class CasePageTests : CaseFixture
         Assert.Multiple(() =>
         {
             Assert.That(html, Does.Contain("Example, Alex").And.Contain(built.Case.Reference).And.Contain("robin"));
-            Assert.That(html, Does.Contain("Call 07700 900456 – Weekdays only. Say you call from the library."));
+            Assert.That(html, Does.Contain("Call 07700 900456. Weekdays only. Say you call from the library."));
             Assert.That(html, Does.Match("app-safe-strip__part--never[^~]*01632 960123"));
             Assert.That(Title(html), Does.Contain(built.Case.Reference).And.Not.Contain("Example"));
         });

@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using CaseManagement.Api.Endpoints.Cases;
 using CaseManagement.Api.Web;
 using CaseManagement.Application.Assessments;
 using CaseManagement.Application.Common.Security;
@@ -9,10 +9,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaseManagement.Api.Endpoints.Assessments;
 
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record NeedsAssessmentBody(IReadOnlyList<ScoredNeed>? Scores, string? Summary);
 
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record RiskAssessmentBody(string? Tool, IReadOnlyList<AnsweredTopic>? Answers, RiskGrade? Judgement, string? JudgementReason);
 
 internal static class AssessmentEndpoints
@@ -21,9 +19,11 @@ internal static class AssessmentEndpoints
     {
         var ofCase = routes.MapGroup("/cases/{id:guid}").WithTags("Assessments");
         ofCase.MapPost("/needs-assessments", AssessNeeds)
-            .RequirePermission(Permission.CasesEdit).WithName("RecordNeedsAssessment").WithSummary("Record how a person manages in each area of need");
+            .RequirePermission(Permission.CasesEdit).WithName("RecordNeedsAssessment").WithSummary("Record how a person manages in each area of need")
+            .WithCurrentOnStale(CaseEndpoints.Current, c => c.Version);
         ofCase.MapPost("/risk-assessments", AssessRisk)
-            .RequirePermission(Permission.CasesEdit).WithName("RecordRiskAssessment").WithSummary("Record the answers to a risk tool and the grade");
+            .RequirePermission(Permission.CasesEdit).WithName("RecordRiskAssessment").WithSummary("Record the answers to a risk tool and the grade")
+            .WithCurrentOnStale(CaseEndpoints.Current, c => c.Version);
         return routes;
     }
 

@@ -1,17 +1,27 @@
-using System.Text.Json.Serialization;
 using CaseManagement.Application.Assessments;
 using CaseManagement.Application.Cases;
+using CaseManagement.Application.People;
+using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Cases;
 
 namespace CaseManagement.Api.Endpoints.Cases;
 
 /// <summary>One case with what its overview shows.</summary>
-public sealed record CaseDetails(CaseHeader Case, CaseOverview Overview);
+public sealed record CaseDetails(
+    Guid Id, string Reference, Guid ReferralId, string Name, int? Age, CaseStatus Status, RiskGrade RiskGrade, SupportLevel SupportLevel,
+    Specialism Specialism, string? Worker, string Team, DateTime OpenedUtc, DateTime? ClosedUtc, string? ClosureReason, DateTime? NextDueUtc,
+    DateTime? LastContactUtc, SafeContactOverview SafeContact, InOwnWords? Matters, NeedsChange Needs, LastContact? LastContact,
+    IReadOnlyList<OpenFollowUp> FollowUps, RiskSummary? Risk, ReferralSummary Referral, long Version)
+{
+    internal static CaseDetails Of(CaseHeader header, CaseOverview overview) => new(
+        header.Id, header.Reference, header.ReferralId, header.Name, header.Age, header.Status, header.RiskGrade, header.SupportLevel,
+        header.Specialism, header.Worker, header.Team, header.OpenedUtc, header.ClosedUtc, overview.ClosureReason, header.NextDueUtc,
+        header.LastContactUtc, header.SafeContact.Overview, overview.Matters, overview.Needs, overview.LastContact, overview.FollowUps,
+        overview.Risk, overview.Referral, header.Version);
+}
 
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record AddNoteBody(string? Text);
 
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ReasonBody(string? Reason);
 
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record CloseCaseBody(string? ReasonCode, IReadOnlyList<string>? Outcomes, IReadOnlyList<ScoredNeed>? Scores, string? Summary, string? Note);

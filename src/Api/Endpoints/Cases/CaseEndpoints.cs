@@ -19,11 +19,16 @@ internal static class CaseEndpoints
         cases.MapGet("/", List).RequirePermission(Read).WithName("ListCases").WithSummary("List the cases that you may see, the newest first");
         cases.MapGet("/{id:guid}", Get).RequirePermission(Read).WithName("GetCase").WithSummary("Read one case");
         cases.MapGet("/{id:guid}/timeline", Timeline).RequirePermission(Read).WithName("GetCaseTimeline").WithSummary("Read what was done, the newest first");
-        cases.MapPost("/{id:guid}/notes", AddNote).RequirePermission(Permission.CasesEdit).WithName("AddNote").WithSummary("Add a note");
-        cases.MapPost("/{id:guid}/close", Close).RequirePermission(Permission.CasesClose).WithName("CloseCase").WithSummary("Close a case with its outcomes");
-        cases.MapPost("/{id:guid}/reopen", Reopen).RequirePermission(Permission.CasesClose).WithName("ReopenCase").WithSummary("Open a closed case again");
-        cases.MapPost("/{id:guid}/pause", Pause).RequirePermission(Permission.CasesEdit).WithName("PauseCase").WithSummary("Pause a case");
-        cases.MapPost("/{id:guid}/resume", Resume).RequirePermission(Permission.CasesEdit).WithName("ResumeCase").WithSummary("Resume a paused case");
+        cases.MapPost("/{id:guid}/notes", AddNote).RequirePermission(Permission.CasesEdit).WithName("AddNote").WithSummary("Add a note")
+            .WithCurrentOnStale(Current, c => c.Version);
+        cases.MapPost("/{id:guid}/close", Close).RequirePermission(Permission.CasesClose).WithName("CloseCase").WithSummary("Close a case with its outcomes")
+            .WithCurrentOnStale(Current, c => c.Version);
+        cases.MapPost("/{id:guid}/reopen", Reopen).RequirePermission(Permission.CasesClose).WithName("ReopenCase").WithSummary("Open a closed case again")
+            .WithCurrentOnStale(Current, c => c.Version);
+        cases.MapPost("/{id:guid}/pause", Pause).RequirePermission(Permission.CasesEdit).WithName("PauseCase").WithSummary("Pause a case")
+            .WithCurrentOnStale(Current, c => c.Version);
+        cases.MapPost("/{id:guid}/resume", Resume).RequirePermission(Permission.CasesEdit).WithName("ResumeCase").WithSummary("Resume a paused case")
+            .WithCurrentOnStale(Current, c => c.Version);
         return routes;
     }
 
@@ -33,10 +38,18 @@ internal static class CaseEndpoints
 
     private static async Task<Ok<CaseDetails>> Get(Guid id, IMediator mediator, HttpResponse response, CancellationToken ct)
     {
+        var details = await Find(id, mediator, ct);
+        response.SetVersion(details.Version);
+        return TypedResults.Ok(details);
+    }
+
+    /// <summary>The case as it stands, for the answer to a stale version.</summary>
+    internal static Task<CaseDetails> Current(HttpContext context, IMediator mediator) => Find(context.RouteId(), mediator, context.RequestAborted);
+
+    private static async Task<CaseDetails> Find(Guid id, IMediator mediator, CancellationToken ct)
+    {
         var overview = await mediator.Send(new GetCaseOverviewQuery(CaseId.From(id)), ct);
-        var header = await mediator.Send(new GetCaseHeaderQuery(CaseId.From(id)), ct);
-        response.SetVersion(header.Version);
-        return TypedResults.Ok(new CaseDetails(header, overview));
+        return CaseDetails.Of(await mediator.Send(new GetCaseHeaderQuery(CaseId.From(id)), ct), overview);
     }
 
     private static async Task<Ok<CaseTimeline>> Timeline(Guid id, IMediator mediator, CancellationToken ct, string? after = null, int limit = 50) =>

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using CaseManagement.Api.Web;
+using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.Reporting;
+using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Reporting;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,12 +15,9 @@ namespace CaseManagement.Api.Endpoints.Reporting;
 /// <summary>The contract manager's monthly report for machines (docs/contract/monthly-report.md).</summary>
 internal static class ReportEndpoints
 {
-    private const int MostOnAPage = 200;
-    private const int UsualPage = 50;
-
-    public static void MapReports(this IEndpointRouteBuilder app)
+    public static void MapReports(this IEndpointRouteBuilder api)
     {
-        var reports = app.MapGroup("/reports/monthly").WithTags("Reports").RequirePermission(Permission.ReportsRead);
+        var reports = api.MapGroup("/reports/monthly").WithTags("Reports").RequirePermission(Permission.ReportsRead);
         reports.MapGet("", List).WithName("ListReportMonths").WithSummary("The months there are, the newest first, each with its state")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         reports.MapGet("/{month}", Get).WithName("GetReportMonth").WithSummary("The report of one month, such as 2026-10")
@@ -26,46 +25,40 @@ internal static class ReportEndpoints
             .ProducesProblem(StatusCodes.Status406NotAcceptable);
     }
 
-    private static async Task<Results<Ok<MonthList>, ProblemHttpResult>> List(string? limit, string? after, IMediator mediator, CancellationToken ct)
+    private static async Task<Ok<ListPage<MonthRow>>> List(IMediator mediator, CancellationToken ct, int limit = Paging.Usual, string? after = null)
     {
-        var size = UsualPage;
-        if (limit is not null && (!int.TryParse(limit, out size) || size is < 1 or > MostOnAPage))
+        ReportMonth? cursor = (after, ReportMonth.TryParse(after, out var month)) switch
         {
-            return Malformed("Give a limit from 1 to 200");
-        }
-
-        ReportMonth cursor = default;
-        if (after is not null && !ReportMonth.TryParse(after, out cursor))
-        {
-            return Malformed("Give the cursor that the page before named as next");
-        }
-
-        return TypedResults.Ok(await mediator.Send(new ListMonthsQuery(after is null ? null : cursor, size), ct));
+            (null, _) => null,
+            (_, true) => month,
+            _ => throw new BadRequestException(400, "after", FaultCode.Type, "Give the cursor that the page before named as next"),
+        };
+        return TypedResults.Ok(await mediator.Send(new ListMonthsQuery(cursor, Paging.Limit(limit)), ct));
     }
 
-    private static async Task<Results<Ok<MonthReport>, StatusCodeHttpResult, ProblemHttpResult>> Get(
+    private static async Task<Results<Ok<MonthReport>, StatusCodeHttpResult>> Get(
         string month, string? area, string? version, string? format, IMediator mediator, HttpContext http, CancellationToken ct)
     {
         if (!ReportMonth.TryParse(month, out var asked))
         {
-            return Malformed("Give a month as YYYY-MM, such as 2026-10");
+            throw new BadRequestException(400, "month", FaultCode.Type, "Give a month as YYYY-MM, such as 2026-10");
         }
 
         // Ignored, these would be answered with other figures than were asked for.
         if (area is not null)
         {
-            return Malformed("This report is not given by area yet: leave area out");
+            throw new BadRequestException(400, "area", FaultCode.UnknownMember, "Leave area out: this report is not given by area yet");
         }
 
         if (format is not (null or "json"))
         {
-            return Problem(StatusCodes.Status406NotAcceptable, "format", "This report is given as JSON");
+            throw new BadRequestException(406, "format", FaultCode.Type, "Ask for json: this report is not given in another form yet");
         }
 
         var report = await mediator.Send(new GetMonthQuery(asked), ct);
         if (version is not null && version != report.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
         {
-            return Problem(StatusCodes.Status404NotFound, "not-found", "There is nothing here");
+            throw new NotFoundException();
         }
 
         var tag = new EntityTagHeaderValue($"\"{Fingerprint(report)}\"", isWeak: true);
@@ -78,9 +71,4 @@ internal static class ReportEndpoints
     /// <summary>Of the figures alone: the moment at which they were asked for does not make them other ones.</summary>
     private static string Fingerprint(MonthReport report) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(report with { GeneratedAt = default })))[..32];
-
-    private static ProblemHttpResult Malformed(string title) => Problem(StatusCodes.Status400BadRequest, "malformed", title);
-
-    private static ProblemHttpResult Problem(int status, string code, string title) => TypedResults.Problem(
-        statusCode: status, type: "urn:victim-care:problem:" + code, title: title, extensions: new Dictionary<string, object?> { ["code"] = code });
 }

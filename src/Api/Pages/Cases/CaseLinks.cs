@@ -45,8 +45,6 @@ public static class CaseLinks
 
     public static string Resume(Guid id) => $"/cases/{id}/resume";
 
-    /// <summary>The card that the strip above every page of a case is the short form of.</summary>
-
     public static string AssessRisk(Guid id, string tool) => $"/cases/{id}/assessments/risk?tool={Uri.EscapeDataString(tool)}";
 
     public static string MyWorkTab(string tab) => $"/my-work?tab={tab}";

@@ -1,3 +1,4 @@
+using CaseManagement.Api.Pages.People;
 using CaseManagement.Api.Pages.Shared;
 using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common.Security;
@@ -12,7 +13,7 @@ public sealed class OverviewModel(IMediator mediator, ICurrentUser user) : CaseP
 
     public CaseOverview Case { get; private set; } = null!;
 
-    public SafeContact SafeContact => SafeContactWords.Say(Header.SafeContact, Header.SafetyConfirmedUtc, null);
+    public SafeContact SafeContact => SafeContactWords.Card(Header.SafeContact, user.Has(Permission.SafeContactEdit) ? CaseLinks.SafeContact(Id) : null);
 
     /// <summary>What this person may do with the case as it stands, the most frequent first.</summary>
     public IEnumerable<CaseAct> Acts => All().Where(act => user.Has(act.Needs) && act.Possible);

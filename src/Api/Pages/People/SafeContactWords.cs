@@ -9,6 +9,9 @@ namespace CaseManagement.Api.Pages.People;
 /// <summary>The policy's answers as the card and the strip say them. It adds no rule of its own.</summary>
 public static class SafeContactWords
 {
+    /// <summary>How many of the acts never to do the strip names.</summary>
+    private const int Shown = 2;
+
     public static SafeContact Card(SafeContactSheet sheet, string? changeHref)
     {
         var (doThis, never) = (Do(sheet.Overview), Never(sheet));
@@ -81,7 +84,8 @@ public static class SafeContactWords
     private static List<UnsafeAct> Never(SafeContactSheet sheet)
     {
         var acts = sheet.Overview.Against.Select(reason => new UnsafeAct("Do not contact", reason.Sentence)).ToList();
-        foreach (var point in sheet.Points)
+        // What is never to be used at all comes first: the strip has room for little more.
+        foreach (var point in sheet.Points.OrderBy(point => point.IsUsable))
         {
             var barred = point.Ways.Where(way => !way.Allowed).ToArray();
             foreach (var same in barred.Select(way => (way.Channel, Why: Why(OfThePoint(sheet, way)))).Where(way => way.Why.Length > 0).GroupBy(way => way.Why))
@@ -126,8 +130,7 @@ public static class SafeContactWords
     private static string? NeverInShort(SafeContactSheet sheet, List<UnsafeAct> never) =>
         sheet.Overview.Against.Count > 0 ? sheet.Overview.Against[0].Sentence
         : never.Count == 0 ? null
-        : never.Count == 1 ? never[0].What
-        : $"{never[0].What}, and {never.Count - 1} more";
+        : string.Join("; ", never.Take(Shown).Select(act => act.What)) + (never.Count > Shown ? $", and {never.Count - Shown} more" : "");
 
     private static string? Checked(SafeContactSheet sheet) => sheet.CheckedUtc is { } utc
         ? $"Checked with the person {LondonTime.ToLondon(utc).ToString("d MMM yyyy", CultureInfo.InvariantCulture)}"

@@ -1,5 +1,6 @@
 using CaseManagement.Api.Pages.Shared;
 using CaseManagement.Api.Web;
+using CaseManagement.Application.Common;
 using CaseManagement.Application.Reporting;
 using CaseManagement.Domain.Reporting;
 using MediatR;
@@ -14,7 +15,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     [FromQuery] public string? After { get; set; }
 
-    public MonthList Months { get; private set; } = new([], null);
+    public ListPage<MonthRow> Months { get; private set; } = new([], null);
 
     public PageLinks Paging => new(
         Words.Count(Months.Items.Count, "month"),
