@@ -2,7 +2,12 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.FollowUps;
 using CaseManagement.EndToEnd.Tests.Support;
+using CaseManagement.Infrastructure.Security;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -12,7 +17,7 @@ namespace CaseManagement.EndToEnd.Tests;
 public sealed class TheWalkTests : BrowserFixture
 {
     [Test]
-    public async Task A_police_referral_becomes_the_case_of_the_proposed_specialist()
+    public async Task A_police_referral_becomes_a_case_that_a_specialist_works()
     {
         var reference = await TheForceSendsAHighRiskReferral();
 
@@ -20,6 +25,11 @@ public sealed class TheWalkTests : BrowserFixture
         await TheOfficerFindsItOnTop(officer, reference);
         await TheOfficerRecordsTheFirstAttempt(officer);
         await TheOfficerGivesItToTheProposedSpecialist(officer);
+
+        var worker = await Session("da.worker@demo.example");
+        await TheWorkerAssesses(worker, reference);
+        await TheWorkerIsRemindedOfAFollowUp(worker, reference);
+        await TheWorkerClosesTheCase(worker, reference);
 
         var manager = await Session("contract.manager@demo.example");
         await manager.GotoAsync("/reports/2026-11");
@@ -72,6 +82,82 @@ public sealed class TheWalkTests : BrowserFixture
         await page.Locator("input[name=WorkerId]").First.CheckAsync();
         await page.Locator("main form button").Last.ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync(new Regex("[Cc]ase"));
+    }
+
+    private static async Task TheWorkerAssesses(IPage page, string reference)
+    {
+        await page.GotoAsync("/my-work");
+        await MustBeAccessible(page);
+        await page.GetByRole(AriaRole.Row).Filter(new() { HasText = reference }).GetByRole(AriaRole.Link).First.ClickAsync();
+        await page.WaitForURLAsync("**/cases/*");
+        await MustBeAccessible(page);
+        var address = new Uri(page.Url).AbsolutePath;
+
+        await page.GotoAsync(address + "/assessments/needs");
+        await page.Locator("main input[type=radio]").Nth(1).CheckAsync();
+        await page.GetByLabel("What matters most, in their own words").FillAsync("To sleep again");
+        await MustBeAccessible(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the assessment" }).ClickAsync();
+        await Expect(page.Locator("main")).Not.ToContainTextAsync("There is a problem");
+
+        await page.GotoAsync(address + "/assessments/risk");
+        await page.Locator("main input[type=radio]").First.CheckAsync();
+        await MustBeAccessible(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the assessment" }).ClickAsync();
+        await Expect(page.Locator("main")).Not.ToContainTextAsync("There is a problem");
+
+        await page.GotoAsync(address + "/note");
+        await page.GetByLabel("Note", new() { Exact = true }).FillAsync("A first note");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add note" }).ClickAsync();
+        await page.GotoAsync(address + "/timeline");
+        await Expect(page.Locator("main")).ToContainTextAsync("A first note");
+        await MustBeAccessible(page);
+        await page.GotoAsync(address);
+    }
+
+    private async Task TheWorkerIsRemindedOfAFollowUp(IPage page, string reference)
+    {
+        var address = new Uri(page.Url).AbsolutePath;
+        await page.GotoAsync(address + "/follow-ups/plan");
+        await page.GetByLabel("What is to be done?").FillAsync("Call about the court date");
+        await page.GetByLabel("Day").FillAsync("24");
+        await page.GetByLabel("Month").FillAsync("11");
+        await page.GetByLabel("Year").FillAsync("2026");
+        await page.GetByLabel("Time").FillAsync("10:30");
+        await MustBeAccessible(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Plan follow-up" }).ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("Call about the court date");
+
+        App.Clock.Set(new DateTime(2026, 11, 24, 10, 31, 0, DateTimeKind.Utc));
+        await RunTheReminderJob();
+        var later = await Session("da.worker@demo.example");
+        await later.GotoAsync("/notifications");
+        await Expect(later.Locator("main")).ToContainTextAsync(reference);
+        await MustBeAccessible(later);
+        await later.CloseAsync();
+    }
+
+    private async Task TheWorkerClosesTheCase(IPage before, string reference)
+    {
+        var address = new Uri(before.Url).AbsolutePath.Split("/follow-ups")[0];
+        var page = await Session("da.worker@demo.example");
+        await page.GotoAsync(address + "/follow-ups");
+        await page.Locator("a[href*='/complete']").First.ClickAsync();
+        await page.Locator("main form button").Last.ClickAsync();
+        await page.GotoAsync(address + "/close");
+        await page.GetByLabel("Why is it closed?").SelectOptionAsync("COMP");
+        await page.GetByLabel("Note", new() { Exact = true }).Last.FillAsync("She is safe and wants to go on alone.");
+        await MustBeAccessible(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Close the case" }).ClickAsync();
+        await Expect(page.Locator("body")).ToContainTextAsync("Closed");
+        await Expect(page.Locator("body")).ToContainTextAsync(reference);
+    }
+
+    private async Task RunTheReminderJob()
+    {
+        using var scope = App.Services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().BecomeSystem(Permission.RunJobs);
+        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new RemindDueFollowUpsCommand());
     }
 
     private static string Sample()

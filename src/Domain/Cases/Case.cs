@@ -84,6 +84,7 @@ public sealed class Case : AggregateRoot
             LocalAuthority = referral.LocalAuthority,
             TeamId = teamId,
             OpenedUtc = now,
+            LastContactUtc = referral.ReachedUtc ?? referral.FirstAttemptUtc,
         };
         opened.Raise(new CaseOpened(
             referral.Id.Value, opened.Reference, opened.Specialism, opened.SupportLevel, opened.RiskGrade, teamId.Value, opened.LocalAuthority));

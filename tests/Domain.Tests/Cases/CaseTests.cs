@@ -1,3 +1,4 @@
+using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
@@ -18,6 +19,15 @@ public sealed class CaseTests
         noted.AddNote("Rang back");
 
         Assert.That(noted.Status, Is.EqualTo(CaseStatus.Active));
+    }
+
+    [Test]
+    public void A_case_begins_with_the_contact_that_led_to_it()
+    {
+        var referral = A.Referral().ReceivedAt(Now.AddHours(-2)).Build().Referral;
+        referral.ContactAttempted(reached: true, Now, null, Now);
+
+        Assert.That(Case.Open(referral, TeamId.New(), Now.AddHours(1)).LastContactUtc, Is.EqualTo(Now));
     }
 
     [Test]
