@@ -2,6 +2,7 @@ using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,25 +13,25 @@ namespace CaseManagement.Application.FollowUps;
 public sealed record GetFollowUpCaseQuery(CaseId CaseId) : IQuery<FollowUpCase>, IConcernsCase;
 
 /// <param name="MayChange">Whether the caller may plan and finish follow-ups, and the case still takes them.</param>
-/// <param name="Workers">Those of the case's team who are there, and the lead worker; without whoever asks.</param>
+/// <param name="Workers">To whom one may be given; without whoever asks.</param>
 public sealed record FollowUpCase(string Reference, bool MayChange, IReadOnlyList<FollowUpWorker> Workers);
 
 public sealed record FollowUpWorker(Guid Id, string Name);
 
-internal sealed class GetFollowUpCaseHandler(ICaseDbContext db, ICurrentUser user) : IRequestHandler<GetFollowUpCaseQuery, FollowUpCase>
+internal sealed class GetFollowUpCaseHandler(ICaseDbContext db, IStaffDirectory staff, IActorNames names, ICurrentUser user)
+    : IRequestHandler<GetFollowUpCaseQuery, FollowUpCase>
 {
     public async Task<FollowUpCase> Handle(GetFollowUpCaseQuery query, CancellationToken cancellationToken)
     {
-        var about = await db.Cases.AsNoTracking()
-            .Where(c => c.Id == query.CaseId)
-            .Select(c => new { c.Reference, c.Status, c.TeamId, c.LeadWorkerId })
-            .SingleAsync(cancellationToken);
+        var about = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == query.CaseId, cancellationToken);
         var mayChange = user.Has(Permission.FollowUpsEdit) && about.Status is not (CaseStatus.Closed or CaseStatus.Restricted);
-        var workers = await db.Workers.AsNoTracking()
-            .Where(w => w.Id != user.UserId && ((w.TeamId == about.TeamId && w.Available) || w.Id == about.LeadWorkerId))
-            .OrderBy(w => w.DisplayName)
-            .Select(w => new FollowUpWorker(w.Id.Value, w.DisplayName))
-            .ToListAsync(cancellationToken);
-        return new FollowUpCase(about.Reference, mayChange, workers);
+        var others = (await about.MayTakeFollowUps(staff, cancellationToken)).Where(id => id != user.UserId).ToList();
+        var named = await names.Of([.. others.Select(Actor)], cancellationToken);
+        return new FollowUpCase(
+            about.Reference,
+            mayChange,
+            [.. others.Select(id => new FollowUpWorker(id.Value, named[Actor(id)])).OrderBy(w => w.Name, StringComparer.Ordinal)]);
     }
+
+    private static string Actor(UserId id) => $"user:{id.Value}";
 }

@@ -9,7 +9,6 @@ using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.Security;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.FollowUps;
 
@@ -27,14 +26,15 @@ internal sealed class PlanFollowUpValidator : AbstractValidator<PlanFollowUpComm
     }
 }
 
-internal sealed class PlanFollowUpHandler(ICaseDbContext db, IReferenceData reference, ICurrentUser user, TimeProvider clock)
+internal sealed class PlanFollowUpHandler(
+    ICaseDbContext db, IReferenceData reference, IStaffDirectory staff, ICurrentUser user, TimeProvider clock)
     : IRequestHandler<PlanFollowUpCommand, FollowUpId>
 {
     public async Task<FollowUpId> Handle(PlanFollowUpCommand command, CancellationToken cancellationToken)
     {
         var about = await db.Cases.RequireAsync(command.CaseId, null, cancellationToken);
         var worker = command.AssignedToId ?? user.UserId ?? about.LeadWorkerId;
-        Refuse.If(worker is null || !await IsOfTheTeam(worker.Value, about, cancellationToken), FollowUpErrors.NotOfTheTeam);
+        Refuse.If(worker is null || !await MayTakeIt(worker.Value, about, cancellationToken), FollowUpErrors.CannotSeeTheCase);
 
         var grace = (await reference.Current(cancellationToken)).Grace();
         var followUp = FollowUp.Plan(
@@ -44,8 +44,8 @@ internal sealed class PlanFollowUpHandler(ICaseDbContext db, IReferenceData refe
         return followUp.Id;
     }
 
-    private async Task<bool> IsOfTheTeam(UserId worker, Case about, CancellationToken ct) =>
-        worker == user.UserId || worker == about.LeadWorkerId || await db.Workers.AnyAsync(w => w.Id == worker && w.TeamId == about.TeamId, ct);
+    private async Task<bool> MayTakeIt(UserId worker, Case about, CancellationToken ct) =>
+        worker == user.UserId || (await about.MayTakeFollowUps(staff, ct)).Contains(worker);
 }
 
 internal static class FollowUpSettings

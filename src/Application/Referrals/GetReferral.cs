@@ -20,6 +20,7 @@ namespace CaseManagement.Application.Referrals;
 [Requires(Permission.ReferralsWork, Permission.CasesReadOwn, Permission.CasesReadTeam, Permission.CasesReadAll)]
 public sealed record GetReferralQuery(ReferralId ReferralId) : IQuery<ReferralDetails>, IConcernsReferral;
 
+/// <param name="CaseId">Null as well where the caller may not see the case.</param>
 public sealed record ReferralDetails(
     ReferralId Id, long Version, string Reference, ReferralStatus Status, string Outcome, IReadOnlyList<Reason> Reasons, SupportLevel SupportLevel,
     RiskGrade RiskGrade, Specialism Specialism, bool Sensitive, string Source, string? Force, string Offence, IReadOnlyList<string> Qualifiers, string Area,
@@ -63,12 +64,15 @@ internal sealed class GetReferralHandler(ICaseDbContext db, ICurrentUser user, I
             referral.Force is null ? null : reference.Label(CodeLists.Forces, referral.Force), referral.OffenceLabel,
             [.. referral.Qualifiers.Select(code => reference.Label(CodeLists.OffenceFlags, code))], reference.AreaName(referral.LocalAuthority),
             referral.CrimeReference, referral.ReceivedUtc, referral.ReportedUtc, referral.ContactDueUtc, referral.NextDueUtc, referral.Attempts,
-            referral.ReachedUtc, referral.AssignedToId, officer is null ? null : who.GetValueOrDefault(officer, "Somebody who has left"), referral.CaseId,
+            referral.ReachedUtc, referral.AssignedToId, officer is null ? null : who.GetValueOrDefault(officer, "Somebody who has left"), await CaseOf(referral, ct),
             await FirstOf(referral, ct), Of(person, reference, LondonTime.LocalDate(now)),
             Statement.FromJson(JsonNode.Parse(referral.Statement?.Json ?? "{}")!.AsObject()), LastChange(history),
             SafeContactSheet.Of(referral, null, person),
             [.. history.Select(act => act with { By = who.GetValueOrDefault(act.By, "Somebody who has left") })], now);
     }
+
+    private async Task<CaseId?> CaseOf(Referral referral, CancellationToken ct) =>
+        referral.CaseId is { } id && await db.Cases.VisibleTo(user).AnyAsync(c => c.Id == id, ct) ? id : null;
 
     private async Task<LinkedReferral?> FirstOf(Referral referral, CancellationToken ct)
     {
@@ -83,7 +87,10 @@ internal sealed class GetReferralHandler(ICaseDbContext db, ICurrentUser user, I
 
     private async Task<List<HistoryAct>> History(Referral referral, CancellationToken ct)
     {
-        var contacts = await db.Contacts.AsNoTracking().Where(c => c.ReferralId == referral.Id)
+        // What is said within a case is for those who may see the case.
+        var cases = db.Cases.VisibleTo(user);
+        var contacts = await db.Contacts.AsNoTracking()
+            .Where(c => c.ReferralId == referral.Id && (c.CaseId == null || cases.Any(one => one.Id == c.CaseId)))
             .OrderByDescending(c => c.HappenedUtc).Take(MostActs).Select(c => c.Id).ToListAsync(ct);
         List<Guid> about = [referral.Id.Value, referral.PersonId.Value, .. contacts.Select(c => c.Value)];
         return await db.Acts.AsNoTracking().Where(a => about.Contains(a.AggregateId))

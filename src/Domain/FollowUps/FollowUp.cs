@@ -149,7 +149,7 @@ public static class FollowUpErrors
     public static readonly Refusal TooFarAhead = new(
         "follow-up.too-far-ahead", $"The follow-up must lie within the next {FollowUp.MostYearsAhead} years");
 
-    public static readonly Refusal NotOfTheTeam = new("follow-up.not-of-the-team", "Choose a worker of the case's team");
+    public static readonly Refusal CannotSeeTheCase = new("follow-up.cannot-see-case", "Choose somebody who works this case, or a leader of its team");
 
     public static readonly Refusal NotDueYet = new("follow-up.not-due-yet", "This follow-up is not due yet");
 

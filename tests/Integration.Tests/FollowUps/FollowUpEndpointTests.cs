@@ -37,18 +37,17 @@ public sealed class FollowUpEndpointTests : FollowUpFixture
     }
 
     [Test]
-    public async Task A_colleague_of_the_cases_team_may_be_given_one_and_nobody_else()
+    public async Task It_is_given_only_to_somebody_who_may_see_the_case()
     {
         var scene = await NewScene();
         var colleague = await CaseWorker(NewName("colleague"), scene.Case.TeamId);
-        var stranger = (await NewScene()).Worker;
         var client = await SignedIn(scene.Worker);
 
-        var given = await client.PostAsJsonAsync(ListOf(scene), new { what = "Call", dueUtc = "2026-12-01T10:30:00Z", assignedToId = colleague.Id });
-        var refused = await client.PostAsJsonAsync(ListOf(scene), new { what = "Call", dueUtc = "2026-12-01T10:30:00Z", assignedToId = stranger.Id });
+        var given = await client.PostAsJsonAsync(ListOf(scene), new { what = "Call", dueUtc = "2026-12-01T10:30:00Z", assignedToId = scene.Leader.Id });
+        var refused = await client.PostAsJsonAsync(ListOf(scene), new { what = "Call", dueUtc = "2026-12-01T10:30:00Z", assignedToId = colleague.Id });
 
         Assert.That((int)given.StatusCode, Is.EqualTo(201));
-        Assert.That(await CodeOf(refused), Is.EqualTo((409, "follow-up.not-of-the-team")));
+        Assert.That(await CodeOf(refused), Is.EqualTo((409, "follow-up.cannot-see-case")));
     }
 
     [TestCase("2026-11-20T09:59:59Z", "follow-up.in-the-past")]

@@ -71,6 +71,27 @@ public sealed class OpenCaseTests : ReferralFixture
     }
 
     [Test]
+    public async Task What_is_said_within_the_case_is_for_those_who_may_see_the_case()
+    {
+        var (officer, specialist, _, referral) = await Scene();
+        await Attempted(referral, officer, "SPOKE");
+        var office = await As(officer);
+        await office.Post(
+            await office.Get($"/referrals/{referral.Id.Value}/assign"), ("WorkerId", specialist.Id.ToString()), ("Reason", "Knows the family"));
+        var opened = (await Now(referral)).CaseId!.Value.Value;
+        var worker = await As(specialist);
+        await worker.Post(
+            await worker.Get($"/cases/{opened}/contacts/record"), ("OutcomeCode", "SPOKE"), ("ChannelCode", "TEL-IN"), ("Note", "Told in confidence"));
+
+        var seenByOfficer = await office.Get($"/referrals/{referral.Id.Value}");
+        var seenByWorker = await worker.Get($"/referrals/{referral.Id.Value}");
+
+        Assert.That(seenByWorker.Text, Does.Contain("Told in confidence").And.Contain("Go to the case"));
+        Assert.That(seenByOfficer.Status, Is.EqualTo(200));
+        Assert.That(seenByOfficer.Text, Does.Not.Contain("Told in confidence").And.Not.Contain("Go to the case"));
+    }
+
+    [Test]
     public async Task Each_refusal_has_its_code()
     {
         var (officer, specialist, _, referral) = await Scene();
