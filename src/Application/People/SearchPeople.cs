@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
@@ -67,7 +65,7 @@ internal sealed class SearchPeopleHandler(ICaseDbContext db, ICurrentUser user) 
             return [];
         }
 
-        var (own, crime) = (Reference.Parse(text), CrimeReference.Normalise(text));
+        var (own, crime) = (TypedReference.Parse(text), CrimeReference.Normalise(text));
         return await Project(Visible().Where(r => r.Reference == own || r.CrimeReferenceNormalised == crime).OrderByDescending(r => r.Id).Take(PageSize))
             .ToListAsync(ct);
     }
@@ -148,18 +146,3 @@ internal sealed class SearchPeopleHandler(ICaseDbContext db, ICurrentUser user) 
 }
 
 #pragma warning restore CA1309, CA1310
-
-/// <summary>"VCS-26-0001234" as people type it: in any case, without the prefix, the dashes or the leading zeros.</summary>
-internal static partial class Reference
-{
-    public static string? Parse(string text)
-    {
-        var typed = Shape().Match(CrimeReference.Normalise(text));
-        return typed.Success && int.TryParse(typed.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? $"VCS-{typed.Groups["year"].Value}-{number:0000000}"
-            : null;
-    }
-
-    [GeneratedRegex("^(VCS-?)?(?<year>[0-9]{2})(-(?<number>[0-9]{1,7})|(?<number>[0-9]{7}))$", RegexOptions.CultureInvariant)]
-    private static partial Regex Shape();
-}
