@@ -1,11 +1,14 @@
-import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import * as sass from "sass";
 
-const out = "wwwroot";
+// Built aside and moved at the end, so that a build which is broken off leaves the last good files in place.
+const out = "obj/front-end";
+const served = "wwwroot";
+const folders = ["assets", "css", "js"];
 const mojImages = "node_modules/@ministryofjustice/frontend/moj/assets/images";
 
-await Promise.all(["assets", "css", "js"].map(folder => rm(`${out}/${folder}`, { recursive: true, force: true })));
+await rm(out, { recursive: true, force: true });
 await Promise.all(["assets/images", "css"].map(folder => mkdir(`${out}/${folder}`, { recursive: true })));
 
 for (const sheet of ["app", "public"]) {
@@ -26,3 +29,9 @@ await build({ ...shared, entryPoints: ["Assets/start.ts"], format: "iife" });
 const icons = (await readdir(mojImages)).filter(name => /^icon-.*\.svg$/.test(name));
 await Promise.all(icons.map(name => cp(`${mojImages}/${name}`, `${out}/assets/images/${name}`)));
 await cp("Assets/images", `${out}/assets/images`, { recursive: true });
+
+await mkdir(served, { recursive: true });
+for (const folder of folders) {
+  await rm(`${served}/${folder}`, { recursive: true, force: true });
+  await rename(`${out}/${folder}`, `${served}/${folder}`);
+}
