@@ -67,6 +67,7 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(NextAttemptPlanned)] = t => new("Next attempt planned", t.Instant("For", "nextUtc")),
         [nameof(ReferralPersonChanged)] = _ => new("Found to be somebody who is known"),
         ["ContactPointCalledUnsafe"] = _ => new("Called unsafe by another referral"),
+        [nameof(ContactPointBarred)] = _ => new("Number or address barred: it may reach the suspect"),
         ["CaseMovedToTeam"] = _ => new("Case moved to another team"),
         ["WorkerDescribed"] = _ => new("Worker described"),
         ["WorkerAvailabilityChanged"] = _ => new("Worker’s availability changed"),
