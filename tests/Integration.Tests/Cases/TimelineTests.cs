@@ -35,7 +35,7 @@ public sealed partial class TimelineTests : CaseFixture
         await InUnitOfWork(db =>
         {
             db.Contacts.Add(Contact.Record(
-                new ContactAttempt(built.Person.Id, built.Referral.Id, null, "TEL-OUT", null, "NOANS", "Rang twice", Now.AddHours(-1), UserId.From(worker.Id), true, false, false),
+                new ContactAttempt(built.Person.Id, built.Referral.Id, Now.AddDays(-1), null, "TEL-OUT", null, "NOANS", "Rang twice", Now.AddHours(-1), UserId.From(worker.Id), true, false, false),
                 new SafeContactAnswer([], []), null, Now));
             return Task.CompletedTask;
         });

@@ -24,7 +24,8 @@ public sealed class DetailsModel(IMediator mediator, IReferenceData referenceDat
 
     public bool IsOpen => Referral.Status is ReferralStatus.Triage or ReferralStatus.FirstContact;
 
-    public bool MayContact => IsOpen && user.Has(Permission.ContactsRecord);
+    /// <summary>Wherever it stands: they may ring the service, and that is kept. What goes out is refused where it must be.</summary>
+    public bool MayContact => Referral.CaseId is null && user.Has(Permission.ContactsRecord);
 
     public bool MayOpenCase => Referral.Status == ReferralStatus.FirstContact && user.Has(Permission.CasesAssign);
 
