@@ -1,3 +1,4 @@
+using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;
@@ -7,7 +8,8 @@ namespace CaseManagement.Application.Referrals;
 
 /// <summary>A newer version of a record that is held: merged with what was said before, and triaged again where nobody works on it yet.</summary>
 internal sealed class NewerMessages(
-    ICaseDbContext db, DuplicateReferrals duplicates, UnsafeChannels unsafeChannels, SuspectsPoints suspectsPoints, IntakeNotices notices)
+    ICaseDbContext db, DuplicateReferrals duplicates, UnsafeChannels unsafeChannels, SuspectsPoints suspectsPoints, IntakeNotices notices,
+    HighRiskNotice highRisk)
 {
     public async Task Take(Referral held, IncomingMessage incoming, CancellationToken ct)
     {
@@ -48,7 +50,7 @@ internal sealed class NewerMessages(
         }
 
         await unsafeChannels.Spread(points, person.Id, held.Id, ct);
-        await TellCase(held, ct);
+        await TellCase(held, incoming.ReceivedUtc, ct);
         await notices.Updated(held, decision, ct);
     }
 
@@ -56,11 +58,14 @@ internal sealed class NewerMessages(
     private static List<ReportedContactPoint> KnownOtherwise(Person person, ReferralId id) =>
         [.. person.ContactPoints.Where(p => p.FromReferralId != id || p.ConfirmedUtc is not null).Select(p => p.AsReported())];
 
-    private async Task TellCase(Referral held, CancellationToken ct)
+    private async Task TellCase(Referral held, DateTime now, CancellationToken ct)
     {
         if (held.CaseId is { } caseId)
         {
-            (await db.Cases.RequireAsync(caseId, null, ct)).ReferralUpdated(held);
+            var about = await db.Cases.RequireAsync(caseId, null, ct);
+            var before = about.RiskGrade;
+            about.ReferralUpdated(held);
+            await highRisk.TellWhenRaised(about, before, $"{held.Id.Value:N}:{held.RecordVersion}", now, ct);
         }
     }
 }
