@@ -4,10 +4,12 @@ using System.Text.RegularExpressions;
 using CaseManagement.Api.Pages.Shared.History;
 using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.History;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.History;
 using CaseManagement.Domain.People;
+using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +24,17 @@ public sealed partial class TimelineTests : CaseFixture
 
         Assert.That(kinds.Where(kind => !HistoryWords.Knows(kind)), Is.Empty);
         Assert.That(kinds, Is.Not.Empty);
+    }
+
+    [Test]
+    public void Who_is_no_duplicate_after_all_is_somebody_else()
+    {
+        var entry = new TimelineEntry(
+            Guid.NewGuid(), nameof(ReferralPersonChanged), Now, Now, "system", JsonSerializer.Deserialize<JsonElement>("{}"), null, false);
+
+        var told = new HistoryWords(null!, new Dictionary<Guid, string>()).Tell(entry);
+
+        Assert.That(told.Heading, Does.Contain("somebody else"));
     }
 
     [Test] // The guard itself can fail.

@@ -1,5 +1,6 @@
 using CaseManagement.Api.Pages.People;
 using CaseManagement.Api.Pages.Shared;
+using CaseManagement.Api.Pages.Shared.History;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Application.Referrals;
@@ -19,6 +20,8 @@ public sealed class DetailsModel(IMediator mediator, IReferenceData referenceDat
     public ReferenceSnapshot Lists { get; private set; } = null!;
 
     public SafeContact SafeContact { get; private set; } = null!;
+
+    public HistoryList History { get; private set; } = null!;
 
     public bool MayWork => user.Has(Permission.ReferralsWork);
 
@@ -47,5 +50,7 @@ public sealed class DetailsModel(IMediator mediator, IReferenceData referenceDat
         Lists = await referenceData.Current(ct);
         Referral = await mediator.Send(new GetReferralQuery(ReferralId.From(Id)), ct);
         SafeContact = SafeContactWords.Card(Referral.SafeContact, user.Has(Permission.SafeContactEdit) ? ReferralLinks.SafeContact(Id) : null);
+        var words = new HistoryWords(Lists, Referral.History.People);
+        History = new HistoryList([.. Referral.History.Entries.Select(words.Tell)], Referral.NowUtc);
     }
 }
