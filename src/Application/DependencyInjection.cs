@@ -19,7 +19,8 @@ public static class DependencyInjection
     {
         services.AddTransient<ServiceFactory>(p => p.GetService!);
         services.AddTransient<IMediator, Mediator>();
-        services.AddTransient<Allocation.WorkerSuggestions>().AddTransient<Cases.AssignmentNotice>().AddTransient<Contacts.LeaderAlert>();
+        services.AddTransient<Allocation.WorkerSuggestions>().AddTransient<Cases.AssignmentNotice>();
+        services.AddTransient<Cases.HighRiskNotice>().AddTransient<Contacts.StopContact>().AddTransient<History.ActTeller>();
         services.AddScoped<FollowUpMessages>();
 
         // Outermost first; the order is the policy (docs/architecture.md).

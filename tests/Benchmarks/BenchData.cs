@@ -194,7 +194,7 @@ internal sealed class BenchData(BulkWriter writer, BenchCast cast, int cases, in
         var reached = first || _random.Next(2) == 0;
         var contact = Domain.Contacts.Contact.Record(
             new ContactAttempt(
-                referral.PersonId, referral.Id, about?.Id, "TEL-OUT", null, reached ? "SPOKE" : "NOANS", "Invented: spoke about how the week was.", at,
+                referral.PersonId, referral.Id, referral.ReceivedUtc, about?.Id, "TEL-OUT", null, reached ? "SPOKE" : "NOANS", "Invented: spoke about how the week was.", at,
                 cast.Worker, first, reached, true),
             Safe, null, at);
         referral.ContactAttempted(reached, at, null, at);

@@ -56,7 +56,6 @@ public abstract class ChoicesTagHelper(string kind, string inputType) : Fieldset
             .With("type", inputType)
             .With("value", item.Value)
             .With("checked", chosen ? "checked" : null)
-            .With("disabled", item.Disabled ? "disabled" : null)
             .With("data-aria-controls", opens ? $"conditional-{id}" : null)
             .With("aria-describedby", item.Hint is null ? null : $"{id}-item-hint")
             .Void();

@@ -1,3 +1,4 @@
+using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
@@ -6,7 +7,6 @@ using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
-using CaseManagement.Domain.FollowUps;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +34,7 @@ internal sealed class RecordRiskAssessmentValidator : AbstractValidator<RecordRi
 }
 
 internal sealed class RecordRiskAssessmentHandler(
-    ICaseDbContext db, ICurrentUser user, IReferenceData reference, IStaffDirectory staff, TimeProvider clock)
+    ICaseDbContext db, ICurrentUser user, IReferenceData reference, HighRiskNotice notice, TimeProvider clock)
     : IRequestHandler<RecordRiskAssessmentCommand, RecordedRisk>
 {
     public async Task<RecordedRisk> Handle(RecordRiskAssessmentCommand command, CancellationToken cancellationToken)
@@ -51,21 +51,7 @@ internal sealed class RecordRiskAssessmentHandler(
         db.RiskAssessments.Add(assessment);
         assessed.RiskAssessed(assessment.Grade, now);
 
-        if (assessment.Grade == RiskGrade.High && before != RiskGrade.High)
-        {
-            await TellTeamLeaders(assessed, assessment.Id, now, cancellationToken);
-        }
-
+        await notice.TellWhenRaised(assessed, before, $"{assessment.Id.Value:N}", now, cancellationToken);
         return new RecordedRisk(assessment.Id.Value, number, assessment.Score, assessment.ComputedGrade, assessment.Grade);
-    }
-
-    private async Task TellTeamLeaders(Case assessed, RiskAssessmentId because, DateTime now, CancellationToken ct)
-    {
-        foreach (var leader in await staff.WithRole(Roles.TeamLeader, assessed.TeamId, ct))
-        {
-            db.Notifications.Add(new Notification(
-                leader, "case-high-risk", $"{assessed.Reference} is now graded high risk", $"/cases/{assessed.Id.Value}",
-                $"high-risk:{because.Value:N}:{leader.Value:N}", now));
-        }
     }
 }

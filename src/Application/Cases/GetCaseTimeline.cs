@@ -1,8 +1,8 @@
-using System.Text.Json;
 using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.History;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.History;
 using FluentValidation;
@@ -18,13 +18,6 @@ public sealed record GetCaseTimelineQuery(CaseId CaseId, string? After, int Limi
 /// <param name="People">Names of the people whom facts mention by id.</param>
 public sealed record CaseTimeline(IReadOnlyList<TimelineEntry> Entries, string? Next, IReadOnlyDictionary<Guid, string> People);
 
-/// <param name="Kind">The name of the event.</param>
-/// <param name="By">Who did it, in words.</param>
-/// <param name="Facts">The event's members that tell nothing about a person.</param>
-/// <param name="Personal">Those that do; null where there are none or they were erased.</param>
-public sealed record TimelineEntry(
-    Guid Id, string Kind, DateTime HappenedUtc, DateTime RecordedUtc, string By, JsonElement Facts, JsonElement? Personal, bool Erased);
-
 internal sealed class GetCaseTimelineValidator : AbstractValidator<GetCaseTimelineQuery>
 {
     public GetCaseTimelineValidator()
@@ -34,10 +27,8 @@ internal sealed class GetCaseTimelineValidator : AbstractValidator<GetCaseTimeli
     }
 }
 
-internal sealed class GetCaseTimelineHandler(ICaseDbContext db, IActorNames names) : IRequestHandler<GetCaseTimelineQuery, CaseTimeline>
+internal sealed class GetCaseTimelineHandler(ICaseDbContext db, ActTeller teller) : IRequestHandler<GetCaseTimelineQuery, CaseTimeline>
 {
-    private static readonly string[] PeopleInFacts = ["workerId", "insteadOfWorkerId", "assignedToId", "officerId"];
-
     public async Task<CaseTimeline> Handle(GetCaseTimelineQuery query, CancellationToken cancellationToken)
     {
         var after = PageCursor.Parse(query.After);
@@ -46,7 +37,8 @@ internal sealed class GetCaseTimelineHandler(ICaseDbContext db, IActorNames name
 
         var page = rows.OrderByDescending(r => r.HappenedUtc).ThenByDescending(r => r.Id).Take(query.Limit).ToList();
         var next = rows.Count > query.Limit ? new PageCursor(page[^1].HappenedUtc, page[^1].Id).ToString() : null;
-        return await Tell(page, next, cancellationToken);
+        var told = await teller.Tell(page, cancellationToken);
+        return new CaseTimeline(told.Entries, next, told.People);
     }
 
     /// <summary>
@@ -61,7 +53,7 @@ internal sealed class GetCaseTimelineHandler(ICaseDbContext db, IActorNames name
         return db.Acts.Where(a => aggregates.Contains(a.AggregateId) && a.CaseId == null);
     }
 
-    private static IQueryable<Row> Page(IQueryable<Act> acts, PageCursor? after, int limit)
+    private static IQueryable<TimelineRow> Page(IQueryable<Act> acts, PageCursor? after, int limit)
     {
         if (after is { AtUtc: { } at })
         {
@@ -72,32 +64,6 @@ internal sealed class GetCaseTimelineHandler(ICaseDbContext db, IActorNames name
         return acts.AsNoTracking()
             .OrderByDescending(a => a.HappenedUtc).ThenByDescending(a => a.Id)
             .Take(limit + 1)
-            .Select(a => new Row(
-                a.Id.Value, a.Sequence, a.Kind, a.HappenedUtc, a.RecordedUtc, a.Actor, a.Facts, a.Payload == null ? null : a.Payload.Json,
-                a.PayloadDigest != null));
+            .SelectRows();
     }
-
-    private async Task<CaseTimeline> Tell(List<Row> page, string? next, CancellationToken ct)
-    {
-        var facts = page.ConvertAll(row => JsonSerializer.Deserialize<JsonElement>(row.Facts));
-        var mentioned = facts.SelectMany(Mentioned).ToHashSet();
-        var known = await names.Of([.. page.Select(row => row.Actor).Concat(mentioned.Select(id => $"user:{id}")).Distinct()], ct);
-        var entries = page
-            .Zip(facts, (row, said) => (row.Sequence, Entry: new TimelineEntry(
-                row.Id, row.Kind, row.HappenedUtc, row.RecordedUtc, known.GetValueOrDefault(row.Actor, "Somebody"), said,
-                row.Payload is null ? null : JsonSerializer.Deserialize<JsonElement>(row.Payload),
-                row.HadPayload && row.Payload is null)))
-            .OrderByDescending(e => e.Entry.HappenedUtc).ThenByDescending(e => e.Sequence)
-            .Select(e => e.Entry);
-        return new CaseTimeline(
-            [.. entries], next,
-            mentioned.Where(id => known.ContainsKey($"user:{id}")).ToDictionary(id => id, id => known[$"user:{id}"]));
-    }
-
-    private static IEnumerable<Guid> Mentioned(JsonElement facts) =>
-        PeopleInFacts.Where(name => facts.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String)
-            .Select(name => facts.GetProperty(name).GetGuid());
-
-    private sealed record Row(
-        Guid Id, int Sequence, string Kind, DateTime HappenedUtc, DateTime RecordedUtc, string Actor, string Facts, string? Payload, bool HadPayload);
 }

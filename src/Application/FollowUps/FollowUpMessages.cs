@@ -48,17 +48,11 @@ internal sealed class FollowUpMessages(ICaseDbContext db, IStaffDirectory staff,
         }
     }
 
-    /// <summary>Of the case's team and of the worker's own. A team without a leader must not swallow it: then all leaders.</summary>
+    /// <summary>Of the case's team and of the worker's own.</summary>
     private async Task<IReadOnlyCollection<UserId>> LeadersFor(FollowUp followUp, About about, CancellationToken ct)
     {
-        var leaders = (await staff.WithRole(Roles.TeamLeader, about.TeamId, ct)).ToHashSet();
         var own = await db.Workers.Where(w => w.Id == followUp.AssignedToId).Select(w => (TeamId?)w.TeamId).SingleOrDefaultAsync(ct);
-        if (own is { } team && team != about.TeamId)
-        {
-            leaders.UnionWith(await staff.WithRole(Roles.TeamLeader, team, ct));
-        }
-
-        return leaders.Count > 0 ? leaders : [.. await staff.WithRole(Roles.TeamLeader, null, ct)];
+        return await staff.LeadersOf(ct, about.TeamId, own ?? about.TeamId);
     }
 
     private Task<bool> IsAway(UserId worker, CancellationToken ct) => db.Workers.AnyAsync(w => w.Id == worker && !w.Available, ct);

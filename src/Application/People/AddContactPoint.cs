@@ -65,20 +65,7 @@ internal sealed class AddContactPointHandler(ICaseDbContext db, TimeProvider clo
     private async Task<bool> IsSuspects(Person person, ContactPointKind kind, string value, string display, CancellationToken ct)
     {
         var statements = await db.Referrals.Where(r => r.PersonId == person.Id).Select(r => r.Statement!.Json).ToListAsync(ct);
-        return statements.Select(json => Statement.FromJson(JsonNode.Parse(json)!.AsObject())).Any(statement =>
-            kind == ContactPointKind.Post ? Barred(statement).Any(theirs => TypedAddress.MayBe(TypedAddress.Read(display), theirs)) : IsSuspects(statement, kind, value, display));
-    }
-
-    private static bool IsSuspects(Statement statement, ContactPointKind kind, string value, string display)
-    {
-        var added = new ReportedContactPoint { Kind = kind, Value = value, Display = display, IsValid = true, Field = "" };
-        return ReportedContactPoints.From(statement, [added]).Any(point => point.Field.Length == 0 && point.EqualsSuspects);
-    }
-
-    /// <summary>The suspects' addresses, and the person's own where a suspect opens the letters.</summary>
-    private static IEnumerable<AddressStatement> Barred(Statement statement)
-    {
-        var shared = ReportedContactPoints.From(statement).Any(point => point is { Kind: ContactPointKind.Post, EqualsSuspects: true });
-        return statement.Suspects.Select(suspect => suspect.Address).Append(shared ? statement.Victim.Address : null).OfType<AddressStatement>();
+        return statements.Select(json => Statement.FromJson(JsonNode.Parse(json)!.AsObject()))
+            .Any(statement => SuspectsContactPoints.Include(statement, kind, value, display));
     }
 }

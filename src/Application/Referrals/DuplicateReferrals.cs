@@ -9,7 +9,7 @@ namespace CaseManagement.Application.Referrals;
 /// The same crime and the same person, sent twice: by two systems of a force, or by two forces. Family name and date of
 /// birth must both be there, because taking two people for one is worse than contacting one person twice.
 /// </summary>
-internal sealed class DuplicateReferrals(ICaseDbContext db)
+internal sealed class DuplicateReferrals(ICaseDbContext db, SuspectsPoints suspectsPoints)
 {
     /// <returns>The first referral of the same person in the same crime; null where there is none but this one.</returns>
     public async Task<Referral?> FirstOf(Statement statement, ReferralId? self, CancellationToken ct)
@@ -32,12 +32,12 @@ internal sealed class DuplicateReferrals(ICaseDbContext db)
     }
 
     /// <summary>The first one's person learns the ways to reach them that the duplicate names. A safe one frees a first that waits for it.</summary>
-    public async Task<Person> Share(
-        Referral first, ReferralId duplicate, IReadOnlyList<ReportedContactPoint> points, IncomingMessage incoming, CancellationToken ct)
+    public async Task<Person> Share(Referral first, ReferralId duplicate, Statement said, IncomingMessage incoming, CancellationToken ct)
     {
         var person = await db.People.RequireAsync(first.PersonId, null, ct);
         var before = Usable(person, first.Sensitive);
-        person.TakePointsOf(points, duplicate);
+        person.TakePointsOf(ReportedContactPoints.From(said), duplicate);
+        await suspectsPoints.Bar(person, said, duplicate, ct);
 
         var bringsOne = !Usable(person, first.Sensitive).IsSubsetOf(before);
         if (bringsOne && first.Status == ReferralStatus.NeedsCorrection && !person.ContactSuspended)

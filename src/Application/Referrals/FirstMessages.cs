@@ -22,7 +22,7 @@ internal sealed class FirstMessages(
 
         var id = ReferralId.New();
         var duplicateOf = decision.Outcome == TriageOutcome.Duplicate ? first : null;
-        var person = duplicateOf is null ? Know(statement, decision.ContactPoints, id) : await duplicates.Share(duplicateOf, id, decision.ContactPoints, incoming, ct);
+        var person = duplicateOf is null ? Know(statement, decision.ContactPoints, id) : await duplicates.Share(duplicateOf, id, statement, incoming, ct);
         var referral = Referral.Receive(
             await Origin(id, person.Id, duplicateOf?.Id, incoming, ct), Facts(incoming, statement, json), decision, incoming.ReceivedUtc);
         db.Referrals.Add(referral);

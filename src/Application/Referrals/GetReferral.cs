@@ -4,6 +4,7 @@ using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.History;
 using CaseManagement.Application.People;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Assessments;
@@ -26,7 +27,7 @@ public sealed record ReferralDetails(
     RiskGrade RiskGrade, Specialism Specialism, bool Sensitive, string Source, string? Force, string Offence, IReadOnlyList<string> Qualifiers, string Area,
     string CrimeReference, DateTime ReceivedUtc, DateTime ReportedUtc, DateTime? ContactDueUtc, DateTime? NextDueUtc, int Attempts, DateTime? ReachedUtc,
     UserId? AssignedToId, string? AssignedTo, CaseId? CaseId, LinkedReferral? DuplicateOf, ReferralPerson Person, Statement Statement,
-    ReferralChanges? Changes, SafeContactSheet SafeContact, IReadOnlyList<HistoryAct> History, DateTime NowUtc);
+    ReferralChanges? Changes, SafeContactSheet SafeContact, ToldActs History, DateTime NowUtc);
 
 public sealed record LinkedReferral(Guid Id, string Reference);
 
@@ -37,11 +38,8 @@ public sealed record ReferralPerson(
 /// <summary>What the sender's last version changed.</summary>
 public sealed record ReferralChanges(long RecordVersion, DateTime ReceivedUtc, IReadOnlyList<StatementChange> Changes);
 
-/// <param name="Facts">The act's members that tell nothing about a person, as JSON.</param>
-/// <param name="Payload">Its personal members; null where there are none or they were erased.</param>
-public sealed record HistoryAct(string Kind, DateTime HappenedUtc, string By, string Facts, string? Payload);
-
-internal sealed class GetReferralHandler(ICaseDbContext db, ICurrentUser user, IReferenceData referenceData, IActorNames names, TimeProvider clock)
+internal sealed class GetReferralHandler(
+    ICaseDbContext db, ICurrentUser user, IReferenceData referenceData, IActorNames names, ActTeller teller, TimeProvider clock)
     : IRequestHandler<GetReferralQuery, ReferralDetails>
 {
     private const int MostActs = 200;
@@ -55,20 +53,19 @@ internal sealed class GetReferralHandler(ICaseDbContext db, ICurrentUser user, I
         var referral = await db.Referrals.AsNoTracking().Include(r => r.Statement).SingleOrDefaultAsync(r => r.Id == query.ReferralId, ct)
             ?? throw new NotFoundException();
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == referral.PersonId, ct);
-        var history = await History(referral, ct);
+        var history = await teller.Tell(await History(referral, ct), ct);
         var officer = referral.AssignedToId is { } id ? $"user:{id.Value}" : null;
-        var who = await names.Of([.. history.Select(act => act.By).Append(officer).OfType<string>().Distinct()], ct);
+        var who = officer is null ? null : (await names.Of([officer], ct)).GetValueOrDefault(officer, "Somebody who has left");
         return new ReferralDetails(
             referral.Id, referral.Version, referral.Reference, referral.Status, reference.Label(CodeLists.TriageOutcomes, referral.Outcome), referral.Reasons,
             referral.SupportLevel, referral.RiskGrade, referral.Specialism, referral.Sensitive, reference.Label(CodeLists.Sources, referral.Source),
             referral.Force is null ? null : reference.Label(CodeLists.Forces, referral.Force), referral.OffenceLabel,
             [.. referral.Qualifiers.Select(code => reference.Label(CodeLists.OffenceFlags, code))], reference.AreaName(referral.LocalAuthority),
             referral.CrimeReference, referral.ReceivedUtc, referral.ReportedUtc, referral.ContactDueUtc, referral.NextDueUtc, referral.Attempts,
-            referral.ReachedUtc, referral.AssignedToId, officer is null ? null : who.GetValueOrDefault(officer, "Somebody who has left"), await CaseOf(referral, ct),
+            referral.ReachedUtc, referral.AssignedToId, who, await CaseOf(referral, ct),
             await FirstOf(referral, ct), Of(person, reference, LondonTime.LocalDate(now)),
-            Statement.FromJson(JsonNode.Parse(referral.Statement?.Json ?? "{}")!.AsObject()), LastChange(history),
-            SafeContactSheet.Of(referral, null, person),
-            [.. history.Select(act => act with { By = who.GetValueOrDefault(act.By, "Somebody who has left") })], now);
+            Statement.FromJson(JsonNode.Parse(referral.Statement?.Json ?? "{}")!.AsObject()), LastChange(history.Entries),
+            SafeContactSheet.Of(referral, null, person), history, now);
     }
 
     private async Task<CaseId?> CaseOf(Referral referral, CancellationToken ct) =>
@@ -85,7 +82,7 @@ internal sealed class GetReferralHandler(ICaseDbContext db, ICurrentUser user, I
         return found is null ? null : new LinkedReferral(found.Id.Value, found.Reference);
     }
 
-    private async Task<List<HistoryAct>> History(Referral referral, CancellationToken ct)
+    private async Task<List<TimelineRow>> History(Referral referral, CancellationToken ct)
     {
         // What is said within a case is for those who may see the case.
         var cases = db.Cases.VisibleTo(user);
@@ -95,20 +92,19 @@ internal sealed class GetReferralHandler(ICaseDbContext db, ICurrentUser user, I
         List<Guid> about = [referral.Id.Value, referral.PersonId.Value, .. contacts.Select(c => c.Value)];
         return await db.Acts.AsNoTracking().Where(a => about.Contains(a.AggregateId))
             .OrderByDescending(a => a.HappenedUtc).ThenByDescending(a => a.Id).Take(MostActs)
-            .Select(a => new HistoryAct(a.Kind, a.HappenedUtc, a.Actor, a.Facts, a.Payload == null ? null : a.Payload.Json))
+            .SelectRows()
             .ToListAsync(ct);
     }
 
-    private static ReferralChanges? LastChange(IReadOnlyList<HistoryAct> history)
+    private static ReferralChanges? LastChange(IReadOnlyList<TimelineEntry> history)
     {
         if (history.FirstOrDefault(act => act.Kind == nameof(ReferralUpdated)) is not { } update)
         {
             return null;
         }
 
-        var version = JsonNode.Parse(update.Facts)?["recordVersion"]?.GetValue<long>() ?? 0;
-        var changes = update.Payload is null ? null : JsonSerializer.Deserialize<ChangesPayload>(update.Payload, Web)?.Changes;
-        return new ReferralChanges(version, update.HappenedUtc, changes ?? []);
+        var changes = update.Personal?.Deserialize<ChangesPayload>(Web)?.Changes;
+        return new ReferralChanges(update.Facts.GetProperty("recordVersion").GetInt64(), update.HappenedUtc, changes ?? []);
     }
 
     private static ReferralPerson Of(Person person, ReferenceSnapshot reference, DateOnly today) => new(

@@ -15,14 +15,14 @@ internal sealed class IntakeNotices(ICaseDbContext db, IStaffDirectory staff, Ti
         if (decision.ChildProtection)
         {
             await Tell(
-                await staff.WithRole(Roles.SafeguardingLead, null, ct), referral, "child-protection",
+                await staff.SafeguardingLeads(ct), referral, "child-protection",
                 $"{referral.Reference}: child protection is in progress. Nobody contacts the child until you have decided", once: true, ct);
         }
 
         if (decision.Outcome == TriageOutcome.Deceased)
         {
             await Tell(
-                await staff.WithRole(Roles.TeamLeader, referral.TeamId, ct), referral, "victim-deceased",
+                await staff.LeadersOf(ct, referral.TeamId), referral, "victim-deceased",
                 $"{referral.Reference}: the victim has died. Decide who is contacted", once: true, ct);
         }
     }
@@ -54,7 +54,7 @@ internal sealed class IntakeNotices(ICaseDbContext db, IStaffDirectory staff, Ti
     }
 
     /// <param name="once">One notice a referral; else one a version of it.</param>
-    private async Task Tell(IReadOnlyList<UserId> whom, Referral referral, string kind, string text, bool once, CancellationToken ct)
+    private async Task Tell(IReadOnlyCollection<UserId> whom, Referral referral, string kind, string text, bool once, CancellationToken ct)
     {
         var version = once ? "" : $":{referral.RecordVersion}";
         var keys = whom.ToDictionary(user => $"{kind}:{referral.Id.Value:N}{version}:{user.Value:N}");

@@ -1,3 +1,4 @@
+using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;
@@ -6,42 +7,50 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManagement.Application.Referrals;
 
 /// <summary>A newer version of a record that is held: merged with what was said before, and triaged again where nobody works on it yet.</summary>
-internal sealed class NewerMessages(ICaseDbContext db, DuplicateReferrals duplicates, UnsafeChannels unsafeChannels, IntakeNotices notices)
+internal sealed class NewerMessages(
+    ICaseDbContext db, DuplicateReferrals duplicates, UnsafeChannels unsafeChannels, SuspectsPoints suspectsPoints, IntakeNotices notices,
+    HighRiskNotice highRisk)
 {
     public async Task Take(Referral held, IncomingMessage incoming, CancellationToken ct)
     {
         var before = held.HeldStatement();
         var json = StatementMerge.Merge(before, incoming.Json);
         var statement = Statement.FromJson(json);
+        var points = ReportedContactPoints.From(statement);
         var person = await db.People.RequireAsync(held.PersonId, null, ct);
         var wasShared = held.DuplicateOfId is not null && await db.Referrals.AnyAsync(r => r.PersonId == held.PersonId && r.Id != held.Id, ct);
+        if (!wasShared)
+        {
+            // Before triage, which must not count on a number that this very message shows to be a suspect's.
+            person.TakeStatement(statement.Victim.ToDetails(), points, held.Id);
+            await suspectsPoints.Bar(person, statement, held.Id, ct);
+        }
+
         var first = await duplicates.FirstOf(statement, held.Id, ct);
         var decision = incoming.Triage(statement, first is not null, wasShared ? [] : KnownOtherwise(person, held.Id));
         var duplicateOf = decision.Outcome == TriageOutcome.Duplicate ? first : null;
-
         var newer = new NewerVersion(
             incoming.Message.RecordVersion, incoming.Message.Action == PoliceAction.Refer, StatementDifference.Between(before, incoming.Json));
         held.TakeVersion(newer, FirstMessages.Facts(incoming, statement, json), decision, duplicateOf?.Id, incoming.ReceivedUtc);
 
-        var points = ReportedContactPoints.From(statement);
-        if (!wasShared)
-        {
-            person.TakeStatement(statement.Victim.ToDetails(), points, held.Id);
-        }
-        else if (held.DuplicateOfId is null)
+        if (wasShared && held.DuplicateOfId is null)
         {
             person = Person.Known(statement.Victim.ToDetails(), points, held.Id);
             db.People.Add(person);
             held.BelongTo(person.Id);
         }
+        else if (wasShared)
+        {
+            await suspectsPoints.Bar(person, statement, held.Id, ct);
+        }
 
         if (duplicateOf is not null && held.DuplicateOfId == duplicateOf.Id)
         {
-            await duplicates.Share(duplicateOf, held.Id, points, incoming, ct);
+            await duplicates.Share(duplicateOf, held.Id, statement, incoming, ct);
         }
 
         await unsafeChannels.Spread(points, person.Id, held.Id, ct);
-        await TellCase(held, ct);
+        await TellCase(held, incoming.ReceivedUtc, ct);
         await notices.Updated(held, decision, ct);
     }
 
@@ -49,11 +58,14 @@ internal sealed class NewerMessages(ICaseDbContext db, DuplicateReferrals duplic
     private static List<ReportedContactPoint> KnownOtherwise(Person person, ReferralId id) =>
         [.. person.ContactPoints.Where(p => p.FromReferralId != id || p.ConfirmedUtc is not null).Select(p => p.AsReported())];
 
-    private async Task TellCase(Referral held, CancellationToken ct)
+    private async Task TellCase(Referral held, DateTime now, CancellationToken ct)
     {
         if (held.CaseId is { } caseId)
         {
-            (await db.Cases.RequireAsync(caseId, null, ct)).ReferralUpdated(held);
+            var about = await db.Cases.RequireAsync(caseId, null, ct);
+            var before = about.RiskGrade;
+            about.ReferralUpdated(held);
+            await highRisk.TellWhenRaised(about, before, $"{held.Id.Value:N}:{held.RecordVersion}", now, ct);
         }
     }
 }

@@ -12,6 +12,7 @@ internal static class ReferralIntakeRegistration
         services.AddTransient<NewerMessages>();
         services.AddTransient<DuplicateReferrals>();
         services.AddTransient<UnsafeChannels>();
+        services.AddTransient<SuspectsPoints>();
         services.AddTransient<IntakeNotices>();
         services.AddTransient<Quarantine>();
     }

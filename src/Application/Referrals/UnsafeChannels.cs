@@ -21,17 +21,17 @@ internal sealed class UnsafeChannels(ICaseDbContext db)
             return;
         }
 
-        // Only those who do not know it yet: a block of flats may share an address.
+        // Only those who were not warned yet: a block of flats may share an address.
         var unaware = await db.People
             .Where(p => p.Id != person)
             .SelectMany(
                 p => p.ContactPoints,
-                (p, c) => new { p.Id, c.Value, c.SafeToCall, c.SafeForVoicemail, c.SafeForText, c.SafeToWrite })
+                (p, c) => new { p.Id, c.Value, c.WarnedOfCall, c.WarnedOfVoicemail, c.WarnedOfText, c.WarnedOfWriting })
             .Where(c => any.Contains(c.Value)
-                && ((call.Contains(c.Value) && c.SafeToCall != false)
-                    || (voicemail.Contains(c.Value) && c.SafeForVoicemail != false)
-                    || (text.Contains(c.Value) && c.SafeForText != false)
-                    || (write.Contains(c.Value) && c.SafeToWrite != false)))
+                && ((call.Contains(c.Value) && !c.WarnedOfCall)
+                    || (voicemail.Contains(c.Value) && !c.WarnedOfVoicemail)
+                    || (text.Contains(c.Value) && !c.WarnedOfText)
+                    || (write.Contains(c.Value) && !c.WarnedOfWriting)))
             .Select(c => c.Id)
             .Distinct()
             .ToListAsync(ct);

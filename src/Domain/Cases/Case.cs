@@ -131,6 +131,12 @@ public sealed class Case : AggregateRoot
     public void ContactMade(DateTime happenedUtc)
     {
         RefuseWhenFinished();
+        ContactHappened(happenedUtc);
+    }
+
+    /// <summary>They came to the service, or a suspect answered: that is kept of a case that is over too, and re-opens nothing.</summary>
+    public void ContactHappened(DateTime happenedUtc)
+    {
         LastContactUtc = LastContactUtc is { } last && last > happenedUtc ? last : happenedUtc;
         Activate();
     }

@@ -49,13 +49,18 @@ public sealed class Contact : AggregateRoot
     public override Guid? TimelineCaseId => CaseId?.Value;
 
     /// <param name="attempt">What was done, by which channel, on which contact point, and what came of it.</param>
-    /// <param name="answer">What the safe-contact policy said of it; a refusal needs <paramref name="overrideReason"/>.</param>
+    /// <param name="answer">
+    /// What the safe-contact policy said of it; a refusal needs <paramref name="overrideReason"/>, except where a suspect
+    /// answered: nothing is more dangerous than that this stays unrecorded.
+    /// </param>
     /// <param name="overrideReason">Why it was done although the policy refuses; only with the permission to override.</param>
     /// <param name="now">When it is recorded.</param>
     public static Contact Record(ContactAttempt attempt, SafeContactAnswer answer, string? overrideReason, DateTime now)
     {
         Refuse.If(attempt.HappenedUtc > now, ContactErrors.InTheFuture);
-        Refuse.If(attempt.Outgoing && answer.IsRefused && string.IsNullOrWhiteSpace(overrideReason), ContactErrors.NotSafe);
+        Refuse.If(attempt.HappenedUtc < Minute(attempt.ReferralReceivedUtc), ContactErrors.BeforeTheReferral);
+        var againstPolicy = attempt.Outgoing && answer.IsRefused;
+        Refuse.If(againstPolicy && !attempt.MustBeKept && string.IsNullOrWhiteSpace(overrideReason), ContactErrors.NotSafe);
 
         var contact = new Contact
         {
@@ -76,23 +81,24 @@ public sealed class Contact : AggregateRoot
         contact.Raise(new ContactRecorded(
             attempt.ReferralId.Value, attempt.CaseId?.Value, attempt.ChannelCode, attempt.OutcomeCode, attempt.IsFirstAttempt, attempt.Reached,
             attempt.HappenedUtc, attempt.Note));
-        if (attempt.Outgoing && answer.IsRefused)
+        if (againstPolicy)
         {
-            contact.Raise(new SafeContactOverridden(attempt.ReferralId.Value, attempt.CaseId?.Value, answer.Codes, overrideReason!));
+            contact.Raise(new SafeContactOverridden(attempt.ReferralId.Value, attempt.CaseId?.Value, answer.Codes, overrideReason));
         }
 
         return contact;
     }
-}
 
-/// <param name="Outgoing">Whether the service reached out (a call, text, letter …), so that the safe-contact policy binds it.</param>
-public sealed record ContactAttempt(
-    PersonId PersonId, ReferralId ReferralId, CaseId? CaseId, string ChannelCode, ContactPointId? ContactPointId, string OutcomeCode, string? Note,
-    DateTime HappenedUtc, UserId ByUserId, bool IsFirstAttempt, bool Reached, bool Outgoing);
+    /// <summary>People know the time of a contact to the minute, so the minute in which the referral came in is late enough.</summary>
+    private static DateTime Minute(DateTime utc) => utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerMinute));
+}
 
 public static class ContactErrors
 {
     public static readonly Refusal InTheFuture = new("contact.in-the-future", "The contact must have happened already");
+
+    public static readonly Refusal BeforeTheReferral = new(
+        "contact.before-the-referral", "The contact must have happened after the referral was received");
 
     public static readonly Refusal NotSafe = new(
         "contact.not-safe", "This way of contact is not safe for this person. Choose another, or give a reason if you may override it");
@@ -127,4 +133,5 @@ public static class ContactCount
     };
 }
 
-public sealed record SafeContactOverridden(Guid ReferralId, Guid? CaseId, IReadOnlyList<string> Codes, [property: Personal] string Reason) : DomainEvent;
+/// <param name="Reason">Null where a suspect answered, which is kept without asking why the way was used.</param>
+public sealed record SafeContactOverridden(Guid ReferralId, Guid? CaseId, IReadOnlyList<string> Codes, [property: Personal] string? Reason) : DomainEvent;

@@ -51,32 +51,56 @@ public sealed class ContactPoint
     /// <summary>Never to be used, whatever else is said: it is a suspect's, or the guardian's who may be the suspect.</summary>
     public bool NeverUse { get; private set; }
 
+    /// <summary>Others than its own source call it unsafe: what the source says next does not take that back, only the person's own word does.</summary>
+    public bool WarnedOfCall { get; private set; }
+
+    public bool WarnedOfVoicemail { get; private set; }
+
+    public bool WarnedOfText { get; private set; }
+
+    public bool WarnedOfWriting { get; private set; }
+
+    /// <summary>By another statement than its own source's it is a suspect's. Not even a worker's confirmation takes that back.</summary>
+    public bool IsBarred { get; private set; }
+
     /// <summary>The referral whose message brought it; null where a worker entered it. Messages only replace their own.</summary>
     public ReferralId? FromReferralId { get; private set; }
 
     public DateTime? ConfirmedUtc { get; private set; }
 
+    internal bool HasWarnings => WarnedOfCall || WarnedOfVoicemail || WarnedOfText || WarnedOfWriting || IsBarred;
+
+    /// <summary>What its own source says of it now. The warnings of others stand.</summary>
     internal void DescribeSafety(ContactSafety safety)
     {
-        SafeToCall = safety.SafeToCall;
-        SafeForVoicemail = safety.SafeForVoicemail;
-        SafeForText = safety.SafeForText;
-        SafeToWrite = safety.SafeToWrite;
-        NeverUse = safety.NeverUse;
+        SafeToCall = WarnedOfCall ? false : safety.SafeToCall;
+        SafeForVoicemail = WarnedOfVoicemail ? false : safety.SafeForVoicemail;
+        SafeForText = WarnedOfText ? false : safety.SafeForText;
+        SafeToWrite = WarnedOfWriting ? false : safety.SafeToWrite;
+        NeverUse = IsBarred || safety.NeverUse;
         Note = safety.Note;
     }
 
-    internal void Confirm(DateTime now) => ConfirmedUtc = now;
+    /// <summary>The person's own word, which outweighs whatever was said before, except that a suspect's stays a suspect's.</summary>
+    internal void Confirm(ContactSafety safety, DateTime now)
+    {
+        (WarnedOfCall, WarnedOfVoicemail, WarnedOfText, WarnedOfWriting) = (false, false, false, false);
+        DescribeSafety(safety with { NeverUse = NeverUse });
+        ConfirmedUtc = now;
+    }
 
     /// <summary>What somebody now calls unsafe is unsafe at once; what they call safe is taken by the point's own source only.</summary>
     internal void TakeWarnings(ContactSafety safety)
     {
-        SafeToCall = safety.SafeToCall == false ? false : SafeToCall;
-        SafeForVoicemail = safety.SafeForVoicemail == false ? false : SafeForVoicemail;
-        SafeForText = safety.SafeForText == false ? false : SafeForText;
-        SafeToWrite = safety.SafeToWrite == false ? false : SafeToWrite;
-        NeverUse |= safety.NeverUse;
+        WarnedOfCall |= safety.SafeToCall == false;
+        WarnedOfVoicemail |= safety.SafeForVoicemail == false;
+        WarnedOfText |= safety.SafeForText == false;
+        WarnedOfWriting |= safety.SafeToWrite == false;
+        IsBarred |= safety.NeverUse;
+        DescribeSafety(Safety);
     }
+
+    internal void Bar() => NeverUse = IsBarred = true;
 
     /// <summary>Fills in what nobody had said yet. What a worker confirmed stays as it is.</summary>
     internal void Learn(ContactSafety safety)
@@ -115,6 +139,8 @@ public sealed class ContactPoint
 public sealed record ContactSafety(
     bool? SafeToCall, bool? SafeForVoicemail, bool? SafeForText, bool? SafeToWrite, bool NeverUse, string? Note)
 {
+    public static readonly ContactSafety Unsafe = new(false, false, false, false, NeverUse: false, null);
+
     public static ContactSafety Of(ReportedContactPoint reported) => new(
         reported.SafeToCall, reported.SafeForVoicemail, reported.SafeForText,
         reported.Kind == ContactPointKind.Post ? reported.SafeForPost : reported.SafeForEmail, reported.EqualsSuspects, reported.Note);

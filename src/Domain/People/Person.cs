@@ -117,6 +117,7 @@ public sealed class Person : AggregateRoot
 
                 // Whose number it is depends on the case; a suspect of one may be the victim of another.
                 held.TakeWarnings(ContactSafety.Of(reported) with { NeverUse = false });
+                Touch();
                 if (held.Safety != before)
                 {
                     Raise(new ContactPointCalledUnsafe(held.Id.Value, from.Value));
@@ -125,12 +126,27 @@ public sealed class Person : AggregateRoot
         }
     }
 
+    /// <summary>Whatever is held and equals a suspect's is barred, whoever entered it and whichever became known first.</summary>
+    /// <param name="statements">All that forces say about this person.</param>
+    /// <param name="from">The referral whose message is being taken.</param>
+    public void BarSuspects(IReadOnlyList<Statement> statements, ReferralId from)
+    {
+        foreach (var held in _contactPoints.Where(held => !held.NeverUse))
+        {
+            var typed = held.FromReferralId is null ? held.Display : null;
+            if (statements.Any(statement => SuspectsContactPoints.Include(statement, held.Kind, held.Value, typed)))
+            {
+                held.Bar();
+                Raise(new ContactPointBarred(held.Id.Value, from.Value));
+            }
+        }
+    }
+
     public ContactPointId AddContactPoint(ContactPointKind kind, string value, string display, string? label, bool isValid, ContactSafety safety, DateTime now)
     {
         Refuse.If(_contactPoints.Any(p => p.Kind == kind && p.Value == value), PersonErrors.ContactPointKnown);
         var point = new ContactPoint(kind, value, display, label, isValid, null);
-        point.DescribeSafety(safety with { NeverUse = false });
-        point.Confirm(now);
+        point.Confirm(safety, now);
         _contactPoints.Add(point);
         Raise(new ContactPointAdded(point.Id.Value, kind, display));
         return point.Id;
@@ -141,8 +157,7 @@ public sealed class Person : AggregateRoot
     {
         var point = _contactPoints.SingleOrDefault(p => p.Id == id);
         Refuse.If(point is null, PersonErrors.ContactPointUnknown);
-        point!.DescribeSafety(safety with { NeverUse = point.NeverUse });
-        point.Confirm(now);
+        point!.Confirm(safety, now);
         Raise(new ContactSafetyConfirmed(
             id.Value, safety.SafeToCall, safety.SafeForVoicemail, safety.SafeForText, safety.SafeToWrite, safety.Note));
     }
@@ -199,9 +214,7 @@ public sealed class Person : AggregateRoot
 
     private void TakePoints(IReadOnlyList<ReportedContactPoint> points, ReferralId from)
     {
-        _contactPoints.RemoveAll(held =>
-            held.FromReferralId == from && held.ConfirmedUtc is null && !points.Any(p => p.Kind == held.Kind && p.Value == held.Value));
-
+        DropUnnamed(points, from);
         foreach (var reported in points)
         {
             var equal = _contactPoints.Where(p => p.Kind == reported.Kind && p.Value == reported.Value).ToList();
@@ -225,29 +238,26 @@ public sealed class Person : AggregateRoot
             }
         }
     }
-}
 
-/// <summary>What somebody says of a person, beside the ways to reach them.</summary>
-public sealed record PersonDetails(
-    string? GivenNames, string? FamilyName, string? OrganisationName, DateOnly? DateOfBirth, string? Sex, string? EthnicityCode, string? Language,
-    bool InterpreterRequired, string? CommunicationNeeds, bool Deceased, string? SafeContactNote, string? PreferredChannel);
-
-/// <summary>One word of a person's name, folded. Search asks for words across all people, so they can be queried on their own.</summary>
-public sealed class NameWord
-{
-    public const int WordMaxLength = 60;
-
-    private NameWord()
+    /// <summary>
+    /// What the source no longer names goes. Where others warned of it, it stays, of no use: else naming it again would make
+    /// it safe.
+    /// </summary>
+    private void DropUnnamed(IReadOnlyList<ReportedContactPoint> points, ReferralId from)
     {
-    } // EF Core
-
-    internal NameWord(PersonId personId, string word)
-    {
-        PersonId = personId;
-        Word = word;
+        var unnamed = _contactPoints
+            .Where(held => held.FromReferralId == from && held.ConfirmedUtc is null && !points.Any(p => p.Kind == held.Kind && p.Value == held.Value))
+            .ToList();
+        foreach (var held in unnamed)
+        {
+            if (held.HasWarnings)
+            {
+                held.DescribeSafety(ContactSafety.Unsafe);
+            }
+            else
+            {
+                _contactPoints.Remove(held);
+            }
+        }
     }
-
-    public PersonId PersonId { get; private set; }
-
-    public string Word { get; private set; } = "";
 }

@@ -9,6 +9,9 @@ public sealed record PersonStatementTaken(Guid ReferralId) : DomainEvent;
 /// <param name="ReferralId">The referral whose message said so.</param>
 public sealed record ContactPointCalledUnsafe(Guid ContactPointId, Guid ReferralId) : DomainEvent;
 
+/// <param name="ReferralId">The referral whose message showed that it is a suspect's.</param>
+public sealed record ContactPointBarred(Guid ContactPointId, Guid ReferralId) : DomainEvent;
+
 public sealed record ContactPointAdded(Guid ContactPointId, ContactPointKind Kind, [property: Personal] string Value) : DomainEvent;
 
 public sealed record ContactSafetyConfirmed(

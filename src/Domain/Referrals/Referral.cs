@@ -8,8 +8,14 @@ using CaseManagement.Domain.Security;
 namespace CaseManagement.Domain.Referrals;
 
 /// <summary>One victim in one crime, as somebody sent them to the service, and what the service made of it.</summary>
-public sealed class Referral : AggregateRoot
+public sealed partial class Referral : AggregateRoot
 {
+    /// <summary>
+    /// The longest time for which the next attempt may be put off. Whoever nobody tries to reach for four weeks has been
+    /// given up, and that is a closure, which is counted and explained; not a date at which nobody looks.
+    /// </summary>
+    public const int LongestWaitDays = 28;
+
     private Referral()
     {
     } // EF Core
@@ -100,88 +106,6 @@ public sealed class Referral : AggregateRoot
 
     public override Guid? TimelineCaseId => CaseId?.Value;
 
-    public static Referral Receive(ReferralOrigin origin, ReferralFacts facts, TriageDecision decision, DateTime now)
-    {
-        var referral = new Referral
-        {
-            Id = origin.Id,
-            Reference = origin.Reference,
-            PersonId = origin.PersonId,
-            Source = origin.Source,
-            Force = origin.Force,
-            RecordId = origin.RecordId,
-            RecordVersion = origin.RecordVersion,
-            TeamId = origin.TeamId,
-            DuplicateOfId = origin.DuplicateOfId,
-            ReceivedUtc = now,
-            StatusChangedUtc = now,
-            Status = ReferralStatus.Received,
-        };
-        referral.Describe(facts, decision);
-        referral.Raise(new ReferralReceived(
-            referral.Reference, origin.Source, origin.Force, referral.OffenceCode, referral.OffenceGroup, referral.Qualifiers, referral.LocalAuthority,
-            referral.ReportedUtc, facts.AgeBand, referral.PersonId.Value));
-        referral.MoveTo(ReferralStatus.Triage, now);
-        referral.Decide(decision, now);
-        return referral;
-    }
-
-    /// <summary>A newer version of the sender's message. Only where nobody works on it yet do the triage rules run again.</summary>
-    public void TakeVersion(NewerVersion newer, ReferralFacts facts, TriageDecision decision, ReferralId? duplicateOf, DateTime now)
-    {
-        RecordVersion = newer.RecordVersion;
-        var graded = RiskGrade;
-        Describe(facts, decision);
-        Raise(new ReferralUpdated(newer.RecordVersion, RiskGrade > graded, newer.Changes));
-
-        if (Status is ReferralStatus.NeedsCorrection or ReferralStatus.NotProgressed or ReferralStatus.PassedOn
-            || (Status == ReferralStatus.Withdrawn && newer.Refers))
-        {
-            MoveTo(ReferralStatus.Triage, now);
-        }
-
-        if (Status == ReferralStatus.Triage)
-        {
-            DuplicateOfId = duplicateOf;
-            Decide(decision, now);
-        }
-        else
-        {
-            KeepDecided(decision);
-        }
-    }
-
-    /// <summary>It turned out to be about somebody else than the referral it was taken for a duplicate of.</summary>
-    public void BelongTo(PersonId personId)
-    {
-        PersonId = personId;
-        Raise(new ReferralPersonChanged(personId.Value));
-    }
-
-    /// <summary>The sender takes it back. Where the person is supported already or all is over, only the fact is kept.</summary>
-    public void Withdraw(long recordVersion, string? reason, DateTime now)
-    {
-        RecordVersion = Math.Max(recordVersion, RecordVersion ?? 0);
-        Raise(new ReferralWithdrawn(recordVersion, reason));
-        if (Status is ReferralStatus.InSupport or ReferralStatus.Closed or ReferralStatus.Withdrawn)
-        {
-            return;
-        }
-
-        MoveTo(ReferralStatus.Withdrawn, now);
-        ContactDueUtc = null;
-        NextDueUtc = null;
-    }
-
-    /// <summary>A safe way to reach the person came by another referral of the same crime; the clock starts from then.</summary>
-    public void FreedBy(ReferralId other, TriageDecision decision, DateTime now)
-    {
-        Refuse.If(Status != ReferralStatus.NeedsCorrection, ReferralErrors.CannotMove(Status, ReferralStatus.Triage));
-        Raise(new ReferralFreed(other.Value));
-        MoveTo(ReferralStatus.Triage, now);
-        Decide(decision, now);
-    }
-
     public void AssignTo(UserId? officer)
     {
         Refuse.If(Queue == ReferralQueue.Done, ReferralErrors.Finished);
@@ -189,12 +113,18 @@ public sealed class Referral : AggregateRoot
         Raise(new ReferralAssigned(officer?.Value));
     }
 
-    /// <summary>A person reviewed it and takes it up although the rules had ended it.</summary>
+    /// <summary>A person reviewed it and takes it up although the rules had ended it. What they had said stays to be read.</summary>
     public void TakeUp(string reason, DateTime? contactDueUtc, DateTime now)
     {
         Refuse.If(string.IsNullOrWhiteSpace(reason), ReferralErrors.ReasonMissing);
         MoveTo(ReferralStatus.Triage, now);
         Outcome = TriageOutcome.Accepted;
+        Reasons =
+        [
+            new Reason(TriageOutcome.Accepted, ReasonSeverity.Decisive, null, TriageSentences.Accepted),
+            .. Reasons.Where(r => r.Code != TriageOutcome.Accepted)
+                .Select(r => r.Severity == ReasonSeverity.Decisive ? r with { Severity = ReasonSeverity.Also } : r),
+        ];
         ContactDueUtc = contactDueUtc;
         NextDueUtc = contactDueUtc;
         Raise(new ReferralTakenUp(reason));
@@ -203,14 +133,8 @@ public sealed class Referral : AggregateRoot
     /// <param name="nextAttemptUtc">When to try again; null where the person was reached.</param>
     public void ContactAttempted(bool reached, DateTime happenedUtc, DateTime? nextAttemptUtc, DateTime now)
     {
-        Refuse.If(Queue != ReferralQueue.Inbox && Status != ReferralStatus.InSupport, ReferralErrors.NotOpenForContact);
-        Attempts++;
-        FirstAttemptUtc ??= happenedUtc;
-        if (reached)
-        {
-            ReachedUtc ??= happenedUtc;
-        }
-
+        Refuse.If(!IsOpenForContact, ReferralErrors.NotOpenForContact);
+        CountContact(reached, happenedUtc);
         if (Status == ReferralStatus.Triage)
         {
             MoveTo(ReferralStatus.FirstContact, now);
@@ -219,33 +143,41 @@ public sealed class Referral : AggregateRoot
         NextDueUtc = nextAttemptUtc ?? NextDueUtc;
     }
 
+    /// <summary>
+    /// Somebody came to the service, or a suspect answered. It happened, so it counts wherever the referral stands; where no
+    /// contact may be started it moves nothing.
+    /// </summary>
+    public void ContactHappened(bool reached, DateTime happenedUtc, DateTime now)
+    {
+        if (IsOpenForContact)
+        {
+            ContactAttempted(reached, happenedUtc, null, now);
+        }
+        else
+        {
+            CountContact(reached, happenedUtc);
+        }
+    }
+
     /// <summary>Nobody was reached; when somebody tries again. The inbox lets it wait until then.</summary>
     public void PlanNextAttempt(DateTime nextUtc, DateTime now)
     {
         Refuse.If(Status != ReferralStatus.FirstContact, ReferralErrors.NotOpenForContact);
         Refuse.If(nextUtc <= now, ReferralErrors.NextAttemptInThePast);
+        Refuse.If(nextUtc > now.AddDays(LongestWaitDays), ReferralErrors.NextAttemptTooLate);
         NextDueUtc = nextUtc;
         Raise(new NextAttemptPlanned(nextUtc));
     }
 
     /// <summary>Sent back to the force, with the code that it reads in its changes feed; the clock stands still.</summary>
-    public void ReturnToForce(string outcome, string message, DateTime now)
-    {
-        MoveTo(ReferralStatus.NeedsCorrection, now);
-        EndWith(outcome, message);
-    }
+    public void ReturnToForce(string outcome, string message, DateTime now) =>
+        EndWith(ReferralStatus.NeedsCorrection, outcome, message, now);
 
-    public void PassOn(string outcome, string message, DateTime now)
-    {
-        MoveTo(ReferralStatus.PassedOn, now);
-        EndWith(outcome, message);
-    }
+    public void PassOn(string outcome, string message, DateTime now) =>
+        EndWith(ReferralStatus.PassedOn, outcome, message, now);
 
-    public void DoNotProgress(string outcome, string message, DateTime now)
-    {
-        MoveTo(ReferralStatus.NotProgressed, now);
-        EndWith(outcome, message);
-    }
+    public void DoNotProgress(string outcome, string message, DateTime now) =>
+        EndWith(ReferralStatus.NotProgressed, outcome, message, now);
 
     public void SupportBegins(CaseId caseId, DateTime now)
     {
@@ -274,60 +206,33 @@ public sealed class Referral : AggregateRoot
         Raise(new ReferralClosed(reasonCode, note));
     }
 
-    private void Describe(ReferralFacts facts, TriageDecision decision)
+    /// <summary>Support is ended by closing its case: else the person would lie in the inbox with a case that nobody can open again.</summary>
+    private void EndWith(ReferralStatus status, string outcome, string message, DateTime now)
     {
-        var incident = facts.Statement.Incident;
-        ReportedUtc = incident.ReportedAtUtc ?? ReceivedUtc;
-        CrimeReference = incident.CrimeReference ?? "";
-        CrimeReferenceNormalised = Referrals.CrimeReference.Normalise(incident.CrimeReference);
-        OffenceCode = decision.Offence?.Code;
-        OffenceLabel = decision.Offence?.Label ?? incident.OffenceText ?? "";
-        OffenceGroup = decision.Offence?.GroupCode;
-        Qualifiers = incident.Qualifiers;
-        LocalAuthority = decision.LocalAuthority;
-        RiskGrade = decision.RiskGrade ?? RiskGrade.NotAssessed;
-        Specialism = SpecialismPolicy.For(facts.Statement, decision);
-        Statement = Statement is null ? new ReferralStatement(Id, facts.StatementJson) : Statement.ReplacedBy(facts.StatementJson);
-    }
-
-    private void Decide(TriageDecision decision, DateTime now)
-    {
-        Outcome = decision.Outcome;
-        Reasons = decision.Reasons;
-        Sensitive = decision.Sensitive;
-        SupportLevel = decision.SupportLevel;
-        ContactDueUtc = decision.ContactDueUtc;
-        NextDueUtc = decision.ContactDueUtc;
-        Raise(new ReferralTriaged(decision.Outcome, [.. decision.Reasons.Select(r => r.Code)], decision.SupportLevel, decision.ContactDueUtc));
-        if (ReferralLifecycle.StatusIn(decision.Lane) is var next and not ReferralStatus.Triage)
-        {
-            MoveTo(next, now);
-        }
-    }
-
-    /// <summary>Somebody works on it already: the decision stays, a raised risk moves it up, the warnings are those of the last message.</summary>
-    private void KeepDecided(TriageDecision decision)
-    {
-        Sensitive |= decision.Sensitive;
-        Reasons =
-        [
-            .. Reasons.Where(r => r.Severity is ReasonSeverity.Decisive or ReasonSeverity.Also),
-            .. decision.Reasons.Where(r => r.Severity is ReasonSeverity.Warning),
-        ];
-        if (decision.SupportLevel > SupportLevel)
-        {
-            SupportLevel = decision.SupportLevel;
-            NextDueUtc = Queue == ReferralQueue.Inbox && decision.ContactDueUtc < NextDueUtc ? decision.ContactDueUtc : NextDueUtc;
-        }
-    }
-
-    private void EndWith(string outcome, string message)
-    {
+        Refuse.If(Status == ReferralStatus.InSupport, ReferralErrors.CloseTheCase);
+        MoveTo(status, now);
         Outcome = outcome;
         Reasons = [new Reason(outcome, ReasonSeverity.Decisive, null, message)];
+        StopClock();
+        Raise(new ReferralOutcomeSet(outcome));
+    }
+
+    private bool IsOpenForContact => Queue == ReferralQueue.Inbox || Status == ReferralStatus.InSupport;
+
+    private void CountContact(bool reached, DateTime happenedUtc)
+    {
+        Attempts++;
+        FirstAttemptUtc ??= happenedUtc;
+        if (reached)
+        {
+            ReachedUtc ??= happenedUtc;
+        }
+    }
+
+    private void StopClock()
+    {
         ContactDueUtc = null;
         NextDueUtc = null;
-        Raise(new ReferralOutcomeSet(outcome));
     }
 
     private void MoveTo(ReferralStatus next, DateTime now)
@@ -337,33 +242,5 @@ public sealed class Referral : AggregateRoot
         Status = next;
         Queue = ReferralLifecycle.QueueOf(next);
         StatusChangedUtc = ReferralLifecycle.ToldToForce(next) == told ? StatusChangedUtc : now;
-    }
-}
-
-/// <summary>What a force now says beyond what it had said.</summary>
-/// <param name="Refers">True for "refer", which alone takes a withdrawn record up again.</param>
-public sealed record NewerVersion(long RecordVersion, bool Refers, IReadOnlyList<StatementChange> Changes);
-
-/// <summary>The sender's statement, in a table of its own so that lists do not read it.</summary>
-public sealed class ReferralStatement
-{
-    private ReferralStatement()
-    {
-    } // EF Core
-
-    internal ReferralStatement(ReferralId referralId, string json)
-    {
-        ReferralId = referralId;
-        Json = json;
-    }
-
-    public ReferralId ReferralId { get; private set; }
-
-    public string Json { get; private set; } = "{}";
-
-    internal ReferralStatement ReplacedBy(string json)
-    {
-        Json = json;
-        return this;
     }
 }

@@ -14,6 +14,10 @@ public static class ReferralErrors
     public static readonly Refusal NextAttemptInThePast = new(
         "referral.next-attempt-in-the-past", "The next attempt must lie in the future");
 
+    public static readonly Refusal NextAttemptTooLate = new(
+        "referral.next-attempt-too-late",
+        $"The next attempt must lie within {Referral.LongestWaitDays} days. If nobody is to try before, close the referral");
+
     public static readonly Refusal UnknownOutcome = new("referral.unknown-outcome", "Select what becomes of the referral");
 
     public static readonly Refusal HasCase = new("referral.has-case", "A case was opened from this referral already");

@@ -29,12 +29,12 @@ public static class ReferralLifecycle
         [ReferralStatus.Received] = [ReferralStatus.Triage, ReferralStatus.Withdrawn],
         [ReferralStatus.Triage] =
         [
-            ReferralStatus.FirstContact, ReferralStatus.NeedsCorrection, ReferralStatus.NotProgressed, ReferralStatus.PassedOn,
-            ReferralStatus.Withdrawn,
+            ReferralStatus.FirstContact, ReferralStatus.InSupport, ReferralStatus.NeedsCorrection, ReferralStatus.NotProgressed,
+            ReferralStatus.PassedOn, ReferralStatus.Withdrawn,
         ],
         [ReferralStatus.FirstContact] =
             [ReferralStatus.InSupport, ReferralStatus.Closed, ReferralStatus.NeedsCorrection, ReferralStatus.Withdrawn],
-        [ReferralStatus.InSupport] = [ReferralStatus.Closed, ReferralStatus.NeedsCorrection, ReferralStatus.Withdrawn],
+        [ReferralStatus.InSupport] = [ReferralStatus.Closed, ReferralStatus.Withdrawn],
         [ReferralStatus.NeedsCorrection] = [ReferralStatus.Triage, ReferralStatus.Closed, ReferralStatus.Withdrawn],
         [ReferralStatus.NotProgressed] = [ReferralStatus.Triage, ReferralStatus.Withdrawn],
         [ReferralStatus.PassedOn] = [ReferralStatus.Triage, ReferralStatus.Withdrawn],

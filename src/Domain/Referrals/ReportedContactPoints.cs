@@ -13,47 +13,30 @@ public static class ReportedContactPoints
     public static IReadOnlyList<ReportedContactPoint> From(Statement statement, IEnumerable<ReportedContactPoint> further)
     {
         var victim = statement.Victim;
-        var suspectsNumbers = SuspectsNumbers(statement);
-
         List<ReportedContactPoint> points =
         [
-            .. victim.Phones.Select((phone, i) => FromPhone(phone, $"victim.phones[{i}]", suspectsNumbers)),
+            .. victim.Phones.Select((phone, i) => FromPhone(phone, $"victim.phones[{i}]", statement)),
             .. victim.Emails.Select((email, i) => FromEmail(email, $"victim.emails[{i}]")),
         ];
 
         if (victim.Address is { } address && (address.Lines.Count > 0 || address.Postcode is not null))
         {
-            points.Add(FromAddress(address, statement.Suspects));
+            points.Add(FromAddress(address, statement));
         }
 
         if (victim.Guardian is { Phone: { } number })
         {
-            points.Add(FromPhone(new(number, Guardian, null, null, null, null), "victim.guardian.phone", suspectsNumbers));
+            points.Add(FromPhone(new(number, Guardian, null, null, null, null), "victim.guardian.phone", statement));
         }
 
-        points.AddRange(further.Select(point => point with { EqualsSuspects = point.EqualsSuspects || IsSuspects(point, statement, suspectsNumbers) }));
+        points.AddRange(further.Select(point => point with
+        {
+            EqualsSuspects = point.EqualsSuspects || SuspectsContactPoints.Include(statement, point.Kind, point.Value, typed: null),
+        }));
         return SpreadUnsafe(points);
     }
 
-    private static bool IsSuspects(ReportedContactPoint point, Statement statement, List<string> suspectsNumbers) => point.Kind switch
-    {
-        ContactPointKind.Phone => suspectsNumbers.Exists(theirs => PhoneNumber.AreSame(theirs, point.Value)),
-        ContactPointKind.Post => statement.Suspects.Any(suspect => suspect.Address is { } theirs && PostalAddress.Comparable(theirs) == point.Value),
-        _ => false,
-    };
-
-    private static List<string> SuspectsNumbers(Statement statement)
-    {
-        var numbers = statement.Suspects.SelectMany(suspect => suspect.Phones).ToList();
-        if (statement.Victim.Guardian is { MayBeSuspect: true, Phone: { } number })
-        {
-            numbers.Add(number);
-        }
-
-        return numbers;
-    }
-
-    private static ReportedContactPoint FromPhone(PhoneStatement phone, string field, List<string> suspectsNumbers)
+    private static ReportedContactPoint FromPhone(PhoneStatement phone, string field, Statement statement)
     {
         var isValid = PhoneNumber.TryNormalise(phone.Number, out var number);
         return new()
@@ -67,7 +50,7 @@ public static class ReportedContactPoints
             SafeForText = phone.SafeForText,
             Note = phone.Note,
             IsValid = isValid,
-            EqualsSuspects = suspectsNumbers.Exists(theirs => PhoneNumber.AreSame(theirs, phone.Number)),
+            EqualsSuspects = SuspectsContactPoints.IncludeNumber(statement, phone.Number),
             Field = field,
         };
     }
@@ -82,17 +65,14 @@ public static class ReportedContactPoints
         Field = field,
     };
 
-    private static ReportedContactPoint FromAddress(AddressStatement address, IReadOnlyList<SuspectStatement> suspects) => new()
+    private static ReportedContactPoint FromAddress(AddressStatement address, Statement statement) => new()
     {
         Kind = ContactPointKind.Post,
         Value = PostalAddress.Comparable(address),
         Display = PostalAddress.Display(address),
         SafeForPost = address.SafeForPost,
         IsValid = PostalAddress.IsValid(address),
-
-        // Who lives with the victim opens the victim's letters, whether or not the force repeats the address.
-        EqualsSuspects = suspects.Any(suspect =>
-            suspect.LivesWithVictim == true || (suspect.Address is { } theirs && PostalAddress.AreSame(address, theirs))),
+        EqualsSuspects = SuspectsContactPoints.IncludeVictimsAddress(statement, address),
         Field = "victim.address",
     };
 

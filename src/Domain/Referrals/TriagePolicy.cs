@@ -62,7 +62,7 @@ public static class TriagePolicy
         new(TriageOutcome.Accepted, TriageLane.Triage, true,
             _ => true,
             _ => null,
-            _ => "Accepted for contact"),
+            _ => TriageSentences.Accepted),
     ];
 
     public static TriageDecision Decide(TriageFacts facts, ContractRules rules)

@@ -3,6 +3,8 @@ namespace CaseManagement.Domain.Referrals;
 /// <summary>Where a rule's field or sentence depends on the referral. None may tell what a suspect shares with the victim.</summary>
 internal static class TriageSentences
 {
+    public const string Accepted = "Accepted for contact";
+
     private const string DomesticAbuse = "DA";
 
     public static string OffenceField(TriageCase referral) => OffenceField(referral.Incident);

@@ -73,17 +73,17 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
         var facts = SafeContactFacts.Of(_person, _referral.Sensitive, withdrawn: false);
         _db.Add(Domain.Contacts.Contact.Record(
             new ContactAttempt(
-                _person.Id, _referral.Id, _case?.Id, Code(channel), point?.Id, outcome, reached ? "Invented: spoke for a few minutes." : null,
-                now.AddMinutes(-10), cast.User(by), isFirst, reached, Outgoing: true),
+                _person.Id, _referral.Id, _referral.ReceivedUtc, _case?.Id, Code(channel), point?.Id, outcome, reached ? "Invented: spoke for a few minutes." : null,
+                now.AddMinutes(-5), cast.User(by), isFirst, reached, Outgoing: true),
             SafeContactPolicy.Answer(facts, channel, point), null, now));
 
         // A referral whose case was closed once stays closed when the case is opened again.
         if (_referral.Status != ReferralStatus.Closed)
         {
-            _referral.ContactAttempted(reached, now.AddMinutes(-10), next is { } wait ? now + wait : null, now);
+            _referral.ContactAttempted(reached, now.AddMinutes(-5), next is { } wait ? now + wait : null, now);
         }
 
-        _case?.ContactMade(now.AddMinutes(-10));
+        _case?.ContactMade(now.AddMinutes(-5));
     });
 
     public Task CaseOpened(string by, string worker, bool suggested = true) => By(by, now =>

@@ -1,4 +1,5 @@
 using CaseManagement.Domain.People;
+using CaseManagement.Domain.Referrals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -6,12 +7,18 @@ namespace CaseManagement.Infrastructure.Persistence;
 
 public sealed class SqlServerCaseDbContext(DbContextOptions<SqlServerCaseDbContext> options) : CaseDbContext(options)
 {
+    private const string Binary = "Latin1_General_100_BIN2";
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
 
         // Words are searched as ranges, which needs the order of code points that SQLite has by itself.
-        builder.Entity<NameWord>().Property(w => w.Word).UseCollation("Latin1_General_100_BIN2");
+        builder.Entity<NameWord>().Property(w => w.Word).UseCollation(Binary);
+
+        // A force's record numbers that differ in case only are two records, as they are on SQLite.
+        builder.Entity<Referral>().Property(r => r.RecordId).UseCollation(Binary);
+        builder.Entity<ReceivedMessage>().Property(m => m.RecordId).UseCollation(Binary);
     }
 }
 

@@ -79,6 +79,81 @@ public class PersonTests
         Assert.That(person.ContactPoints.Single().NeverUse, Is.True);
     }
 
+    [Test]
+    public void A_warning_of_others_outlives_every_statement_of_its_own_source()
+    {
+        var person = Person.Known(Details, [Phone("1", safe: true)], First);
+        person.TakeWarnings([Phone("1", safe: false)], Second);
+
+        person.TakeStatement(Details, [Phone("1", safe: true)], First);
+
+        Assert.That(person.ContactPoints.Single().SafeToCall, Is.False);
+    }
+
+    [Test]
+    public void A_warning_of_others_outlives_that_its_own_source_had_said_so_too()
+    {
+        var person = Person.Known(Details, [Phone("1", safe: false)], First);
+        person.TakeWarnings([Phone("1", safe: false)], Second);
+
+        person.TakeStatement(Details, [Phone("1", safe: true)], First);
+
+        Assert.That(person.ContactPoints.Single().SafeToCall, Is.False);
+    }
+
+    [Test]
+    public void A_warning_of_others_outlives_that_the_number_is_left_out_for_a_while()
+    {
+        var person = Person.Known(Details, [Phone("1", safe: true) with { SafeForText = true }], First);
+        person.TakeWarnings([Phone("1", safe: false)], Second);
+
+        person.TakeStatement(Details, [], First);
+        var meanwhile = person.ContactPoints.Single().SafeForText;
+        person.TakeStatement(Details, [Phone("1", safe: true) with { SafeForText = true }], First);
+
+        Assert.That((meanwhile, person.ContactPoints.Single().SafeToCall, person.ContactPoints.Single().SafeForText), Is.EqualTo(((bool?)false, (bool?)false, (bool?)true)));
+    }
+
+    [Test]
+    public void Only_the_persons_own_word_takes_a_warning_back()
+    {
+        var person = Person.Known(Details, [Phone("1", safe: true)], First);
+        person.TakeWarnings([Phone("1", safe: false)], Second);
+
+        person.ConfirmSafety(person.ContactPoints.Single().Id, new ContactSafety(true, null, null, null, false, null), Now);
+
+        Assert.That(person.ContactPoints.Single().SafeToCall, Is.True);
+    }
+
+    [Test]
+    public void What_equals_a_suspects_is_barred_whoever_entered_it()
+    {
+        var person = Person.Known(Details, [Phone("+447700900001", safe: true)], First);
+        person.AddContactPoint(ContactPointKind.Phone, "+447700900002", "07700 900002", null, true, new ContactSafety(true, null, null, null, false, null), Now);
+        person.AddContactPoint(
+            ContactPointKind.Post, "5|PO13AX", "Flat 5, Sample Rd, Portsmouth, PO1 3AX", null, true, new ContactSafety(null, null, null, true, false, null), Now);
+
+        person.BarSuspects([Suspect("07700 900 002", new AddressStatement(["5 Sample Road"], "Portsmouth", "PO1 3AX", null))], First);
+
+        Assert.That(person.ContactPoints.Select(p => p.NeverUse), Is.EqualTo(new[] { false, true, true }));
+        Assert.That(person.Events.OfType<ContactPointBarred>().Count(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void What_is_barred_stays_so_whatever_is_confirmed_or_said_later()
+    {
+        var person = Person.Known(Details, [Phone("+447700900001", safe: true)], First);
+        person.BarSuspects([Suspect("07700 900001", null)], Second);
+
+        person.TakeStatement(Details, [Phone("+447700900001", safe: true)], First);
+        person.ConfirmSafety(person.ContactPoints.Single().Id, new ContactSafety(true, null, null, null, false, null), Now);
+
+        Assert.That(person.ContactPoints.Single().NeverUse, Is.True);
+    }
+
+    private static Statement Suspect(string phone, AddressStatement? address) =>
+        new() { Suspects = [new SuspectStatement { Phones = [phone], Address = address }] };
+
     private static ReportedContactPoint Phone(string number, bool? safe) =>
         new() { Kind = ContactPointKind.Phone, Value = number, Display = number, SafeToCall = safe, IsValid = true, Field = "" };
 }

@@ -78,7 +78,7 @@ public class SafeContactPolicyTests
         var point = random.Next(4) == 0 ? null : person.ContactPoints[random.Next(person.ContactPoints.Count)];
         var channel = random.GetItems(Enum.GetValues<ContactChannel>(), 1)[0];
         var answer = SafeContactPolicy.Answer(facts, channel, point);
-        var attempt = new ContactAttempt(person.Id, From, null, "TEL-OUT", point?.Id, "NOANS", null, Now, UserId.From(Guid.CreateVersion7()), false, false, true);
+        var attempt = new ContactAttempt(person.Id, From, Now, null, "TEL-OUT", point?.Id, "NOANS", null, Now, UserId.From(Guid.CreateVersion7()), false, false, true);
 
         if (answer.IsRefused)
         {

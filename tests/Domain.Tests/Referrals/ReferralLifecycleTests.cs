@@ -4,12 +4,12 @@ namespace CaseManagement.Domain.Tests.Referrals;
 
 public sealed class ReferralLifecycleTests
 {
-    // Typed from design.md, "State machines", not from the code.
+    // Typed from docs/domain.md, "States", not from the code.
     private static readonly LifecycleTable<ReferralStatus> Policy = new("""
         Received        -> Triage, Withdrawn
-        Triage          -> FirstContact, NeedsCorrection, NotProgressed, PassedOn, Withdrawn
+        Triage          -> FirstContact, InSupport, NeedsCorrection, NotProgressed, PassedOn, Withdrawn
         FirstContact    -> InSupport, Closed, NeedsCorrection, Withdrawn
-        InSupport       -> Closed, NeedsCorrection, Withdrawn
+        InSupport       -> Closed, Withdrawn
         NeedsCorrection -> Triage, Closed, Withdrawn
         NotProgressed   -> Triage, Withdrawn
         PassedOn        -> Triage, Withdrawn

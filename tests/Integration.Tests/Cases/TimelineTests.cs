@@ -4,10 +4,12 @@ using System.Text.RegularExpressions;
 using CaseManagement.Api.Pages.Shared.History;
 using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.History;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.History;
 using CaseManagement.Domain.People;
+using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +26,17 @@ public sealed partial class TimelineTests : CaseFixture
         Assert.That(kinds, Is.Not.Empty);
     }
 
+    [Test]
+    public void Who_is_no_duplicate_after_all_is_somebody_else()
+    {
+        var entry = new TimelineEntry(
+            Guid.NewGuid(), nameof(ReferralPersonChanged), Now, Now, "system", JsonSerializer.Deserialize<JsonElement>("{}"), null, false);
+
+        var told = new HistoryWords(null!, new Dictionary<Guid, string>()).Tell(entry);
+
+        Assert.That(told.Heading, Does.Contain("somebody else"));
+    }
+
     [Test] // The guard itself can fail.
     public void A_kind_that_does_not_exist_has_none() => Assert.That(HistoryWords.Knows("SomethingElseHappened"), Is.False);
 
@@ -35,7 +48,7 @@ public sealed partial class TimelineTests : CaseFixture
         await InUnitOfWork(db =>
         {
             db.Contacts.Add(Contact.Record(
-                new ContactAttempt(built.Person.Id, built.Referral.Id, null, "TEL-OUT", null, "NOANS", "Rang twice", Now.AddHours(-1), UserId.From(worker.Id), true, false, false),
+                new ContactAttempt(built.Person.Id, built.Referral.Id, Now.AddDays(-1), null, "TEL-OUT", null, "NOANS", "Rang twice", Now.AddHours(-1), UserId.From(worker.Id), true, false, false),
                 new SafeContactAnswer([], []), null, Now));
             return Task.CompletedTask;
         });

@@ -1,3 +1,4 @@
+using CaseManagement.Domain.Referrals;
 using CaseManagement.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -40,6 +41,17 @@ public sealed class ProviderTests
         using var sqlServer = SqlServer();
 
         Assert.That(ColumnsOf(sqlite), Is.EqualTo(ColumnsOf(sqlServer)).And.Not.Empty);
+    }
+
+    [Test]
+    public void Record_numbers_that_differ_in_case_only_are_two_on_both()
+    {
+        using var db = SqlServer();
+
+        var collations = db.GetService<IDesignTimeModel>().Model.GetEntityTypes()
+            .SelectMany(e => e.GetProperties()).Where(p => p.Name == nameof(Referral.RecordId)).Select(p => p.GetCollation()).ToList();
+
+        Assert.That(collations, Has.Count.EqualTo(2).And.All.EqualTo("Latin1_General_100_BIN2"));
     }
 
     [Test]

@@ -93,6 +93,79 @@ public sealed class RecordContactTests : ReferralFixture
     }
 
     [Test]
+    public async Task That_a_suspect_answered_on_a_number_that_was_never_to_be_used_is_kept_and_everything_stops()
+    {
+        var referral = await Saved(HighRisk);
+        var leader = await Leader();
+
+        var done = await Record(await As(await Officer()), referral, "THIRD-RISK", "TEL-OUT", Suspects);
+
+        Assert.That(done.Status, Is.EqualTo(302), done.Text);
+        await InDatabase(async db =>
+        {
+            var contact = await db.Contacts.SingleAsync(c => c.ReferralId == referral.Id);
+            Assert.That((await db.People.SingleAsync(p => p.Id == referral.PersonId)).ContactSuspended, Is.True);
+            Assert.That(await db.Acts.AnyAsync(a => a.AggregateId == contact.Id.Value && a.Kind == "SafeContactOverridden"), Is.True);
+            Assert.That(await db.Notifications.CountAsync(n => n.UserId == Domain.Security.UserId.From(leader.Id) && n.Text.StartsWith(referral.Reference)), Is.EqualTo(1));
+        });
+    }
+
+    [Test]
+    public async Task That_a_suspect_answered_is_kept_of_a_referral_on_which_no_contact_may_be_started()
+    {
+        var referral = await Saved(HighRisk);
+        await InDatabase(async db => (await db.Referrals.SingleAsync(r => r.Id == referral.Id)).Withdraw(2, null, App.Clock.UtcNow));
+        var leader = await Leader();
+
+        var done = await Record(await As(await Officer()), referral, "THIRD-RISK", "TEL-OUT", Suspects);
+
+        Assert.That(done.Status, Is.EqualTo(302), done.Text);
+        Assert.That((await Now(referral)).Status, Is.EqualTo(ReferralStatus.Withdrawn));
+        await InDatabase(async db => Assert.That(await db.Notifications.AnyAsync(n => n.UserId == Domain.Security.UserId.From(leader.Id) && n.Text.StartsWith(referral.Reference)), Is.True));
+    }
+
+    [TestCase(ReferralStatus.NeedsCorrection)]
+    [TestCase(ReferralStatus.PassedOn)]
+    [TestCase(ReferralStatus.Withdrawn)]
+    public async Task Who_rings_the_service_is_recorded_wherever_the_referral_stands(ReferralStatus status)
+    {
+        var referral = await Saved(HighRisk);
+        await InDatabase(async db =>
+        {
+            var ended = await db.Referrals.SingleAsync(r => r.Id == referral.Id);
+            Action end = status switch
+            {
+                ReferralStatus.NeedsCorrection => () => ended.ReturnToForce("WRONGNO", "Send another number", App.Clock.UtcNow),
+                ReferralStatus.PassedOn => () => ended.PassOn("SPEC", "Passed on", App.Clock.UtcNow),
+                _ => () => ended.Withdraw(2, null, App.Clock.UtcNow),
+            };
+            end();
+        });
+        var browser = await As(await Officer());
+
+        var outgoing = await Record(browser, referral, "NOANS", "TEL-OUT", Safe);
+        var done = await Record(browser, referral, "SPOKE", "TEL-IN", Safe);
+
+        Assert.That((outgoing.Status, done.Status, done.Location), Is.EqualTo((400, 302, $"/referrals/{referral.Id.Value}")), done.Text);
+        var now = await Now(referral);
+        Assert.That((now.Status, now.Attempts, now.NextDueUtc), Is.EqualTo((status, 1, (DateTime?)null)));
+    }
+
+    [Test]
+    public async Task A_contact_before_the_referral_came_in_is_refused()
+    {
+        var referral = await Saved(HighRisk);
+        var browser = await As(await Officer());
+        var body = new { outcomeCode = "NOANS", channelCode = "TEL-OUT", contactPointId = await Point(referral, Safe), happenedAt = "2026-07-20T10:00:00Z" };
+
+        var refused = await browser.Api(HttpMethod.Post, $"/api/v1/referrals/{referral.Id.Value}/contacts", body);
+
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("contact.before-the-referral"));
+        Assert.That((await Now(referral)).Attempts, Is.Zero);
+    }
+
+    [Test]
     public async Task A_wrong_number_leads_to_returning_it()
     {
         var referral = await Saved(HighRisk);

@@ -1,3 +1,4 @@
+using CaseManagement.Application.Cases;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,40 @@ public sealed class ReferralActTests : ReferralFixture
         Assert.That((empty.Status, done.Status), Is.EqualTo((400, 302)), done.Text);
         var now = await Now(referral);
         Assert.That((now.Status, now.ContactDueUtc), Is.EqualTo((ReferralStatus.Triage, (DateTime?)new DateTime(2026, 11, 24, 17, 0, 0, DateTimeKind.Utc))));
+    }
+
+    [Test]
+    public async Task It_cannot_be_put_off_for_ever()
+    {
+        var referral = await Saved();
+        var officer = await Officer();
+        await Attempted(referral, officer);
+        var version = (await Now(referral)).Version;
+
+        var refused = await (await As(officer)).Api(
+            HttpMethod.Post, $"/api/v1/referrals/{referral.Id.Value}/next-attempt", new { next = "9998-01-01T10:00:00Z" }, version);
+
+        Assert.That((int)refused.StatusCode, Is.EqualTo(409));
+        Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("referral.next-attempt-too-late"));
+    }
+
+    [TestCase("return", "INSUF")]
+    [TestCase("pass-on", "SPEC")]
+    [TestCase("end", "EXCL")]
+    public async Task What_is_in_support_is_ended_by_its_case(string act, string outcome)
+    {
+        var worker = await CaseWorker(Name("supporting"));
+        var referral = await Saved();
+        var officer = await Officer();
+        await Attempted(referral, officer, "SPOKE");
+        await Send(new OpenCaseCommand(referral.Id, UserId.From(worker.Id), "Knows the family", (await Now(referral)).Version));
+
+        var refused = await (await As(officer)).Api(
+            HttpMethod.Post, $"/api/v1/referrals/{referral.Id.Value}/{act}", new { outcome, message = "Send a number" }, (await Now(referral)).Version);
+
+        Assert.That((int)refused.StatusCode, Is.EqualTo(409));
+        Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("referral.close-the-case"));
+        Assert.That((await Now(referral)).Status, Is.EqualTo(ReferralStatus.InSupport));
     }
 
     [Test]

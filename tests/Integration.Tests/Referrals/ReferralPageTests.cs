@@ -62,6 +62,24 @@ public sealed class ReferralPageTests : ReferralFixture
     }
 
     [Test]
+    public async Task The_history_is_told_in_the_words_of_the_timeline()
+    {
+        var referral = await Saved();
+        var officer = await Officer();
+        var browser = await As(officer);
+        await browser.Post(await browser.Get($"/referrals/{referral.Id.Value}/officer"), ("OfficerId", officer.Id.ToString()));
+        await browser.Post(await browser.Get($"/referrals/{referral.Id.Value}/officer"), ("OfficerId", ""));
+        await Attempted(referral, officer);
+        var attempted = await browser.Get($"/referrals/{referral.Id.Value}/return");
+        await browser.Post(attempted, ("Outcome", "WRONGNO"), ("Message", "Send another number"));
+
+        var page = await browser.Get($"/referrals/{referral.Id.Value}");
+
+        Assert.That(page.Text, Does.Contain("Referral received").And.Contain($"Officer: {officer.DisplayName}").And.Contain("put back for anybody to take")
+            .And.Contain("Contact attempted").And.Contain("Outcome: No answer").And.Contain("Outcome set").And.Contain("Outcome: Wrong number given"));
+    }
+
+    [Test]
     public async Task Looking_leaves_an_access_record()
     {
         var referral = await Saved();

@@ -44,10 +44,19 @@ internal static class ReferralEndpoints
             : TypedResults.Ok(taken.Receipt);
     }
 
-    private static async Task<Ok<ReferralReceipt>> Get(Guid referralId, IMediator mediator, HttpResponse response, CancellationToken ct)
+    private static async Task<Ok<ReferralReceipt>> Get(
+        Guid referralId, IMediator mediator, ICurrentUser user, HttpResponse response, CancellationToken ct)
     {
         var receipt = await mediator.Send(new GetReferralReceiptQuery(ReferralId.From(referralId)), ct);
-        response.SetVersion(receipt.Version);
+        if (user.Force is null)
+        {
+            response.SetVersion(receipt.Version);
+        }
+        else
+        {
+            response.SetFingerprint(receipt);
+        }
+
         return TypedResults.Ok(receipt);
     }
 

@@ -1,5 +1,6 @@
 using CaseManagement.Api.Pages.People;
 using CaseManagement.Api.Pages.Shared;
+using CaseManagement.Api.Pages.Shared.History;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Application.Referrals;
@@ -20,11 +21,14 @@ public sealed class DetailsModel(IMediator mediator, IReferenceData referenceDat
 
     public SafeContact SafeContact { get; private set; } = null!;
 
+    public HistoryList History { get; private set; } = null!;
+
     public bool MayWork => user.Has(Permission.ReferralsWork);
 
     public bool IsOpen => Referral.Status is ReferralStatus.Triage or ReferralStatus.FirstContact;
 
-    public bool MayContact => IsOpen && user.Has(Permission.ContactsRecord);
+    /// <summary>Wherever it stands: they may ring the service, and that is kept. What goes out is refused where it must be.</summary>
+    public bool MayContact => Referral.CaseId is null && user.Has(Permission.ContactsRecord);
 
     public bool MayOpenCase => Referral.Status == ReferralStatus.FirstContact && user.Has(Permission.CasesAssign);
 
@@ -46,5 +50,7 @@ public sealed class DetailsModel(IMediator mediator, IReferenceData referenceDat
         Lists = await referenceData.Current(ct);
         Referral = await mediator.Send(new GetReferralQuery(ReferralId.From(Id)), ct);
         SafeContact = SafeContactWords.Card(Referral.SafeContact, user.Has(Permission.SafeContactEdit) ? ReferralLinks.SafeContact(Id) : null);
+        var words = new HistoryWords(Lists, Referral.History.People);
+        History = new HistoryList([.. Referral.History.Entries.Select(words.Tell)], Referral.NowUtc);
     }
 }

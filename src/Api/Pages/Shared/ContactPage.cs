@@ -42,10 +42,11 @@ public abstract class ContactPage(IMediator mediator, IReferenceData referenceDa
 
     public IEnumerable<Choice> Channels => Lists.List(CodeLists.ContactChannels).Select(c => new Choice(c.Code, c.Label));
 
+    /// <summary>Also those that are never to be used: that a suspect answered one of them must be told.</summary>
     public IEnumerable<Choice> Points =>
     [
         .. Sheet.Points.Select(p => new Choice(
-            p.Id.ToString(), p.Label is null ? p.Display : $"{p.Display} ({p.Label})", SafeContactWords.Of(p), null, !p.IsUsable && !MayOverride)),
+            p.Id.ToString(), p.Label is null ? p.Display : $"{p.Display} ({p.Label})", SafeContactWords.Of(p))),
         Choice.Or,
         new Choice("", "None: they came to us, or we met"),
     ];

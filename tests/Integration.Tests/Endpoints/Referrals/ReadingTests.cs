@@ -1,4 +1,5 @@
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.Referrals;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Integration.Tests.Endpoints.Referrals;
@@ -7,7 +8,7 @@ namespace CaseManagement.Integration.Tests.Endpoints.Referrals;
 public sealed class ReadingTests : PoliceFixture
 {
     [Test]
-    public async Task A_force_reads_the_present_state_with_its_version()
+    public async Task A_force_reads_the_present_state()
     {
         var message = Fresh(NoSafeNumber);
         var receipt = await Post(message);
@@ -18,7 +19,7 @@ public sealed class ReadingTests : PoliceFixture
 
         Assert.That((answer.Status, answer.Outcome, answer.State, answer.Text("messageId")), Is.EqualTo((200, "ACCEPT", "triage", update.Text("messageId"))));
         Assert.That(answer.Text("statusChangedAt"), Is.EqualTo(update.Text("receivedAt")));
-        Assert.That(answer.Message.Headers.ETag?.Tag, Is.EqualTo("\"2\""));
+        Assert.That(answer.Message.Headers.ETag, Is.Not.Null);
     }
 
     [Test]
@@ -34,6 +35,34 @@ public sealed class ReadingTests : PoliceFixture
 
         Assert.That(support.State, Is.EqualTo("in_progress"));
         Assert.That(support.Json.ToJsonString(), Is.EqualTo(contact.Json.ToJsonString()));
+        Assert.That(support.Message.Headers.ETag, Is.EqualTo(contact.Message.Headers.ETag));
+    }
+
+    [Test]
+    public async Task The_tag_that_a_force_gets_tells_of_its_receipt_alone()
+    {
+        var message = Fresh(Assault);
+        var receipt = await Post(message);
+        var before = (await GetReferral(receipt)).Message.Headers.ETag!;
+        await Send(new AssignReferralCommand(receipt.Id, null, (await Stored(receipt)).Version));
+        var worked = (await GetReferral(receipt)).Message.Headers.ETag!;
+        await Post(Again(message, 2));
+        var corrected = (await GetReferral(receipt)).Message.Headers.ETag!;
+
+        Assert.That((worked, worked.IsWeak), Is.EqualTo((before, false)));
+        Assert.That(corrected, Is.Not.EqualTo(before));
+        Assert.That(before.Tag, Does.Match("^\"[0-9a-f]{32}\"$"));
+    }
+
+    [Test]
+    public async Task The_services_own_key_gets_the_version_that_an_act_asks_for()
+    {
+        var receipt = await Post(Fresh(Assault));
+        await Send(new AssignReferralCommand(receipt.Id, null, 1));
+
+        var tag = (await GetReferral(receipt, await WithKey(null, "cases:read"))).Message.Headers.ETag!.Tag;
+
+        Assert.That(tag, Is.EqualTo("\"2\""));
     }
 
     [Test]

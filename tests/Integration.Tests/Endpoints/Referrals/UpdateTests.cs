@@ -5,6 +5,7 @@ using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
+using CaseManagement.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Integration.Tests.Endpoints.Referrals;
@@ -98,17 +99,7 @@ public sealed class UpdateTests : PoliceFixture
     {
         var worker = await CaseWorker("update-worker");
         var message = Fresh(Assault);
-        var first = await Post(message);
-        await InDatabase(async db =>
-        {
-            var id = first.Id;
-            var referral = await db.Referrals.Include(r => r.Statement).SingleAsync(r => r.Id == id);
-            referral.ContactAttempted(true, App.Clock.UtcNow, null, App.Clock.UtcNow);
-            var @case = Case.Open(referral, referral.TeamId, App.Clock.UtcNow);
-            @case.AssignTo(UserId.From(worker.Id), true, null, App.Clock.UtcNow);
-            referral.SupportBegins(@case.Id, App.Clock.UtcNow);
-            db.Cases.Add(@case);
-        });
+        var first = await Supported(message, worker);
 
         await Post(Again(message, 2, m =>
         {
@@ -126,6 +117,43 @@ public sealed class UpdateTests : PoliceFixture
             Assert.That((act.Facts.Contains("\"riskRaised\":true"), act.Payload!.Json.Contains("Zielinska"), act.Facts.Contains("Zielinska")),
                 Is.EqualTo((true, true, false)));
         });
+    }
+
+    [Test]
+    public async Task The_leaders_are_told_that_a_message_raised_a_case_to_high_risk()
+    {
+        var leader = await Person("update-risk-leader", [Roles.TeamLeader]);
+        var message = Fresh(Assault);
+        var first = await Supported(message, await CaseWorker("update-risk-worker"));
+
+        await Post(Again(message, 2, m => m["risk"] = new JsonObject { ["tool"] = "DASH", ["grade"] = "high" }));
+        await Post(Again(message, 3, m => m["risk"] = new JsonObject { ["tool"] = "DASH", ["grade"] = "high", ["score"] = 20 }));
+
+        await InDatabase(async db =>
+        {
+            var told = await db.Notifications.SingleAsync(n => n.UserId == UserId.From(leader.Id) && n.Kind == "case-high-risk");
+            Assert.That(told.Text, Is.EqualTo($"{first.Text("reference")} is now graded high risk"));
+        });
+    }
+
+    [Test]
+    public async Task A_referral_with_a_case_goes_back_to_support_and_never_to_the_inbox()
+    {
+        var message = Fresh(Assault);
+        var first = await Supported(message, await CaseWorker("update-returned"));
+        await InDatabase(async db =>
+        {
+            var id = first.Id;
+            var returned = db.Entry(await db.Referrals.SingleAsync(r => r.Id == id));
+            returned.Property(r => r.Status).CurrentValue = ReferralStatus.NeedsCorrection;
+            returned.Property(r => r.Queue).CurrentValue = ReferralQueue.NeedsCorrection;
+        });
+
+        var answer = await Post(Again(message, 2));
+
+        var now = await Stored(first);
+        Assert.That((now.Status, now.Queue, now.ContactDueUtc, now.NextDueUtc), Is.EqualTo((ReferralStatus.InSupport, ReferralQueue.Done, (DateTime?)null, (DateTime?)null)));
+        Assert.That((answer.State, answer.ContactDueBy), Is.EqualTo(("in_progress", (string?)null)));
     }
 
     [Test]
@@ -199,5 +227,22 @@ public sealed class UpdateTests : PoliceFixture
             Assert.That(await db.Notifications.CountAsync(n => n.UserId == UserId.From(leader.Id) && n.Kind == "victim-deceased"), Is.EqualTo(1));
             Assert.That(await db.Notifications.CountAsync(n => n.UserId == UserId.From(lead.Id) && n.Kind == "child-protection"), Is.EqualTo(1));
         });
+    }
+
+    /// <summary>Sent, reached, and supported by this worker.</summary>
+    private async Task<Answer> Supported(JsonObject message, AppUser worker)
+    {
+        var first = await Post(message);
+        await InDatabase(async db =>
+        {
+            var id = first.Id;
+            var referral = await db.Referrals.Include(r => r.Statement).SingleAsync(r => r.Id == id);
+            referral.ContactAttempted(true, App.Clock.UtcNow, null, App.Clock.UtcNow);
+            var @case = Case.Open(referral, referral.TeamId, App.Clock.UtcNow);
+            @case.AssignTo(UserId.From(worker.Id), true, null, App.Clock.UtcNow);
+            referral.SupportBegins(@case.Id, App.Clock.UtcNow);
+            db.Cases.Add(@case);
+        });
+        return first;
     }
 }

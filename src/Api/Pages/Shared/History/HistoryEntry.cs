@@ -6,3 +6,6 @@ public sealed record HistoryEntry(string Heading, string By, DateTime HappenedUt
 
 /// <param name="Label">Null where the text speaks for itself.</param>
 public sealed record HistoryLine(string? Label, string Text);
+
+/// <summary>What a page shows of it, with the moment from which dates are told.</summary>
+public sealed record HistoryList(IReadOnlyList<HistoryEntry> Entries, DateTime NowUtc);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using CaseManagement.Application.Cases;
+using CaseManagement.Application.History;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
@@ -24,10 +24,12 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
             "Referral updated by the sender", t.IsTrue("riskRaised") ? new(null, "The sender now grades the risk higher") : null, t.Changes()),
         [nameof(ReferralWithdrawn)] = t => new("Referral withdrawn by the sender", t.Text(null, "reason")),
         [nameof(ReferralFreed)] = _ => new("Safe contact details came by another referral"),
-        [nameof(ReferralAssigned)] = t => new("Referral given to an officer", t.Person("Officer", "officerId")),
+        [nameof(ReferralAssigned)] = t => t.Person("Officer", "officerId") is { } officer
+            ? new("Referral given to an officer", officer)
+            : new("Referral put back for anybody to take"),
         [nameof(ReferralTakenUp)] = t => new("Referral taken up", t.Text(null, "reason")),
         [nameof(ReferralInSupport)] = _ => new("Support began"),
-        [nameof(ReferralOutcomeSet)] = t => new("Referral ended", t.Code("Outcome", "outcome", CodeLists.TriageOutcomes)),
+        [nameof(ReferralOutcomeSet)] = t => new("Outcome set", t.Code("Outcome", "outcome", CodeLists.TriageOutcomes)),
         [nameof(ReferralClosed)] = t => new("Referral closed", t.Code("Reason", "reasonCode", CodeLists.ClosureReasons), t.Text(null, "note")),
         [nameof(PersonRecorded)] = t => new("Person recorded", t.Text("Name", "name")),
         [nameof(PersonStatementTaken)] = _ => new("Details taken from a referral"),
@@ -65,8 +67,9 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(FollowUpSnoozed)] = t => new("Follow-up moved", t.Instant("Due", "dueUtc")),
         [nameof(FollowUpHandedOver)] = t => new("Follow-up handed over", t.Person("To", "assignedToId")),
         [nameof(NextAttemptPlanned)] = t => new("Next attempt planned", t.Instant("For", "nextUtc")),
-        [nameof(ReferralPersonChanged)] = _ => new("Found to be somebody who is known"),
+        [nameof(ReferralPersonChanged)] = _ => new("Found to be about somebody else than the referral that it was a duplicate of"),
         ["ContactPointCalledUnsafe"] = _ => new("Called unsafe by another referral"),
+        [nameof(ContactPointBarred)] = _ => new("Number or address barred: it may reach the suspect"),
         ["CaseMovedToTeam"] = _ => new("Case moved to another team"),
         ["WorkerDescribed"] = _ => new("Worker described"),
         ["WorkerAvailabilityChanged"] = _ => new("Worker’s availability changed"),

@@ -854,7 +854,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("RecordId")
                         .IsRequired()
                         .HasMaxLength(384)
-                        .HasColumnType("nvarchar(384)");
+                        .HasColumnType("nvarchar(384)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("RecordVersion")
                         .HasColumnType("bigint");
@@ -961,7 +962,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("RecordId")
                         .HasMaxLength(384)
-                        .HasColumnType("nvarchar(384)");
+                        .HasColumnType("nvarchar(384)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("RecordVersion")
                         .HasColumnType("bigint");
@@ -1542,6 +1544,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<Guid?>("FromReferralId")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<bool>("IsBarred")
+                                .HasColumnType("bit");
+
                             b1.Property<bool>("IsValid")
                                 .HasColumnType("bit");
 
@@ -1581,6 +1586,18 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(500)
                                 .HasColumnType("nvarchar(500)");
+
+                            b1.Property<bool>("WarnedOfCall")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("WarnedOfText")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("WarnedOfVoicemail")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("WarnedOfWriting")
+                                .HasColumnType("bit");
 
                             b1.HasKey("Id");
 

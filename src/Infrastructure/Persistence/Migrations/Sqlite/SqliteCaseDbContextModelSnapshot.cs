@@ -1518,6 +1518,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Property<Guid?>("FromReferralId")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<bool>("IsBarred")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<bool>("IsValid")
                                 .HasColumnType("INTEGER");
 
@@ -1557,6 +1560,18 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                                 .IsRequired()
                                 .HasMaxLength(500)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<bool>("WarnedOfCall")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("WarnedOfText")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("WarnedOfVoicemail")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("WarnedOfWriting")
+                                .HasColumnType("INTEGER");
 
                             b1.HasKey("Id");
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCaseDbContext))]
-    [Migration("20261121223452_Initial")]
+    [Migration("20261122000226_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -857,7 +857,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("RecordId")
                         .IsRequired()
                         .HasMaxLength(384)
-                        .HasColumnType("nvarchar(384)");
+                        .HasColumnType("nvarchar(384)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("RecordVersion")
                         .HasColumnType("bigint");
@@ -964,7 +965,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("RecordId")
                         .HasMaxLength(384)
-                        .HasColumnType("nvarchar(384)");
+                        .HasColumnType("nvarchar(384)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("RecordVersion")
                         .HasColumnType("bigint");
@@ -1545,6 +1547,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<Guid?>("FromReferralId")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<bool>("IsBarred")
+                                .HasColumnType("bit");
+
                             b1.Property<bool>("IsValid")
                                 .HasColumnType("bit");
 
@@ -1584,6 +1589,18 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(500)
                                 .HasColumnType("nvarchar(500)");
+
+                            b1.Property<bool>("WarnedOfCall")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("WarnedOfText")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("WarnedOfVoicemail")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("WarnedOfWriting")
+                                .HasColumnType("bit");
 
                             b1.HasKey("Id");
 

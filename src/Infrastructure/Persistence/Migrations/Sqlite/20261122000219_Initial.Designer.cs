@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseDbContext))]
-    [Migration("20261121223445_Initial")]
+    [Migration("20261122000219_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1521,6 +1521,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Property<Guid?>("FromReferralId")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<bool>("IsBarred")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<bool>("IsValid")
                                 .HasColumnType("INTEGER");
 
@@ -1560,6 +1563,18 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                                 .IsRequired()
                                 .HasMaxLength(500)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<bool>("WarnedOfCall")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("WarnedOfText")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("WarnedOfVoicemail")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("WarnedOfWriting")
+                                .HasColumnType("INTEGER");
 
                             b1.HasKey("Id");
 

@@ -660,6 +660,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     SafeToWrite = table.Column<bool>(type: "INTEGER", nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1800, nullable: true),
                     NeverUse = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WarnedOfCall = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WarnedOfVoicemail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WarnedOfText = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WarnedOfWriting = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsBarred = table.Column<bool>(type: "INTEGER", nullable: false),
                     FromReferralId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ConfirmedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false)

@@ -1,0 +1,27 @@
+using CaseManagement.Domain.Allocation;
+using CaseManagement.Domain.Security;
+
+namespace CaseManagement.Application.Common.Security;
+
+/// <summary>Who is told of what cannot wait. A team without a leader, or a service without a lead, must not swallow it: then all leaders.</summary>
+internal static class Leaders
+{
+    public static async Task<IReadOnlyCollection<UserId>> LeadersOf(this IStaffDirectory staff, CancellationToken ct, params TeamId[] teams)
+    {
+        HashSet<UserId> leaders = [];
+        foreach (var team in teams.Distinct())
+        {
+            leaders.UnionWith(await staff.WithRole(Roles.TeamLeader, team, ct));
+        }
+
+        return leaders.Count > 0 ? leaders : await AllLeaders(staff, ct);
+    }
+
+    public static async Task<IReadOnlyCollection<UserId>> SafeguardingLeads(this IStaffDirectory staff, CancellationToken ct)
+    {
+        var leads = await staff.WithRole(Roles.SafeguardingLead, null, ct);
+        return leads.Count > 0 ? leads : await AllLeaders(staff, ct);
+    }
+
+    private static Task<IReadOnlyList<UserId>> AllLeaders(IStaffDirectory staff, CancellationToken ct) => staff.WithRole(Roles.TeamLeader, null, ct);
+}

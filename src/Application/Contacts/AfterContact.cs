@@ -1,0 +1,29 @@
+using CaseManagement.Domain.Contacts;
+using CaseManagement.Domain.Referrals;
+
+namespace CaseManagement.Application.Contacts;
+
+/// <summary>What is worth doing after a contact was recorded.</summary>
+public enum AfterContact
+{
+    Nothing,
+    TryAgain,
+    OpenCase,
+    Close,
+    ReturnToForce,
+    AwaitLeader,
+}
+
+internal static class AfterContacts
+{
+    /// <summary>Only a first contact asks for a next step; a case has its follow-ups, and what is not open is not to be started.</summary>
+    public static AfterContact Next(string outcome, bool reached, ReferralStatus status) => outcome switch
+    {
+        ContactWays.SuspectAnswered => AfterContact.AwaitLeader,
+        _ when status != ReferralStatus.FirstContact => AfterContact.Nothing,
+        "DECL" => AfterContact.Close,
+        _ when reached => AfterContact.OpenCase,
+        _ when ContactWays.IsBadAddress(outcome) => AfterContact.ReturnToForce,
+        _ => AfterContact.TryAgain,
+    };
+}

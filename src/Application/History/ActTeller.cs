@@ -1,0 +1,30 @@
+using System.Text.Json;
+using CaseManagement.Application.Common.Security;
+
+namespace CaseManagement.Application.History;
+
+/// <summary>Puts names to the ids of acts, for the timeline of a case and the history of a referral alike.</summary>
+internal sealed class ActTeller(IActorNames names)
+{
+    private static readonly string[] PeopleInFacts = ["workerId", "insteadOfWorkerId", "assignedToId", "officerId"];
+
+    public async Task<ToldActs> Tell(IReadOnlyList<TimelineRow> rows, CancellationToken ct)
+    {
+        var facts = rows.Select(row => JsonSerializer.Deserialize<JsonElement>(row.Facts)).ToList();
+        var mentioned = facts.SelectMany(Mentioned).ToHashSet();
+        var known = await names.Of([.. rows.Select(row => row.Actor).Concat(mentioned.Select(id => $"user:{id}")).Distinct()], ct);
+        var entries = rows
+            .Zip(facts, (row, said) => (row.Sequence, Entry: new TimelineEntry(
+                row.Id, row.Kind, row.HappenedUtc, row.RecordedUtc, known.GetValueOrDefault(row.Actor, "Somebody"), said,
+                row.Payload is null ? null : JsonSerializer.Deserialize<JsonElement>(row.Payload),
+                row.HadPayload && row.Payload is null)))
+            .OrderByDescending(e => e.Entry.HappenedUtc).ThenByDescending(e => e.Sequence)
+            .Select(e => e.Entry);
+        return new ToldActs(
+            [.. entries], mentioned.Where(id => known.ContainsKey($"user:{id}")).ToDictionary(id => id, id => known[$"user:{id}"]));
+    }
+
+    private static IEnumerable<Guid> Mentioned(JsonElement facts) =>
+        PeopleInFacts.Where(name => facts.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String)
+            .Select(name => facts.GetProperty(name).GetGuid());
+}
