@@ -19,8 +19,10 @@ internal sealed record ContactScene(Referral Referral, Case? Case, Person Person
 
     public static async Task<ContactScene> Load(ICaseDbContext db, ICurrentUser user, RecordContactCommand command, CancellationToken ct)
     {
-        var referral = await db.Referrals.RequireAsync(command.ReferralId, command.CaseId is null ? command.ExpectedVersion : null, ct);
-        var about = await CaseOf(db, user, command, referral, ct);
+        // That a suspect answered is not held up by what a colleague changed meanwhile.
+        var expected = command.OutcomeCode == ContactWays.SuspectAnswered ? null : command.ExpectedVersion;
+        var referral = await db.Referrals.RequireAsync(command.ReferralId, command.CaseId is null ? expected : null, ct);
+        var about = await CaseOf(db, user, command.CaseId, referral, expected, ct);
         var person = await db.People.RequireAsync(referral.PersonId, null, ct);
         var point = person.ContactPoints.SingleOrDefault(p => p.Id.Value == command.ContactPointId);
         Refuse.If(command.ContactPointId is not null && point is null, PersonErrors.ContactPointUnknown);
@@ -55,15 +57,16 @@ internal sealed record ContactScene(Referral Referral, Case? Case, Person Person
     }
 
     /// <summary>A contact on a referral in support belongs to its case, on whichever page it was recorded.</summary>
-    private static async Task<Case?> CaseOf(ICaseDbContext db, ICurrentUser user, RecordContactCommand command, Referral referral, CancellationToken ct)
+    private static async Task<Case?> CaseOf(
+        ICaseDbContext db, ICurrentUser user, CaseId? named, Referral referral, long? expectedVersion, CancellationToken ct)
     {
-        if ((command.CaseId ?? referral.CaseId) is not { } id)
+        if ((named ?? referral.CaseId) is not { } id)
         {
             return null;
         }
 
         await db.RequireVisible(user, id, ct);
-        var about = await db.Cases.RequireAsync(id, command.CaseId is null ? null : command.ExpectedVersion, ct);
+        var about = await db.Cases.RequireAsync(id, named is null ? null : expectedVersion, ct);
         return about.ReferralId == referral.Id ? about : throw new NotFoundException();
     }
 }

@@ -17,7 +17,7 @@ namespace CaseManagement.Application.Contacts;
 /// <param name="ChannelCode">Code of the list of contact channels.</param>
 /// <param name="HappenedUtc">Now where it is not said.</param>
 /// <param name="OverrideReason">Why it was done although it is not safe; counts only with the permission to override.</param>
-/// <param name="ExpectedVersion">Of the case where there is one, else of the referral.</param>
+/// <param name="ExpectedVersion">Of the case where there is one, else of the referral; not asked where a suspect answered.</param>
 [Requires(Permission.ContactsRecord)]
 public sealed record RecordContactCommand(
     ReferralId ReferralId, CaseId? CaseId, string OutcomeCode, string ChannelCode, Guid? ContactPointId, DateTime? HappenedUtc, string? Note,

@@ -31,6 +31,16 @@ public sealed class CaseTests
     }
 
     [Test]
+    public void Who_rings_about_a_closed_case_is_kept_and_re_opens_nothing()
+    {
+        var closed = Closed();
+
+        closed.ContactHappened(Now.AddDays(1));
+
+        Assert.That((closed.Status, closed.LastContactUtc), Is.EqualTo((CaseStatus.Closed, (DateTime?)Now.AddDays(1))));
+    }
+
+    [Test]
     public void Nothing_is_recorded_on_a_closed_case()
     {
         var closed = Closed();

@@ -156,6 +156,28 @@ public sealed class OpenCaseTests : ReferralFixture
         });
     }
 
+    [Test]
+    public async Task Who_rings_about_a_closed_case_is_recorded_and_the_case_stays_closed()
+    {
+        var (officer, specialist, _, referral) = await Scene();
+        await Attempted(referral, officer, "SPOKE");
+        var opened = await Send(new Application.Cases.OpenCaseCommand(referral.Id, UserId.From(specialist.Id), "Knows the family", (await Now(referral)).Version));
+        await InDatabase(async db => (await db.Cases.SingleAsync(c => c.Id == opened)).Close("COMP", [], "Safe now", 0, App.Clock.UtcNow));
+        var browser = await As(specialist);
+        var page = await browser.Get($"/cases/{opened.Value}/contacts/record");
+
+        var outgoing = await browser.Post(
+            page, ("OutcomeCode", "SPOKE"), ("ChannelCode", "TEL-OUT"), ("ContactPointId", await Point(referral, "+44 7700 900456")));
+        var incoming = await browser.Post(page, ("OutcomeCode", "SPOKE"), ("ChannelCode", "TEL-IN"));
+
+        Assert.That((outgoing.Status, incoming.Status), Is.EqualTo((400, 302)), incoming.Text);
+        await InDatabase(async db =>
+        {
+            Assert.That((await db.Cases.SingleAsync(c => c.Id == opened)).Status, Is.EqualTo(CaseStatus.Closed));
+            Assert.That(await db.Contacts.CountAsync(c => c.CaseId == opened), Is.EqualTo(1));
+        });
+    }
+
     private static async Task<Guid> First(Support.Browser browser, Referral referral)
     {
         var answer = await browser.Api(HttpMethod.Get, $"/api/v1/referrals/{referral.Id.Value}/suggestions");

@@ -124,6 +124,18 @@ public sealed class RecordContactTests : ReferralFixture
         await InDatabase(async db => Assert.That(await db.Notifications.AnyAsync(n => n.UserId == Domain.Security.UserId.From(leader.Id) && n.Text.StartsWith(referral.Reference)), Is.True));
     }
 
+    [Test]
+    public async Task That_a_suspect_answered_is_not_held_up_by_what_a_colleague_changed()
+    {
+        var referral = await Saved(HighRisk);
+        var browser = await As(await Officer());
+        var body = new { outcomeCode = "THIRD-RISK", channelCode = "TEL-OUT", contactPointId = await Point(referral, Suspects) };
+
+        var recorded = await browser.Api(HttpMethod.Post, $"/api/v1/referrals/{referral.Id.Value}/contacts", body, 99);
+
+        Assert.That(recorded.StatusCode, Is.EqualTo(HttpStatusCode.Created));
+    }
+
     [TestCase(ReferralStatus.NeedsCorrection)]
     [TestCase(ReferralStatus.PassedOn)]
     [TestCase(ReferralStatus.Withdrawn)]
