@@ -24,7 +24,8 @@ internal sealed class CloseCaseValidator : AbstractValidator<CloseCaseCommand>
     public CloseCaseValidator()
     {
         RuleFor(c => c.ReasonCode).Given("Select why the case is closed");
-        RuleForEach(c => c.Scores).SetValidator(new ScoredNeedValidator());
+        RuleForEach(c => c.Outcomes).NotNull().WithMessage("Give the code of an outcome");
+        RuleForEach(c => c.Scores).NotNull().WithMessage("Give the score of an area").SetValidator(new ScoredNeedValidator());
         RuleFor(c => c.Summary).FreeText(NeedsAssessment.SummaryMaxLength);
         RuleFor(c => c.Note).FreeText(Case.NoteMaxLength);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
@@ -23,7 +24,7 @@ namespace CaseManagement.Application.Contacts;
 [Requires(Permission.ContactsRecord)]
 public sealed record RecordContactCommand(
     ReferralId ReferralId, CaseId? CaseId, string OutcomeCode, string ChannelCode, Guid? ContactPointId, DateTime? HappenedUtc, string? Note,
-    string? OverrideReason, long? ExpectedVersion) : ICommand<RecordedContact>, IConcernsReferral;
+    string? OverrideReason, [property: JsonIgnore] long? ExpectedVersion) : ICommand<RecordedContact>, IConcernsReferral, IIdempotent;
 
 /// <summary>What is worth doing after a contact was recorded.</summary>
 public enum AfterContact
