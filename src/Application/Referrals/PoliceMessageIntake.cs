@@ -43,7 +43,7 @@ internal sealed class PoliceMessageIntake(
             await newerMessages.Take(held, incoming, ct);
         }
 
-        return ledger.Record(held, incoming, ReferralReceipt.Of(held, incoming), created: false);
+        return ledger.Record(held, incoming, ReferralReceipt.Of(held, incoming.Message, incoming.ReceivedUtc), created: false);
     }
 
     private async Task<TakenMessage> TakeFirst(IncomingMessage incoming, CancellationToken ct)
@@ -52,7 +52,7 @@ internal sealed class PoliceMessageIntake(
         var referral = incoming.IsWithdrawal
             ? await firstMessages.TakeWithdrawn(incoming, told!, ct)
             : await firstMessages.Take(incoming, told, ct);
-        return ledger.Record(referral, incoming, ReferralReceipt.Of(referral, incoming), created: true);
+        return ledger.Record(referral, incoming, ReferralReceipt.Of(referral, incoming.Message, incoming.ReceivedUtc), created: true);
     }
 
     private async Task Withdraw(Referral held, IncomingMessage incoming, CancellationToken ct)
