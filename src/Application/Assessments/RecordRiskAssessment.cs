@@ -74,7 +74,7 @@ internal sealed class RecordRiskAssessmentHandler(
         foreach (var leader in await staff.WithRole(Roles.TeamLeader, assessed.TeamId, ct))
         {
             db.Notifications.Add(new Notification(
-                leader, "case-high-risk", $"{assessed.Reference} is now graded high risk", $"/cases/{assessed.Id.Value}",
+                leader, "case-high-risk", $"{assessed.Reference} is now graded high risk", SiteLinks.Case(assessed.Id),
                 $"high-risk:{because.Value:N}:{leader.Value:N}", now));
         }
     }

@@ -38,8 +38,8 @@ internal sealed class CloseCaseHandler(ICaseDbContext db, ICurrentUser user, IRe
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var codes = await reference.Current(cancellationToken);
-        Refuse.If(!codes.Has(CodeLists.ClosureReasons, command.ReasonCode), CaseErrors.UnknownReason);
-        Refuse.If(command.Outcomes.Any(o => !codes.Has(CodeLists.Outcomes, o)), CaseErrors.UnknownOutcome);
+        Refuse.If(!codes.IsInForce(CodeLists.ClosureReasons, command.ReasonCode), CaseErrors.UnknownReason);
+        Refuse.If(command.Outcomes.Any(o => !codes.IsInForce(CodeLists.Outcomes, o)), CaseErrors.UnknownOutcome);
 
         var closed = await db.Cases.RequireAsync(command.CaseId, command.ExpectedVersion, cancellationToken);
         var openFollowUps = (await db.OpenFollowUpsOf(closed.Id, cancellationToken)).Count;

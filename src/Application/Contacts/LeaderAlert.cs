@@ -1,3 +1,4 @@
+using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Cases;
@@ -18,7 +19,7 @@ internal sealed class LeaderAlert(ICaseDbContext db, IStaffDirectory staff)
             leaders = await staff.WithRole(Roles.TeamLeader, null, ct);
         }
 
-        var link = about is null ? $"/referrals/{referral.Id.Value}" : $"/cases/{about.Id.Value}";
+        var link = SiteLinks.CaseOrReferral(about?.Id, referral.Id);
         db.Notifications.AddRange(leaders.Select(leader => new Notification(
             leader, "contact-suspended", $"{referral.Reference}: contact was suspended because it was not safe", link,
             $"contact-suspended:{contact.Value}:{leader.Value}", now)));

@@ -58,8 +58,11 @@ internal sealed class RecordContactHandler(ICaseDbContext db, ICurrentUser user,
     public async Task<RecordedContact> Handle(RecordContactCommand command, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var outcome = (await referenceData.Current(ct)).Find(CodeLists.ContactOutcomes, command.OutcomeCode);
-        Refuse.If(outcome is null || !ContactWays.Fits(command.ChannelCode, command.OutcomeCode), ContactErrors.OutcomeDoesNotFit);
+        var reference = await referenceData.Current(ct);
+        var outcome = reference.FindInForce(CodeLists.ContactOutcomes, command.OutcomeCode);
+        Refuse.If(
+            outcome is null || !reference.IsInForce(CodeLists.ContactChannels, command.ChannelCode) || !ContactWays.Fits(command.ChannelCode, command.OutcomeCode),
+            ContactErrors.OutcomeDoesNotFit);
 
         var referral = await db.Referrals.RequireAsync(command.ReferralId, command.CaseId is null ? command.ExpectedVersion : null, ct);
         var about = await CaseOf(command, referral, ct);
