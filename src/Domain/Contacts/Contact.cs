@@ -90,16 +90,6 @@ public sealed record ContactAttempt(
     PersonId PersonId, ReferralId ReferralId, CaseId? CaseId, string ChannelCode, ContactPointId? ContactPointId, string OutcomeCode, string? Note,
     DateTime HappenedUtc, UserId ByUserId, bool IsFirstAttempt, bool Reached, bool Outgoing);
 
-public static class ContactErrors
-{
-    public static readonly Refusal InTheFuture = new("contact.in-the-future", "The contact must have happened already");
-
-    public static readonly Refusal NotSafe = new(
-        "contact.not-safe", "This way of contact is not safe for this person. Choose another, or give a reason if you may override it");
-
-    public static readonly Refusal OutcomeDoesNotFit = new("contact.outcome-does-not-fit", "Select an outcome that this way of contact can have");
-}
-
 public sealed record ContactRecorded(
     [property: CountedOnceFor] Guid ReferralId, Guid? CaseId, string ChannelCode, string OutcomeCode, bool IsFirstAttempt, bool Reached, DateTime ContactUtc,
     [property: Personal] string? Note) : DomainEvent
