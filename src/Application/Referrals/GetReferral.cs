@@ -65,7 +65,7 @@ internal sealed class GetReferralHandler(ICaseDbContext db, ICurrentUser user, I
             referral.CrimeReference, referral.ReceivedUtc, referral.ReportedUtc, referral.ContactDueUtc, referral.NextDueUtc, referral.Attempts,
             referral.ReachedUtc, referral.AssignedToId, officer is null ? null : who.GetValueOrDefault(officer, "Somebody who has left"), referral.CaseId,
             await FirstOf(referral, ct), Of(person, reference, LondonTime.LocalDate(now)),
-            Statement.FromJson(JsonNode.Parse(referral.Statement?.Json ?? "{}")!.AsObject()), LastChange(history),
+            Statements.Read(referral.Statement?.Json), LastChange(history),
             SafeContactSheet.Of(referral, null, person),
             [.. history.Select(act => act with { By = who.GetValueOrDefault(act.By, "Somebody who has left") })], now);
     }

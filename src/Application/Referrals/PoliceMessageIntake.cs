@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Domain.Referrals;
 using Microsoft.EntityFrameworkCore;
@@ -66,10 +65,4 @@ internal sealed class PoliceMessageIntake(
 
         await notices.Withdrawn(held, ct);
     }
-}
-
-internal static class Statements
-{
-    /// <summary>The sender's statement as it is held, all versions merged.</summary>
-    public static JsonObject HeldStatement(this Referral referral) => JsonNode.Parse(referral.Statement?.Json ?? "{}")!.AsObject();
 }
