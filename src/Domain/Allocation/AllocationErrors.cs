@@ -2,7 +2,7 @@ using CaseManagement.Domain.Common;
 
 namespace CaseManagement.Domain.Allocation;
 
-/// <summary>Why an act on a worker or officer is refused. Codes are API: they never change.</summary>
+/// <summary>Why an assignment is refused. Codes are API: they never change.</summary>
 public static class AllocationErrors
 {
     public static readonly Refusal NotAWorker = new("allocation.not-a-worker", "Select a worker who can be given cases");
