@@ -13,8 +13,6 @@ namespace CaseManagement.Application;
 
 public static class DependencyInjection
 {
-    private static readonly Type[] Scanned = [typeof(IRequestHandler<,>), typeof(IReaction<>)];
-
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         services.AddTransient<ServiceFactory>(p => p.GetService!);
@@ -40,7 +38,7 @@ public static class DependencyInjection
             foreach (var contract in type.GetInterfaces().Where(i => i.IsGenericType))
             {
                 var definition = contract.GetGenericTypeDefinition();
-                if (Scanned.Contains(definition))
+                if (definition == typeof(IRequestHandler<,>))
                 {
                     services.AddTransient(contract, type);
                 }

@@ -48,6 +48,5 @@ public static class DependencyInjection
         services.AddScoped<IAccessLog, AccessLog>();
         services.AddScoped<ActWriter>();
         services.AddSingleton<WriterQueue>();
-        services.AddScoped<Reactions>();
     }
 }

@@ -11,6 +11,7 @@ public sealed class InterfaceTests
     private static readonly Dictionary<string, string> Approved = new()
     {
         ["IReferenceData"] = "code lists are read from the database and kept in memory; the edge to Infrastructure",
+        ["IGivesOutcome"] = "three acts of staff give a referral an outcome alike",
         ["IMailSender"] = "how mails leave: SMTP, a folder in Development, a recording one in tests",
         ["IOfficers"] = "who may be given a referral is known to the sign-in store; the edge to Infrastructure",
         ["IReloadable"] = "pages that are shown again after a refusal; many implementations",

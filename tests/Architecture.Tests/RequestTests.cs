@@ -29,7 +29,7 @@ public sealed class RequestTests
         Requests.Where(request => Application.GetTypes().Count(type => HandledBy(type).Contains(request)) != 1), Is.Empty);
 
     [Test]
-    public void Handlers_reactions_and_validators_are_internal_and_sealed() => Assert.That(Application.GetTypes().Where(IsExposed), Is.Empty);
+    public void Handlers_and_validators_are_internal_and_sealed() => Assert.That(Application.GetTypes().Where(IsExposed), Is.Empty);
 
     [Test]
     public void Validators_ask_nobody() => Assert.That(Application.GetTypes().Where(AsksSomebody), Is.Empty);
@@ -63,7 +63,7 @@ public sealed class RequestTests
     }
 
     private static bool IsExposed(Type type) =>
-        !type.IsAbstract && (Implements(type, typeof(IRequestHandler<,>)) || Implements(type, typeof(IReaction<>)) || IsValidator(type))
+        !type.IsAbstract && (Implements(type, typeof(IRequestHandler<,>)) || IsValidator(type))
         && (type.IsPublic || type.IsNestedPublic || !type.IsSealed);
 
     private static bool AsksSomebody(Type type) => !type.IsAbstract && IsValidator(type) && type.GetConstructors().Any(c => c.GetParameters().Length > 0);

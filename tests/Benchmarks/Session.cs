@@ -6,7 +6,7 @@ namespace CaseManagement.Benchmarks;
 /// <summary>A person's browser: signs in through the form, keeps the cookies, sends the token of a form back.</summary>
 internal sealed partial class Session(string url)
 {
-    private readonly CookieContainer _cookies = new();
+    private readonly Dictionary<string, string> _cookies = [];
 
     public string? Problem { get; private set; }
 
@@ -15,11 +15,12 @@ internal sealed partial class Session(string url)
     public static async Task<Session> SignIn(string url, string name)
     {
         var session = new Session(url);
-        session.Client = new HttpClient(new SocketsHttpHandler { CookieContainer = session._cookies, AllowAutoRedirect = false, MaxConnectionsPerServer = 32 })
+        session.Client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 32 })
         {
             BaseAddress = new Uri(url),
         };
         using var page = await session.Client.GetAsync("/sign-in");
+        session.Keep(page);
         if (!page.IsSuccessStatusCode)
         {
             session.Problem = $"/sign-in answers {(int)page.StatusCode}";
@@ -30,6 +31,7 @@ internal sealed partial class Session(string url)
         fields["Email"] = $"{name}@bench.example";
         fields["Password"] = BenchDatabase.Password;
         using var answer = await session.Client.PostAsync("/sign-in", new FormUrlEncodedContent(fields));
+        session.Keep(answer);
         session.Problem = answer.StatusCode == HttpStatusCode.Redirect ? null : $"signing in answers {(int)answer.StatusCode}";
         return session;
     }
@@ -42,6 +44,19 @@ internal sealed partial class Session(string url)
     }
 
     public Uri Url { get; } = new(url);
+
+    /// <summary>The cookies are for TLS alone, and here is none: a browser's own keeping would not send them back.</summary>
+    private void Keep(HttpResponseMessage answer)
+    {
+        foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+        {
+            var pair = cookie.Split(';')[0].Split('=', 2);
+            _cookies[pair[0]] = pair[1];
+        }
+
+        Client.DefaultRequestHeaders.Remove("Cookie");
+        Client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
+    }
 
     private static Dictionary<string, string> Fields(string html) => HiddenInput().Matches(html)
         .Select(m => m.Value)

@@ -66,11 +66,14 @@ internal static class ApiProblems
         }
 
         var path = (json.Path ?? "").TrimStart('$').TrimStart('.');
-        var isUnknown = json.Message.Contains("could not be mapped", StringComparison.Ordinal);
-        return WithError(
-            Problem(StatusCodes.Status422UnprocessableEntity, "invalid", "The request has 1 fault"), path,
-            isUnknown ? FaultCode.UnknownMember : FaultCode.Type,
-            isUnknown ? "Leave this member out: the request does not have it" : "Give a value of the kind that the documentation names");
+        var (code, sentence) = json.Message switch
+        {
+            var said when said.Contains("could not be mapped", StringComparison.Ordinal) =>
+                (FaultCode.UnknownMember, "Leave this member out: the request does not have it"),
+            var said when said.Contains("Duplicate property", StringComparison.Ordinal) => (FaultCode.Contradiction, "Name each member once"),
+            _ => (FaultCode.Type, "Give a value of the kind that the documentation names"),
+        };
+        return WithError(Problem(StatusCodes.Status422UnprocessableEntity, "invalid", "The request has 1 fault"), path, code, sentence);
     }
 
     private static ProblemDetails WithError(ProblemDetails problem, string field, string code, string sentence)
@@ -86,7 +89,9 @@ internal static class ApiProblems
         StatusCodes.Status403Forbidden => ("forbidden", "You may not do this"),
         StatusCodes.Status404NotFound => ("not-found", "There is nothing here"),
         StatusCodes.Status405MethodNotAllowed => ("method-not-allowed", "This cannot be done here"),
+        StatusCodes.Status406NotAcceptable => ("not-acceptable", "This is not given in the form that you ask for"),
         StatusCodes.Status413PayloadTooLarge => ("too-large", "The body is too large"),
+        StatusCodes.Status422UnprocessableEntity => ("invalid", "The request has faults"),
         StatusCodes.Status415UnsupportedMediaType => ("unsupported-media-type", "The body is of a kind that is not taken here"),
         StatusCodes.Status429TooManyRequests => ("too-many-requests", "Too many requests. Wait as long as Retry-After says"),
         _ => ("failed", "Something went wrong here"),

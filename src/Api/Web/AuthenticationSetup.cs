@@ -25,10 +25,11 @@ internal static class AuthenticationSetup
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicyProvider>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
 
-        // Whatever exists and does not say who may use it is refused to everybody; what does not exist stays 404.
+        // Whatever exists and does not say who may use it is refused to everybody. What does not exist stays 404, and the
+        // router's own answers, 405 to another method and 415 to another kind of body, are no endpoints of ours.
         services.AddAuthorizationBuilder()
             .AddPolicy(PagePermissions.Nobody, policy => policy.RequireAssertion(_ => false))
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(c => c.Resource is HttpContext http && http.GetEndpoint() is null).Build());
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(c => c.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint).Build());
     }
 
     private static void ConfigureSession(CookieAuthenticationOptions session)
@@ -36,7 +37,6 @@ internal static class AuthenticationSetup
         session.Cookie.Name = "vcs-session";
         session.Cookie.HttpOnly = true;
         session.Cookie.SameSite = SameSiteMode.Lax;
-        session.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         session.ExpireTimeSpan = TimeSpan.FromHours(10);
         session.SlidingExpiration = false;
         session.LoginPath = AccountLinks.SignIn;

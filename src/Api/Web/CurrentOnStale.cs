@@ -3,8 +3,8 @@ using MediatR;
 
 namespace CaseManagement.Api.Web;
 
-/// <summary>Marks an operation that asks for If-Match, for the API's description.</summary>
-internal sealed record AsksForVersion;
+/// <summary>Marks an operation that takes If-Match, for the API's description. An act needs it, a creation goes without.</summary>
+internal sealed record TakesVersion(bool IsNeeded);
 
 /// <summary>Marks a creation that takes an Idempotency-Key, for the API's description.</summary>
 internal sealed record TakesIdempotencyKey;
@@ -13,11 +13,11 @@ internal static class CurrentOnStale
 {
     /// <summary>
     /// Somebody else changed it first: 412 with what it is now, so that the caller can show both and nobody silently
-    /// overwrites a colleague.
+    /// overwrites a colleague. Who may act on a thing and not read it is told no more than that.
     /// </summary>
     public static RouteHandlerBuilder WithCurrentOnStale<TCurrent>(
-        this RouteHandlerBuilder endpoint, Func<HttpContext, IMediator, Task<TCurrent>> current, Func<TCurrent, long> version) =>
-        endpoint.WithMetadata(new AsksForVersion()).AddEndpointFilter(async (context, next) =>
+        this RouteHandlerBuilder endpoint, Func<HttpContext, IMediator, Task<TCurrent>> current, Func<TCurrent, long> version, bool isNeeded = true) =>
+        endpoint.WithMetadata(new TakesVersion(isNeeded)).AddEndpointFilter(async (context, next) =>
         {
             try
             {
@@ -26,10 +26,18 @@ internal static class CurrentOnStale
             catch (StaleVersionException)
             {
                 var http = context.HttpContext;
-                var now = await current(http, http.RequestServices.GetRequiredService<IMediator>());
                 var problem = ApiProblems.Problem(StatusCodes.Status412PreconditionFailed, "stale", "Somebody else changed this first");
-                problem.Extensions["current"] = now;
-                http.Response.SetVersion(version(now));
+                try
+                {
+                    var now = await current(http, http.RequestServices.GetRequiredService<IMediator>());
+                    problem.Extensions["current"] = now;
+                    http.Response.SetVersion(version(now));
+                }
+                catch (ForbiddenException)
+                {
+                    // Not theirs to read.
+                }
+
                 return TypedResults.Problem(problem);
             }
         });

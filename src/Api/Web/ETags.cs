@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using CaseManagement.Application.Common;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaseManagement.Api.Web;
 
@@ -14,15 +16,21 @@ internal static class ETags
     public static void SetFingerprint<TAnswer>(this HttpResponse response, TAnswer answer) =>
         response.Headers.ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(answer)))[..32]}\"";
 
-    /// <summary>The version that the caller looked at; null where they sent none or nonsense.</summary>
+    /// <summary>The version that the caller looked at; null where they name none, or any ("*").</summary>
+    /// <exception cref="StaleVersionException">
+    /// For a tag that cannot be of the present version: If-Match compares strongly, so a weak one never is (RFC 9110, 13.1.1).
+    /// </exception>
     public static long? IfMatchVersion(this HttpRequest request)
     {
-        var tag = request.Headers.IfMatch.ToString().Trim().Trim('"');
-        return long.TryParse(tag, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+        var tag = request.Headers.IfMatch.ToString().Trim();
+        if (tag is "" or "*")
+        {
+            return null;
+        }
+
+        return long.TryParse(tag.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : throw new StaleVersionException();
     }
 
-    public static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult VersionMissing() => TypedResults.Problem(
-        statusCode: StatusCodes.Status428PreconditionRequired,
-        type: "urn:victim-care:problem:version-missing",
-        title: "Send the version that you looked at in If-Match");
+    public static ProblemHttpResult VersionMissing() => TypedResults.Problem(ApiProblems.Problem(
+        StatusCodes.Status428PreconditionRequired, "version-missing", "Send the version that you looked at in If-Match"));
 }

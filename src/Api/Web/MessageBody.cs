@@ -47,7 +47,7 @@ internal static class MessageBody
     }
 
     private static BadRequestException TooLarge() =>
-        new(StatusCodes.Status413PayloadTooLarge, "", "TOO_LARGE", "Send a message of at most 256 KiB");
+        new(StatusCodes.Status413PayloadTooLarge, "", FaultCode.TooLarge, "Send a message of at most 256 KiB");
 
     private static BadRequestException NotTaken(string header, string sentence) =>
         new(StatusCodes.Status415UnsupportedMediaType, header, FaultCode.Type, sentence);

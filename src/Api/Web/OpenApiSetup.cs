@@ -115,16 +115,21 @@ internal static class OpenApiSetup
         int[] always = isOpen ? [429] : [401, 403, 429];
         int[] whereAsked = operation.Parameters is { Count: > 0 } || operation.RequestBody is not null ? [400] : [];
         int[] whereNamed = operation.Parameters?.Any(p => p.In == ParameterLocation.Path) == true ? [404] : [];
-        int[] whereSent = operation.RequestBody is not null ? [422] : [];
-        int[] whereVersioned = metadata.OfType<AsksForVersion>().Any() ? [409, 412, 428] : [];
+        int[] whereSent = operation.RequestBody is not null || operation.Parameters?.Any(p => p.In == ParameterLocation.Query) == true ? [422] : [];
+        int[] whereVersioned = metadata.OfType<TakesVersion>().LastOrDefault() switch
+        {
+            { IsNeeded: true } => [409, 412, 428],
+            { IsNeeded: false } => [409, 412],
+            null => [],
+        };
         return [.. always, .. whereAsked, .. whereNamed, .. whereSent, .. whereVersioned];
     }
 
     private static void AddHeaders(OpenApiOperation operation, IList<object> metadata)
     {
-        if (metadata.OfType<AsksForVersion>().Any())
+        if (metadata.OfType<TakesVersion>().LastOrDefault() is { } takes)
         {
-            AddHeader(operation, "If-Match", true, "The ETag of what you looked at");
+            AddHeader(operation, "If-Match", takes.IsNeeded, "The ETag of what you looked at");
         }
 
         if (metadata.OfType<TakesIdempotencyKey>().Any())

@@ -13,7 +13,7 @@ internal static class Paging
 
     /// <exception cref="BadRequestException">When it is out of range.</exception>
     public static int Limit(int limit) =>
-        limit is >= 1 and <= Most ? limit : throw new BadRequestException(400, "limit", FaultCode.Range, $"Give a limit from 1 to {Most}");
+        limit is >= 1 and <= Most ? limit : throw new BadRequestException(422, "limit", FaultCode.Range, $"Give a limit from 1 to {Most}");
 
     public static string? Write(string? key) => key is null ? null : Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key));
 
@@ -28,6 +28,6 @@ internal static class Paging
         var bytes = new byte[LongestCursor];
         return cursor.Length <= LongestCursor && Base64Url.IsValid(cursor) && Base64Url.TryDecodeFromChars(cursor, bytes, out var length)
             ? Encoding.UTF8.GetString(bytes, 0, length)
-            : throw new BadRequestException(400, "after", FaultCode.Type, "Give the cursor that the page before named as next");
+            : throw new BadRequestException(422, "after", FaultCode.Type, "Give the cursor that the page before named as next");
     }
 }

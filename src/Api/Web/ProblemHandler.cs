@@ -40,7 +40,7 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
         var problem = Problem(StatusCodes.Status422UnprocessableEntity, "invalid", "The request has faults");
         problem.Extensions["errors"] = invalid.Errors
             .GroupBy(e => ApiProblems.JsonPath(e.PropertyName))
-            .ToDictionary(g => g.Key, g => g.Select(e => new MessageFault(e.ErrorCode, e.ErrorMessage)).ToArray());
+            .ToDictionary(g => g.Key, g => g.Select(e => new MessageFault(FaultCodes.Of(e.ErrorCode), e.ErrorMessage)).ToArray());
         return problem;
     }
 

@@ -13,7 +13,6 @@ public sealed record NavigationItem(string Text, string Href, params Permission[
 public sealed class ShellContext
 {
     private static readonly object UnreadKey = new();
-    private static readonly object NavigationKey = new();
 
     private readonly HttpContext _http;
 
@@ -46,8 +45,7 @@ public sealed class ShellContext
     /// <summary>Null where nobody counted: then there is no place to read them either.</summary>
     public int? Unread => _http.Items[UnreadKey] as int?;
 
-    public IReadOnlyList<NavigationItem> Navigation =>
-        [.. (_http.Items[NavigationKey] as IEnumerable<NavigationItem> ?? PrimaryNavigation.Items).Where(Allows)];
+    public IReadOnlyList<NavigationItem> Navigation => [.. PrimaryNavigation.Items.Where(Allows)];
 
     public IReadOnlyList<NavigationItem> Personal => [.. PrimaryNavigation.Personal.Where(Allows)];
 
@@ -57,9 +55,6 @@ public sealed class ShellContext
 
     /// <summary>Called by whoever counts notifications, once a request.</summary>
     public static void SetUnread(HttpContext http, int unread) => http.Items[UnreadKey] = unread;
-
-    /// <summary>Another navigation than everybody's, for this request.</summary>
-    public static void SetNavigation(HttpContext http, IEnumerable<NavigationItem> items) => http.Items[NavigationKey] = items;
 
     public bool Allows(NavigationItem item) =>
         item.AnyOf.Length == 0 || item.AnyOf.Any(_http.RequestServices.GetRequiredService<ICurrentUser>().Has);

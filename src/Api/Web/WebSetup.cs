@@ -33,12 +33,13 @@ internal static class WebSetup
         services.AddRateLimits(configuration);
         services.AddScoped<IPasswordLinks, PasswordLinks>();
         services.AddExceptionHandler<ProblemHandler>();
-        services.AddProblemDetails(o => o.CustomizeProblemDetails = ApiProblems.Complete);
+        services.AddProblemDetails(o => o.CustomizeProblemDetails = ApiProblems.Complete).AddSingleton<IProblemDetailsWriter, ProblemWriter>();
         services.AddApi();
         services.AddHealthChecks().AddDbContextCheck();
         services.AddHealthChecks().AddCheck<MailCheck>("mail", tags: ["ready"]);
         services.AddRazorPages().AddPageConventions();
         services.AddAntiforgery(o => o.Cookie.Name = "vcs-antiforgery");
+        services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddMemoryCache().AddSingleton<SearchMemory>();
 
@@ -50,6 +51,7 @@ internal static class WebSetup
     public static void UseWeb(this WebApplication app)
     {
         app.UseKnownProxies();
+        app.UseTransportSecurity();
         app.UseSecurityHeaders();
         app.UseApiDocumentation();
         app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
@@ -66,6 +68,16 @@ internal static class WebSetup
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+    }
+
+    /// <summary>Every cookie, whoever sets it, travels over TLS alone, and browsers keep to it. A developer's own machine has none.</summary>
+    private static void UseTransportSecurity(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+            app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
+        }
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");

@@ -59,12 +59,11 @@ internal sealed class GetAssessmentsHandler(ICaseDbContext db, IReferenceData re
 
     private static RiskVersion Version(RiskAssessment a, ReferenceSnapshot codes, IReadOnlyDictionary<string, string> known)
     {
-        var labels = codes.RiskTopics(a.Tool).ToDictionary(t => t.Code, t => t.Label);
         return new RiskVersion(
             a.Number, a.Tool, a.ToolVersion, a.Score, a.ComputedGrade, a.Grade, a.JudgementReason, a.AssessedUtc, known.Name(a.ByUserId.Value),
             Topics(RiskAnswerValue.Yes), Topics(RiskAnswerValue.DoNotKnow));
 
         List<string> Topics(RiskAnswerValue answer) =>
-            [.. a.Answers.Where(x => x.Answer == answer).OrderBy(x => x.TopicCode, StringComparer.Ordinal).Select(x => labels.GetValueOrDefault(x.TopicCode, x.TopicCode))];
+            [.. a.Answers.Where(x => x.Answer == answer).OrderBy(x => x.TopicCode, StringComparer.Ordinal).Select(x => codes.RiskTopicLabel(a.Tool, x.TopicCode))];
     }
 }

@@ -32,5 +32,5 @@ internal sealed class GetNeedsFormHandler(ICaseDbContext db, IReferenceData refe
     }
 
     private static List<ListedCode> Listed(ReferenceSnapshot codes, string list) =>
-        [.. codes.List(list).Select(e => new ListedCode(e.Code, e.Label, e.Group))];
+        [.. codes.InForce(list).Select(e => new ListedCode(e.Code, e.Label, e.Group))];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
@@ -11,17 +12,19 @@ using MediatR;
 
 namespace CaseManagement.Application.Assessments;
 
+/// <param name="ExpectedVersion">Of the case, where the caller asks that it be unchanged.</param>
 [Requires(Permission.CasesEdit)]
-public sealed record RecordNeedsAssessmentCommand(CaseId CaseId, IReadOnlyList<ScoredNeed> Scores, string? Summary, long ExpectedVersion)
-    : ICommand<RecordedNeeds>, IConcernsCase;
+public sealed record RecordNeedsAssessmentCommand(
+    CaseId CaseId, IReadOnlyList<ScoredNeed> Scores, string? Summary, [property: JsonIgnore] long? ExpectedVersion)
+    : ICommand<RecordedNeeds>, IConcernsCase, IIdempotent;
 
-public sealed record RecordedNeeds(Guid Id, int Number, AssessmentStage Stage);
+public sealed record RecordedNeeds(Guid Id, int Number, AssessmentStage Stage, DateTime AssessedUtc);
 
 internal sealed class RecordNeedsAssessmentValidator : AbstractValidator<RecordNeedsAssessmentCommand>
 {
     public RecordNeedsAssessmentValidator()
     {
-        RuleForEach(c => c.Scores).SetValidator(new ScoredNeedValidator());
+        RuleForEach(c => c.Scores).NotNull().WithMessage("Give the score of an area").SetValidator(new ScoredNeedValidator());
         RuleFor(c => c.Summary).FreeText(NeedsAssessment.SummaryMaxLength);
     }
 }
@@ -41,6 +44,6 @@ internal sealed class RecordNeedsAssessmentHandler(ICaseDbContext db, ICurrentUs
             assessed, number, number == 1 ? AssessmentStage.Start : AssessmentStage.Review, command.Scores.ToScores(), codes.NeedAreas(),
             codes.NeedScale(), PlainText.CleanOrNull(command.Summary), user.Author(), now);
         db.NeedsAssessments.Add(assessment);
-        return new RecordedNeeds(assessment.Id.Value, number, assessment.Stage);
+        return new RecordedNeeds(assessment.Id.Value, number, assessment.Stage, assessment.AssessedUtc);
     }
 }

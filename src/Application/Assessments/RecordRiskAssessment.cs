@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
@@ -7,6 +8,7 @@ using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.Referrals;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -14,23 +16,31 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManagement.Application.Assessments;
 
 /// <param name="Judgement">The worker's own grade; null where the one that follows from the score stands.</param>
+/// <param name="ExpectedVersion">Of the case, where the caller asks that it be unchanged.</param>
 [Requires(Permission.CasesEdit)]
 public sealed record RecordRiskAssessmentCommand(
-    CaseId CaseId, string? Tool, IReadOnlyList<AnsweredTopic> Answers, RiskGrade? Judgement, string? JudgementReason, long ExpectedVersion)
-    : ICommand<RecordedRisk>, IConcernsCase;
+    CaseId CaseId, string? Tool, IReadOnlyList<AnsweredTopic> Answers, RiskGrade? Judgement, string? JudgementReason,
+    [property: JsonIgnore] long? ExpectedVersion)
+    : ICommand<RecordedRisk>, IConcernsCase, IIdempotent;
 
 public sealed record AnsweredTopic(string TopicCode, RiskAnswerValue Answer);
 
-public sealed record RecordedRisk(Guid Id, int Number, int Score, RiskGrade ComputedGrade, RiskGrade Grade);
+public sealed record RecordedRisk(Guid Id, int Number, int Score, RiskGrade ComputedGrade, RiskGrade Grade, DateTime AssessedUtc);
 
 internal sealed class RecordRiskAssessmentValidator : AbstractValidator<RecordRiskAssessmentCommand>
 {
     public RecordRiskAssessmentValidator()
     {
-        RuleFor(c => c.Tool).Must(t => RiskTools.Codes.Contains(t)).WithErrorCode("unknown").WithMessage("Select the tool that you used");
-        RuleFor(c => c.Judgement).NotEqual(RiskGrade.NotAssessed).WithErrorCode("unknown").WithMessage("Select a grade");
+        RuleFor(c => c.Tool).Must(t => RiskTools.Codes.Contains(t)).WithErrorCode(ReasonCode.UnknownCode).WithMessage("Select the tool that you used");
+        RuleForEach(c => c.Answers).NotNull().WithMessage("Give the answer to a topic").SetValidator(new AnsweredTopicValidator());
+        RuleFor(c => c.Judgement).NotEqual(RiskGrade.NotAssessed).WithErrorCode(ReasonCode.UnknownCode).WithMessage("Select a grade");
         RuleFor(c => c.JudgementReason).FreeText(RiskAssessment.ReasonMaxLength);
     }
+}
+
+internal sealed class AnsweredTopicValidator : AbstractValidator<AnsweredTopic>
+{
+    public AnsweredTopicValidator() => RuleFor(a => a.TopicCode).Given("Say which topic it is");
 }
 
 internal sealed class RecordRiskAssessmentHandler(
@@ -52,6 +62,6 @@ internal sealed class RecordRiskAssessmentHandler(
         assessed.RiskAssessed(assessment.Grade, now);
 
         await notice.TellWhenRaised(assessed, before, $"{assessment.Id.Value:N}", now, cancellationToken);
-        return new RecordedRisk(assessment.Id.Value, number, assessment.Score, assessment.ComputedGrade, assessment.Grade);
+        return new RecordedRisk(assessment.Id.Value, number, assessment.Score, assessment.ComputedGrade, assessment.Grade, assessment.AssessedUtc);
     }
 }

@@ -20,12 +20,17 @@ internal static class RiskTools
     public static RiskTool? RiskTool(this ReferenceSnapshot codes, string? code) =>
         All.FirstOrDefault(t => t.Code == code) is { } tool
             ? new RiskTool(
-                tool.Code, tool.Version, codes.List(tool.List).Select(e => e.Code).ToHashSet(),
+                tool.Code, tool.Version, codes.InForce(tool.List).Select(e => e.Code).ToHashSet(),
                 new RiskBands(codes.Number(tool.MediumFrom), codes.Number(tool.HighFrom)))
             : null;
 
     public static IReadOnlyList<RiskTopic> RiskTopics(this ReferenceSnapshot codes, string tool) =>
-        [.. codes.List(All.First(t => t.Code == tool).List).Select(e => new RiskTopic(e.Code, e.Label, e.Group))];
+        [.. codes.InForce(ListOf(tool)).Select(e => new RiskTopic(e.Code, e.Label, e.Group))];
+
+    /// <summary>As it was asked when it was answered, whether it still is or not.</summary>
+    public static string RiskTopicLabel(this ReferenceSnapshot codes, string tool, string topic) => codes.Label(ListOf(tool), topic);
+
+    private static string ListOf(string tool) => All.First(t => t.Code == tool).List;
 
     private sealed record Shipped(string Code, string Version, string List, string MediumFrom, string HighFrom);
 }

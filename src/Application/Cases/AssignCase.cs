@@ -3,8 +3,8 @@ using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.FollowUps;
 using CaseManagement.Domain.Cases;
-using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.Security;
 using FluentValidation;
 using MediatR;
@@ -46,8 +46,9 @@ internal sealed class AssignCaseHandler(
 
     private async Task HandOver(CaseId about, UserId? before, UserId to, CancellationToken ct)
     {
-        var open = new[] { FollowUpStatus.Planned, FollowUpStatus.Due, FollowUpStatus.Escalated };
-        var promised = await db.FollowUps.Where(f => f.CaseId == about && f.AssignedToId == before && open.Contains(f.Status)).ToListAsync(ct);
+        var promised = await db.FollowUps
+            .Where(f => f.CaseId == about && f.AssignedToId == before && FollowUpLoading.Open.Contains(f.Status))
+            .ToListAsync(ct);
         promised.ForEach(followUp => followUp.HandTo(to));
     }
 }

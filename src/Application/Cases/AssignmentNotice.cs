@@ -1,3 +1,4 @@
+using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Cases;
@@ -14,7 +15,7 @@ internal sealed class AssignmentNotice(ICaseDbContext db, IStaffDirectory staff)
         // The instant belongs to the key: a case may come back to a worker who had it before.
         var key = $"case-assigned:{assigned.Id.Value}:{worker.Value}:{now:yyyyMMddHHmmss}";
         db.Notifications.Add(new Notification(
-            worker, "case-assigned", $"{assigned.Reference} was assigned to you", $"/cases/{assigned.Id.Value}", key, now));
+            worker, "case-assigned", $"{assigned.Reference} was assigned to you", SiteLinks.Case(assigned.Id), key, now));
         if (await staff.EmailOf(worker, ct) is { } address)
         {
             db.Outbox.Add(new OutboxMessage(

@@ -24,7 +24,8 @@ internal sealed class CloseCaseValidator : AbstractValidator<CloseCaseCommand>
     public CloseCaseValidator()
     {
         RuleFor(c => c.ReasonCode).Given("Select why the case is closed");
-        RuleForEach(c => c.Scores).SetValidator(new ScoredNeedValidator());
+        RuleForEach(c => c.Outcomes).NotNull().WithMessage("Give the code of an outcome");
+        RuleForEach(c => c.Scores).NotNull().WithMessage("Give the score of an area").SetValidator(new ScoredNeedValidator());
         RuleFor(c => c.Summary).FreeText(NeedsAssessment.SummaryMaxLength);
         RuleFor(c => c.Note).FreeText(Case.NoteMaxLength);
     }
@@ -37,8 +38,8 @@ internal sealed class CloseCaseHandler(ICaseDbContext db, ICurrentUser user, IRe
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var codes = await reference.Current(cancellationToken);
-        Refuse.If(!codes.Has(CodeLists.ClosureReasons, command.ReasonCode), CaseErrors.UnknownReason);
-        Refuse.If(command.Outcomes.Any(o => !codes.Has(CodeLists.Outcomes, o)), CaseErrors.UnknownOutcome);
+        Refuse.If(!codes.IsInForce(CodeLists.ClosureReasons, command.ReasonCode), CaseErrors.UnknownReason);
+        Refuse.If(command.Outcomes.Any(o => !codes.IsInForce(CodeLists.Outcomes, o)), CaseErrors.UnknownOutcome);
 
         var closed = await db.Cases.RequireAsync(command.CaseId, command.ExpectedVersion, cancellationToken);
         var openFollowUps = (await db.OpenFollowUpsOf(closed.Id, cancellationToken)).Count;

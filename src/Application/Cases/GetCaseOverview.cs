@@ -1,9 +1,10 @@
-using System.Text.Json.Nodes;
 using CaseManagement.Application.Assessments;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.FollowUps;
 using CaseManagement.Application.ReferenceData;
+using CaseManagement.Application.Referrals;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.FollowUps;
@@ -94,18 +95,11 @@ internal sealed class GetCaseOverviewHandler(ICaseDbContext db, IReferenceData r
     }
 }
 
-internal static class Statements
-{
-    public static Statement Read(string? json) =>
-        json is not null && JsonNode.Parse(json) is JsonObject said ? Statement.FromJson(said) : new Statement();
-}
-
 internal static class CaseFollowUps
 {
     public static async Task<IReadOnlyList<OpenFollowUp>> OpenFollowUpsOf(this ICaseDbContext db, CaseId id, CancellationToken ct) =>
         await db.FollowUps.AsNoTracking()
-            .Where(f => f.CaseId == id
-                && (f.Status == FollowUpStatus.Planned || f.Status == FollowUpStatus.Due || f.Status == FollowUpStatus.Escalated))
+            .Where(f => f.CaseId == id && FollowUpLoading.Open.Contains(f.Status))
             .OrderBy(f => f.DueUtc)
             .Select(f => new OpenFollowUp(f.Id.Value, f.What, f.DueUtc, f.Status))
             .ToListAsync(ct);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
@@ -13,10 +14,15 @@ namespace CaseManagement.Application.Cases;
 
 /// <summary>Everything that was done on a case, and before it on its referral and for its person, the newest first.</summary>
 [Requires(Permission.CasesReadOwn, Permission.CasesReadTeam, Permission.CasesReadAll)]
-public sealed record GetCaseTimelineQuery(CaseId CaseId, string? After, int Limit = 50) : IQuery<CaseTimeline>, IConcernsCase;
+public sealed record GetCaseTimelineQuery(CaseId CaseId, string? After, int Limit = 50, bool Count = false) : IQuery<CaseTimeline>, IConcernsCase;
 
 /// <param name="People">Names of the people whom facts mention by id.</param>
-public sealed record CaseTimeline(IReadOnlyList<TimelineEntry> Entries, string? Next, IReadOnlyDictionary<Guid, string> People);
+public sealed record CaseTimeline(IReadOnlyList<TimelineEntry> Items, string? Next, IReadOnlyDictionary<Guid, string> People)
+{
+    /// <summary>How many there are on all pages; only where it is asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Total { get; init; }
+}
 
 internal sealed class GetCaseTimelineValidator : AbstractValidator<GetCaseTimelineQuery>
 {
@@ -32,13 +38,16 @@ internal sealed class GetCaseTimelineHandler(ICaseDbContext db, ActTeller teller
     public async Task<CaseTimeline> Handle(GetCaseTimelineQuery query, CancellationToken cancellationToken)
     {
         var after = PageCursor.Parse(query.After);
-        var rows = await Page(db.Acts.Where(a => a.CaseId == query.CaseId.Value), after, query.Limit).ToListAsync(cancellationToken);
-        rows.AddRange(await Page(await BeforeTheCase(query.CaseId, cancellationToken), after, query.Limit).ToListAsync(cancellationToken));
+        var ofTheCase = db.Acts.Where(a => a.CaseId == query.CaseId.Value);
+        var before = await BeforeTheCase(query.CaseId, cancellationToken);
+        var rows = await Page(ofTheCase, after, query.Limit).ToListAsync(cancellationToken);
+        rows.AddRange(await Page(before, after, query.Limit).ToListAsync(cancellationToken));
 
         var page = rows.OrderByDescending(r => r.HappenedUtc).ThenByDescending(r => r.Id).Take(query.Limit).ToList();
         var next = rows.Count > query.Limit ? new PageCursor(page[^1].HappenedUtc, page[^1].Id).ToString() : null;
         var told = await teller.Tell(page, cancellationToken);
-        return new CaseTimeline(told.Entries, next, told.People);
+        var timeline = new CaseTimeline(told.Entries, next, told.People);
+        return query.Count ? timeline with { Total = await ofTheCase.CountAsync(cancellationToken) + await before.CountAsync(cancellationToken) } : timeline;
     }
 
     /// <summary>

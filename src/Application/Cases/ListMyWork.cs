@@ -2,6 +2,7 @@ using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.FollowUps;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
@@ -144,8 +145,7 @@ internal sealed class ListMyWorkHandler(ICaseDbContext db, ICurrentUser user, IR
         (from f in db.FollowUps.AsNoTracking()
          join c in db.Cases.VisibleTo(user) on f.CaseId equals c.Id
          join p in db.People on c.PersonId equals p.Id
-         where f.AssignedToId == me && f.DueUtc < until
-            && (f.Status == FollowUpStatus.Planned || f.Status == FollowUpStatus.Due || f.Status == FollowUpStatus.Escalated)
+         where f.AssignedToId == me && f.DueUtc < until && FollowUpLoading.Open.Contains(f.Status)
          orderby f.DueUtc
          select new DueFollowUp(c.Id.Value, c.Reference, p.DisplayName, f.What, f.DueUtc, f.Status, DueBand.ThisWeek)).Take(PageSize);
 

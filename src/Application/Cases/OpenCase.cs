@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseManagement.Application.Allocation;
 using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
@@ -14,7 +15,8 @@ namespace CaseManagement.Application.Cases;
 /// <summary>A referral becomes a case, led by this worker, in the worker's team.</summary>
 /// <param name="Reason">Needed where the worker is not the first suggestion.</param>
 [Requires(Permission.CasesAssign)]
-public sealed record OpenCaseCommand(ReferralId ReferralId, UserId? WorkerId, string? Reason, long ExpectedVersion) : ICommand<CaseId>, IConcernsReferral;
+public sealed record OpenCaseCommand(ReferralId ReferralId, UserId? WorkerId, string? Reason, [property: JsonIgnore] long ExpectedVersion)
+    : ICommand<CaseId>, IConcernsReferral, IIdempotent;
 
 internal sealed class OpenCaseValidator : AbstractValidator<OpenCaseCommand>
 {

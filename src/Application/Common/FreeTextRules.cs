@@ -1,4 +1,5 @@
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.Referrals;
 using FluentValidation;
 
 namespace CaseManagement.Application.Common;
@@ -9,12 +10,12 @@ internal static class FreeTextRules
     public static IRuleBuilderOptions<T, string?> FreeText<T>(this IRuleBuilder<T, string?> rule, int longest) =>
         rule
             .Must(text => text is null || text.Length <= longest)
-            .WithErrorCode("too-long")
+            .WithErrorCode(FaultCode.Range)
             .WithMessage($"Enter {longest:#,0} characters or fewer")
             .Must(text => text is null || PlainText.IsReadable(text))
-            .WithErrorCode("unreadable")
+            .WithErrorCode(FaultCode.Type)
             .WithMessage("Take out the characters that cannot be shown");
 
     public static IRuleBuilderOptions<T, string?> Given<T>(this IRuleBuilder<T, string?> rule, string message) =>
-        rule.Must(text => PlainText.CleanOrNull(text) is not null).WithErrorCode("missing").WithMessage(message);
+        rule.Must(text => PlainText.CleanOrNull(text) is not null).WithErrorCode(FaultCode.Required).WithMessage(message);
 }

@@ -1,12 +1,19 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
+using CaseManagement.Domain.Referrals;
 using FluentValidation;
 
 namespace CaseManagement.Application.Common;
 
 /// <summary>One page of a list, and where the next one begins; null on the last.</summary>
-public sealed record ListPage<TItem>(IReadOnlyList<TItem> Items, string? Next);
+public sealed record ListPage<TItem>(IReadOnlyList<TItem> Items, string? Next)
+{
+    /// <summary>How many there are on all pages; only where it is asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Total { get; init; }
+}
 
 /// <summary>The last row of a page: the instant that the list is sorted by, where it has one, and its id. It carries nothing else.</summary>
 public sealed record PageCursor(DateTime? AtUtc, Guid Id)
@@ -44,9 +51,9 @@ internal static class CursorRules
 
     public static IRuleBuilderOptions<T, string?> Cursor<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => string.IsNullOrEmpty(text) || PageCursor.Parse(text) is not null)
-            .WithErrorCode("unknown-cursor")
+            .WithErrorCode(FaultCode.Type)
             .WithMessage("Start again from the first page");
 
     public static IRuleBuilderOptions<T, int> PageSize<T>(this IRuleBuilder<T, int> rule) =>
-        rule.InclusiveBetween(1, LargestPage).WithErrorCode("out-of-range").WithMessage($"Ask for 1 to {LargestPage} at a time");
+        rule.InclusiveBetween(1, LargestPage).WithMessage($"Ask for 1 to {LargestPage} at a time");
 }

@@ -32,7 +32,7 @@ internal sealed class ProposeNextAttemptHandler(ICaseDbContext db, IReferenceDat
                 Last = db.Contacts.Where(c => c.ReferralId == r.Id).Max(c => (DateTime?)c.HappenedUtc),
             })
             .SingleOrDefaultAsync(ct) ?? throw new NotFoundException();
-        var proposed = NextAttempt.Propose(referral.Last ?? now, reference.Number(SettingKeys.NextAttemptAfterHours), reference.WorkingDays(), now);
+        var proposed = NextAttempt.Propose(referral.Last ?? now, reference.Number(SettingKeys.NextAttemptAfterHours), reference.Calendar, now);
         return new NextAttemptProposal(referral.Reference, referral.Version, referral.Attempts, proposed);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
@@ -21,7 +22,7 @@ namespace CaseManagement.Application.Contacts;
 [Requires(Permission.ContactsRecord)]
 public sealed record RecordContactCommand(
     ReferralId ReferralId, CaseId? CaseId, string OutcomeCode, string ChannelCode, Guid? ContactPointId, DateTime? HappenedUtc, string? Note,
-    string? OverrideReason, long? ExpectedVersion) : ICommand<RecordedContact>, IConcernsReferral;
+    string? OverrideReason, [property: JsonIgnore] long? ExpectedVersion) : ICommand<RecordedContact>, IConcernsReferral, IIdempotent;
 
 public sealed record RecordedContact(Guid ContactId, AfterContact Next);
 
@@ -42,8 +43,11 @@ internal sealed class RecordContactHandler(ICaseDbContext db, ICurrentUser user,
     public async Task<RecordedContact> Handle(RecordContactCommand command, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var outcome = (await referenceData.Current(ct)).Find(CodeLists.ContactOutcomes, command.OutcomeCode);
-        Refuse.If(outcome is null || !ContactWays.Fits(command.ChannelCode, command.OutcomeCode), ContactErrors.OutcomeDoesNotFit);
+        var reference = await referenceData.Current(ct);
+        var outcome = reference.FindInForce(CodeLists.ContactOutcomes, command.OutcomeCode);
+        Refuse.If(
+            outcome is null || !reference.IsInForce(CodeLists.ContactChannels, command.ChannelCode) || !ContactWays.Fits(command.ChannelCode, command.OutcomeCode),
+            ContactErrors.OutcomeDoesNotFit);
 
         var scene = await ContactScene.Load(db, user, command, ct);
         var way = ContactWays.Out(command.ChannelCode, command.OutcomeCode);

@@ -1,3 +1,4 @@
+using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Allocation;
@@ -80,10 +81,4 @@ internal sealed class FollowUpMessages(ICaseDbContext db, IStaffDirectory staff,
 public interface IServiceAddress
 {
     Uri Of(string path);
-}
-
-/// <summary>Paths that notifications carry. The pages' own links spell them likewise; a test holds the two together.</summary>
-internal static class SiteLinks
-{
-    public static string FollowUps(CaseId id) => $"/cases/{id.Value}/follow-ups";
 }

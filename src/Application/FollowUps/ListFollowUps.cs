@@ -12,7 +12,7 @@ namespace CaseManagement.Application.FollowUps;
 
 /// <param name="Finished">False: what is open, the most urgent first. True: what is over, the latest first.</param>
 [Requires(Permission.CasesReadOwn, Permission.CasesReadTeam, Permission.CasesReadAll)]
-public sealed record ListFollowUpsQuery(CaseId CaseId, bool Finished, string? After = null, int Limit = 50)
+public sealed record ListFollowUpsQuery(CaseId CaseId, bool Finished, string? After = null, int Limit = 50, bool Count = false)
     : IQuery<ListPage<FollowUpDetails>>, IConcernsCase;
 
 internal sealed class ListFollowUpsValidator : AbstractValidator<ListFollowUpsQuery>
@@ -29,17 +29,20 @@ internal sealed class ListFollowUpsHandler(ICaseDbContext db, IActorNames names)
     public async Task<ListPage<FollowUpDetails>> Handle(ListFollowUpsQuery query, CancellationToken cancellationToken)
     {
         var ofTheCase = db.FollowUps.AsNoTracking().Where(f => f.CaseId == query.CaseId);
-        var ordered = query.Finished ? Finished(ofTheCase, query.After) : StillOpen(ofTheCase, query.After);
+        var asked = query.Finished
+            ? ofTheCase.Where(f => !FollowUpLoading.Open.Contains(f.Status))
+            : ofTheCase.Where(f => FollowUpLoading.Open.Contains(f.Status));
+        int? total = query.Count ? await asked.CountAsync(cancellationToken) : null;
+        var ordered = query.Finished ? Finished(asked, query.After) : StillOpen(asked, query.After);
         var rows = await ordered.Take(query.Limit + 1).Select(FollowUpProjection.Details).ToListAsync(cancellationToken);
 
         var page = rows[..Math.Min(rows.Count, query.Limit)];
         var next = rows.Count > query.Limit ? new PageCursor(query.Finished ? page[^1].FinishedUtc : page[^1].DueUtc, page[^1].Id).ToString() : null;
-        return new ListPage<FollowUpDetails>(await names.Fill(page, cancellationToken), next);
+        return new ListPage<FollowUpDetails>(await names.Fill(page, cancellationToken), next) { Total = total };
     }
 
     private static IQueryable<FollowUp> StillOpen(IQueryable<FollowUp> followUps, string? after)
     {
-        followUps = followUps.Where(f => FollowUpLoading.Open.Contains(f.Status));
         if (PageCursor.Parse(after) is { AtUtc: { } at } cursor)
         {
             var id = FollowUpId.From(cursor.Id);
@@ -51,7 +54,6 @@ internal sealed class ListFollowUpsHandler(ICaseDbContext db, IActorNames names)
 
     private static IQueryable<FollowUp> Finished(IQueryable<FollowUp> followUps, string? after)
     {
-        followUps = followUps.Where(f => !FollowUpLoading.Open.Contains(f.Status));
         if (PageCursor.Parse(after) is { AtUtc: { } at } cursor)
         {
             var id = FollowUpId.From(cursor.Id);

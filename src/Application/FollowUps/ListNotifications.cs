@@ -12,7 +12,7 @@ namespace CaseManagement.Application.FollowUps;
 /// <param name="Read">False: what was not read yet, the latest first. True: what was, the lately read first.</param>
 [Requires(Permission.NotificationsRead)]
 [NotCaseData("One's own notifications, which carry references only")]
-public sealed record ListNotificationsQuery(bool Read, string? After = null, int Limit = 50) : IQuery<ListPage<NotificationRow>>;
+public sealed record ListNotificationsQuery(bool Read, string? After = null, int Limit = 50, bool Count = false) : IQuery<ListPage<NotificationRow>>;
 
 public sealed record NotificationRow(Guid Id, string Kind, string Text, string Link, DateTime CreatedUtc, DateTime? ReadUtc);
 
@@ -31,6 +31,8 @@ internal sealed class ListNotificationsHandler(ICaseDbContext db, ICurrentUser u
     public async Task<ListPage<NotificationRow>> Handle(ListNotificationsQuery query, CancellationToken cancellationToken)
     {
         var mine = db.Notifications.AsNoTracking().OfCaller(user);
+        mine = query.Read ? mine.Where(n => n.ReadUtc != null) : mine.Where(n => n.ReadUtc == null);
+        int? total = query.Count ? await mine.CountAsync(cancellationToken) : null;
         var ordered = query.Read ? Read(mine, query.After) : Unread(mine, query.After);
         var rows = await ordered
             .Take(query.Limit + 1)
@@ -39,12 +41,11 @@ internal sealed class ListNotificationsHandler(ICaseDbContext db, ICurrentUser u
 
         var page = rows[..Math.Min(rows.Count, query.Limit)];
         var next = rows.Count > query.Limit ? new PageCursor(query.Read ? page[^1].ReadUtc : page[^1].CreatedUtc, page[^1].Id).ToString() : null;
-        return new ListPage<NotificationRow>(page, next);
+        return new ListPage<NotificationRow>(page, next) { Total = total };
     }
 
     private static IQueryable<Notification> Unread(IQueryable<Notification> mine, string? after)
     {
-        mine = mine.Where(n => n.ReadUtc == null);
         if (PageCursor.Parse(after) is { AtUtc: { } at } cursor)
         {
             var id = NotificationId.From(cursor.Id);
@@ -56,7 +57,6 @@ internal sealed class ListNotificationsHandler(ICaseDbContext db, ICurrentUser u
 
     private static IQueryable<Notification> Read(IQueryable<Notification> mine, string? after)
     {
-        mine = mine.Where(n => n.ReadUtc != null);
         if (PageCursor.Parse(after) is { AtUtc: { } at } cursor)
         {
             var id = NotificationId.From(cursor.Id);

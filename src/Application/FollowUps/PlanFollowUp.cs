@@ -22,7 +22,7 @@ internal sealed class PlanFollowUpValidator : AbstractValidator<PlanFollowUpComm
     public PlanFollowUpValidator()
     {
         RuleFor(c => c.What).Given("Enter what is to be done").FreeText(FollowUp.WhatMaxLength);
-        RuleFor(c => c.DueUtc).NotNull().WithErrorCode("missing").WithMessage("Enter when it is to be done");
+        RuleFor(c => c.DueUtc).NotNull().WithMessage("Enter when it is to be done");
     }
 }
 

@@ -15,7 +15,7 @@ public sealed record SnoozeFollowUpCommand(CaseId CaseId, FollowUpId FollowUpId,
 
 internal sealed class SnoozeFollowUpValidator : AbstractValidator<SnoozeFollowUpCommand>
 {
-    public SnoozeFollowUpValidator() => RuleFor(c => c.DueUtc).NotNull().WithErrorCode("missing").WithMessage("Enter when to be reminded again");
+    public SnoozeFollowUpValidator() => RuleFor(c => c.DueUtc).NotNull().WithMessage("Enter when to be reminded again");
 }
 
 internal sealed class SnoozeFollowUpHandler(ICaseDbContext db, IReferenceData reference, TimeProvider clock) : IRequestHandler<SnoozeFollowUpCommand, Unit>

@@ -1,8 +1,8 @@
-using System.Text.Json.Nodes;
 using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.Referrals;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;
@@ -65,7 +65,6 @@ internal sealed class AddContactPointHandler(ICaseDbContext db, TimeProvider clo
     private async Task<bool> IsSuspects(Person person, ContactPointKind kind, string value, string display, CancellationToken ct)
     {
         var statements = await db.Referrals.Where(r => r.PersonId == person.Id).Select(r => r.Statement!.Json).ToListAsync(ct);
-        return statements.Select(json => Statement.FromJson(JsonNode.Parse(json)!.AsObject()))
-            .Any(statement => SuspectsContactPoints.Include(statement, kind, value, display));
+        return statements.Select(Statements.Read).Any(statement => SuspectsContactPoints.Include(statement, kind, value, display));
     }
 }

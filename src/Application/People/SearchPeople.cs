@@ -30,7 +30,7 @@ internal sealed class SearchPeopleValidator : AbstractValidator<SearchPeopleQuer
     public SearchPeopleValidator()
     {
         RuleFor(q => q.Text).Given("Enter a name or a reference").FreeText(200)
-            .Must(text => PersonName.Fold(text ?? "").Length != 1).WithErrorCode("too-short").WithMessage("Enter at least 2 letters of the name");
+            .Must(text => PersonName.Fold(text ?? "").Length != 1).WithErrorCode(FaultCode.Range).WithMessage("Enter at least 2 letters of the name");
         RuleFor(q => q.After).Cursor();
     }
 }

@@ -4,7 +4,4 @@ namespace CaseManagement.Application.ReferenceData;
 public interface IReferenceData
 {
     Task<ReferenceSnapshot> Current(CancellationToken ct);
-
-    /// <summary>Forgets what is kept, after an edit.</summary>
-    void Reload();
 }

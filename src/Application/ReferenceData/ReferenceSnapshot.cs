@@ -31,15 +31,20 @@ public sealed class ReferenceSnapshot
 
     public DateOnly Today { get; }
 
-    /// <summary>The entries of a list in its own order; empty for an unknown list.</summary>
+    /// <summary>Every entry that a list ever had, in its own order, for what is recorded already; empty for an unknown list.</summary>
     public IReadOnlyList<CodeListEntry> List(string list) => _lists.GetValueOrDefault(list, []);
+
+    /// <summary>Those that may be chosen today.</summary>
+    public IReadOnlyList<CodeListEntry> InForce(string list) => [.. List(list).Where(e => e.HoldsOn(Today))];
 
     /// <summary>A code's label, or the code itself where the list does not have it.</summary>
     public string Label(string list, string? code) => code is null ? "" : _entries.GetValueOrDefault((list, code))?.Label ?? code;
 
-    public CodeListEntry? Find(string list, string? code) => code is null ? null : _entries.GetValueOrDefault((list, code));
+    /// <summary>A code that may be chosen today; null for any other.</summary>
+    public CodeListEntry? FindInForce(string list, string? code) =>
+        code is not null && _entries.GetValueOrDefault((list, code)) is { } entry && entry.HoldsOn(Today) ? entry : null;
 
-    public bool Has(string list, string? code) => Find(list, code) is not null;
+    public bool IsInForce(string list, string? code) => FindInForce(list, code) is not null;
 
     /// <exception cref="InvalidOperationException">When the contract's configuration lacks it.</exception>
     public string Setting(string key) =>
@@ -94,7 +99,6 @@ public static class CodeLists
 /// <summary>The contract's configuration, each value with dates (docs/operations.md lists them with their defaults).</summary>
 public static class SettingKeys
 {
-    public const string ContractName = "contract.name";
     public const string Commissioner = "contract.commissioner";
     public const string ContactTeam = "referrals.contact-team";
     public const string WeightStandard = "allocation.weight.standard";

@@ -14,7 +14,7 @@ public static class RulesReading
     public static ContractRules ReadContractRules(this ReferenceSnapshot reference) => new()
     {
         ExcludedOffences = [.. reference.Several(SettingKeys.ExcludedOffences).Select(code => new OffenceExclusion(code, DateOnly.MinValue))],
-        AreaDistricts = reference.List(CodeLists.ContractArea).DistinctBy(e => e.Code).ToDictionary(e => e.Code, e => e.Group ?? ""),
+        AreaDistricts = reference.InForce(CodeLists.ContractArea).DistinctBy(e => e.Code).ToDictionary(e => e.Code, e => e.Group ?? ""),
         RiskScoreThreshold = reference.Number(SettingKeys.RiskScoreThreshold),
         HighRiskHours = reference.Number(SettingKeys.HighRiskHours),
         EnhancedWorkingDays = reference.Number(SettingKeys.EnhancedWorkingDays),

@@ -28,7 +28,7 @@ internal sealed class CloseReferralHandler(ICaseDbContext db, IReferenceData ref
     public async Task<Unit> Handle(CloseReferralCommand command, CancellationToken ct)
     {
         var reference = await referenceData.Current(ct);
-        Refuse.If(!reference.Has(CodeLists.ClosureReasons, command.ReasonCode), ReferralErrors.UnknownOutcome);
+        Refuse.If(!reference.IsInForce(CodeLists.ClosureReasons, command.ReasonCode), ReferralErrors.UnknownOutcome);
         var referral = await db.Referrals.RequireAsync(command.ReferralId, command.ExpectedVersion, ct);
 
         referral.Close(command.ReasonCode, command.Note, clock.GetUtcNow().UtcDateTime);

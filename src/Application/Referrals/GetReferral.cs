@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
@@ -64,8 +63,7 @@ internal sealed class GetReferralHandler(
             referral.CrimeReference, referral.ReceivedUtc, referral.ReportedUtc, referral.ContactDueUtc, referral.NextDueUtc, referral.Attempts,
             referral.ReachedUtc, referral.AssignedToId, who, await CaseOf(referral, ct),
             await FirstOf(referral, ct), Of(person, reference, LondonTime.LocalDate(now)),
-            Statement.FromJson(JsonNode.Parse(referral.Statement?.Json ?? "{}")!.AsObject()), LastChange(history.Entries),
-            SafeContactSheet.Of(referral, null, person), history, now);
+            Statements.Read(referral.Statement?.Json), LastChange(history.Entries), SafeContactSheet.Of(referral, null, person), history, now);
     }
 
     private async Task<CaseId?> CaseOf(Referral referral, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.FollowUps;
@@ -60,7 +61,7 @@ internal sealed class IntakeNotices(ICaseDbContext db, IStaffDirectory staff, Ti
         var keys = whom.ToDictionary(user => $"{kind}:{referral.Id.Value:N}{version}:{user.Value:N}");
         var wanted = keys.Keys.ToList();
         var told = wanted.Count == 0 ? [] : await db.Notifications.Where(n => wanted.Contains(n.Key)).Select(n => n.Key).ToListAsync(ct);
-        var link = referral.CaseId is { } caseId ? $"/cases/{caseId.Value}" : $"/referrals/{referral.Id.Value}";
+        var link = SiteLinks.CaseOrReferral(referral.CaseId, referral.Id);
         foreach (var (key, user) in keys.Where(k => !told.Contains(k.Key)))
         {
             db.Notifications.Add(new Notification(user, kind, text, link, key, clock.GetUtcNow().UtcDateTime));

@@ -52,7 +52,7 @@ internal sealed class MessageLedger(ICaseDbContext db)
             .OrderByDescending(m => m.Id)
             .Select(m => new { m.MessageId, m.ReceivedUtc })
             .FirstAsync(ct);
-        var now = ReferralReceipt.Of(referral, incoming);
+        var now = ReferralReceipt.Of(referral, incoming.Message, incoming.ReceivedUtc);
         return now with
         {
             MessageId = held.MessageId,

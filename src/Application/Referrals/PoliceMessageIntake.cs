@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Domain.Referrals;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +42,7 @@ internal sealed class PoliceMessageIntake(
             await newerMessages.Take(held, incoming, ct);
         }
 
-        return ledger.Record(held, incoming, ReferralReceipt.Of(held, incoming), created: false);
+        return ledger.Record(held, incoming, ReferralReceipt.Of(held, incoming.Message, incoming.ReceivedUtc), created: false);
     }
 
     private async Task<TakenMessage> TakeFirst(IncomingMessage incoming, CancellationToken ct)
@@ -52,7 +51,7 @@ internal sealed class PoliceMessageIntake(
         var referral = incoming.IsWithdrawal
             ? await firstMessages.TakeWithdrawn(incoming, told!, ct)
             : await firstMessages.Take(incoming, told, ct);
-        return ledger.Record(referral, incoming, ReferralReceipt.Of(referral, incoming), created: true);
+        return ledger.Record(referral, incoming, ReferralReceipt.Of(referral, incoming.Message, incoming.ReceivedUtc), created: true);
     }
 
     private async Task Withdraw(Referral held, IncomingMessage incoming, CancellationToken ct)
@@ -66,10 +65,4 @@ internal sealed class PoliceMessageIntake(
 
         await notices.Withdrawn(held, ct);
     }
-}
-
-internal static class Statements
-{
-    /// <summary>The sender's statement as it is held, all versions merged.</summary>
-    public static JsonObject HeldStatement(this Referral referral) => JsonNode.Parse(referral.Statement?.Json ?? "{}")!.AsObject();
 }

@@ -19,12 +19,12 @@ public sealed record ReferralReceipt(
     [JsonIgnore]
     public long Version { get; init; }
 
-    internal static ReferralReceipt Of(Referral referral, IncomingMessage incoming) => new(
-        referral.Id.Value, referral.Reference, incoming.Force, incoming.Message.MessageId, incoming.Message.RecordId, incoming.Message.RecordVersion,
-        incoming.ReceivedUtc, false, referral.Outcome, ReferralLifecycle.ToldToForce(referral.Status), referral.ContactDueUtc,
-        ReceiptReason.Of(referral.Reasons));
+    public static ReferralReceipt Of(Referral referral, PoliceMessage message, DateTime receivedUtc) => new(
+        referral.Id.Value, referral.Reference, message.Force, message.MessageId, message.RecordId, message.RecordVersion, receivedUtc, false,
+        referral.Outcome, ReferralLifecycle.ToldToForce(referral.Status), referral.ContactDueUtc, ReceiptReason.Of(referral.Reasons));
 
-    internal string ToJson() => JsonSerializer.Serialize(this, Kept);
+    /// <summary>As it is kept, to be given again for a repetition.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Kept);
 
     internal static ReferralReceipt FromJson(string json) => JsonSerializer.Deserialize<ReferralReceipt>(json, Kept)!;
 }

@@ -1,41 +1,19 @@
-using CaseManagement.Application.Common;
-using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.ReferenceData;
-using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Referrals;
-using FluentValidation;
-using MediatR;
 
 namespace CaseManagement.Application.Referrals;
 
 /// <param name="Outcome">Code of the list of triage outcomes, of its group "Returned".</param>
 /// <param name="Message">What the force reads as the reason.</param>
 [Requires(Permission.ReferralsWork)]
-public sealed record ReturnReferralToForceCommand(ReferralId ReferralId, string Outcome, string Message, long ExpectedVersion) : ICommand, IConcernsReferral;
+public sealed record ReturnReferralToForceCommand(ReferralId ReferralId, string Outcome, string Message, long ExpectedVersion) : IGivesOutcome, IConcernsReferral;
 
-internal sealed class ReturnReferralToForceValidator : AbstractValidator<ReturnReferralToForceCommand>
+internal sealed class ReturnReferralToForceValidator() : OutcomeValidator<ReturnReferralToForceCommand>("Select why it goes back to the force");
+
+internal sealed class ReturnReferralToForceHandler(ICaseDbContext db, IReferenceData referenceData, TimeProvider clock)
+    : OutcomeHandler<ReturnReferralToForceCommand>(db, referenceData, clock, OutcomeGroups.Returned)
 {
-    public const string Group = "Returned";
-
-    public ReturnReferralToForceValidator()
-    {
-        RuleFor(c => c.Outcome).NotEmpty().WithMessage("Select why it goes back to the force");
-        RuleFor(c => c.Message).NotEmpty().WithMessage("Enter what the force needs to know")
-            .FreeText(ReasonMessage.MaxLength);
-    }
-}
-
-internal sealed class ReturnReferralToForceHandler(ICaseDbContext db, IReferenceData referenceData, TimeProvider clock) : IRequestHandler<ReturnReferralToForceCommand, Unit>
-{
-    public async Task<Unit> Handle(ReturnReferralToForceCommand command, CancellationToken ct)
-    {
-        var reference = await referenceData.Current(ct);
-        Refuse.If(reference.Find(CodeLists.TriageOutcomes, command.Outcome)?.Group != ReturnReferralToForceValidator.Group, ReferralErrors.UnknownOutcome);
-        var referral = await db.Referrals.RequireAsync(command.ReferralId, command.ExpectedVersion, ct);
-
-        referral.ReturnToForce(command.Outcome, command.Message, clock.GetUtcNow().UtcDateTime);
-        return Unit.Value;
-    }
+    protected override void Give(Referral referral, ReturnReferralToForceCommand command, DateTime now) => referral.ReturnToForce(command.Outcome, command.Message, now);
 }

@@ -29,7 +29,7 @@ internal sealed class TakeReferralUpHandler(ICaseDbContext db, IReferenceData re
         var reference = await referenceData.Current(ct);
         var referral = await db.Referrals.RequireAsync(command.ReferralId, command.ExpectedVersion, ct);
 
-        referral.TakeUp(command.Reason, reference.ContactDue(referral.SupportLevel, now), now);
+        referral.TakeUp(command.Reason, reference.Rules.ContactDue(referral.SupportLevel, now, reference.Calendar), now);
         return Unit.Value;
     }
 }

@@ -11,7 +11,7 @@ namespace CaseManagement.Application.Reporting;
 /// <param name="After">The last month of the page before.</param>
 [Requires(Permission.ReportsRead)]
 [NotCaseData("Names of months")]
-public sealed record ListMonthsQuery(ReportMonth? After, int Limit) : IQuery<ListPage<MonthRow>>;
+public sealed record ListMonthsQuery(ReportMonth? After, int Limit, bool Count = false) : IQuery<ListPage<MonthRow>>;
 
 /// <param name="Versions">Those that were issued; a provisional month has none but 0.</param>
 public sealed record MonthRow(string Month, string State, int Version, IReadOnlyList<int> Versions);
@@ -27,7 +27,7 @@ internal sealed class ListMonthsHandler(ICaseDbContext db, TimeProvider clock) :
     {
         if (await db.FirstRecordUtc(cancellationToken) is not { } firstUtc)
         {
-            return new ListPage<MonthRow>([], null);
+            return new ListPage<MonthRow>([], null) { Total = query.Count ? 0 : null };
         }
 
         var first = ReportMonth.Of(firstUtc);
@@ -41,6 +41,6 @@ internal sealed class ListMonthsHandler(ICaseDbContext db, TimeProvider clock) :
         var page = months.Take(query.Limit).ToList();
         return new ListPage<MonthRow>(
             [.. page.Select(m => new MonthRow(m.ToString(), MonthStates.Provisional, 0, [0]))],
-            months.Count > query.Limit ? page[^1].ToString() : null);
+            months.Count > query.Limit ? page[^1].ToString() : null) { Total = query.Count ? newest.MonthsSince(first) + 1 : null };
     }
 }

@@ -49,7 +49,7 @@ internal sealed class IssueKeyHandler(ICaseDbContext db, IReferenceData referenc
     public async Task<IssuedKey> Handle(IssueKeyCommand command, CancellationToken cancellationToken)
     {
         var reference = await referenceData.Current(cancellationToken);
-        Refuse.If(command.Force is not null && !reference.Has(CodeLists.Forces, command.Force), SecurityErrors.UnknownForce);
+        Refuse.If(command.Force is not null && !reference.IsInForce(CodeLists.Forces, command.Force), SecurityErrors.UnknownForce);
         var ends = LondonTime.ToUtc(command.LastDay!.Value.AddDays(1), TimeOnly.MinValue);
         Refuse.If(ends <= clock.GetUtcNow().UtcDateTime, SecurityErrors.KeyExpiryPast);
 

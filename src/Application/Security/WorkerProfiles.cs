@@ -26,7 +26,7 @@ internal sealed class WorkerProfiles(ICaseDbContext db, IReferenceData reference
         else if (worker is not null && (profile is not null || worker.DisplayName != access.DisplayName || (access.TeamId is { } team && worker.TeamId != team)))
         {
             var next = profile ?? new WorkerProfile(worker.Specialisms, worker.Areas, worker.Capacity);
-            await RequireAreas(next.Areas, ct);
+            await RequireAreas([.. next.Areas.Except(worker.Areas)], ct);
             worker.Describe(access.DisplayName, access.TeamId ?? worker.TeamId, next.Specialisms, next.Areas, next.Capacity);
         }
 
@@ -37,7 +37,7 @@ internal sealed class WorkerProfiles(ICaseDbContext db, IReferenceData reference
     {
         if (areas.Count > 0)
         {
-            var known = (await referenceData.Current(ct)).List(CodeLists.ContractArea).Select(e => e.Group).ToHashSet();
+            var known = (await referenceData.Current(ct)).InForce(CodeLists.ContractArea).Select(e => e.Group).ToHashSet();
             Refuse.If(!areas.All(known.Contains), SecurityErrors.UnknownArea);
         }
     }

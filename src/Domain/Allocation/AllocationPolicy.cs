@@ -1,7 +1,6 @@
 using System.Globalization;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
-using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Security;
 
 namespace CaseManagement.Domain.Allocation;
@@ -126,13 +125,4 @@ public sealed record AllocationWeights(decimal Standard, decimal Enhanced, decim
         var byNeed = level == SupportLevel.HighRisk || grade == RiskGrade.High ? HighRisk : level == SupportLevel.Enhanced ? Enhanced : Standard;
         return Math.Max(bySpecialism, byNeed);
     }
-}
-
-public static class AllocationErrors
-{
-    public static readonly Refusal NotAWorker = new("allocation.not-a-worker", "Select a worker who can be given cases");
-
-    public static readonly Refusal Away = new("allocation.away", "This worker is away. Select somebody who is there");
-
-    public static readonly Refusal NotAnOfficer = new("allocation.not-an-officer", "Select a contact officer of the team");
 }

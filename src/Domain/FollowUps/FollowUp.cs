@@ -142,23 +142,6 @@ public sealed class FollowUp : AggregateRoot
     }
 }
 
-public static class FollowUpErrors
-{
-    public static readonly Refusal InThePast = new("follow-up.in-the-past", "The follow-up must lie in the future");
-
-    public static readonly Refusal TooFarAhead = new(
-        "follow-up.too-far-ahead", $"The follow-up must lie within the next {FollowUp.MostYearsAhead} years");
-
-    public static readonly Refusal CannotSeeTheCase = new("follow-up.cannot-see-case", "Choose somebody who works this case, or a leader of its team");
-
-    public static readonly Refusal NotDueYet = new("follow-up.not-due-yet", "This follow-up is not due yet");
-
-    public static readonly Refusal Finished = new("follow-up.finished", "This follow-up is finished already");
-
-    public static Refusal CannotMove(FollowUpStatus from, FollowUpStatus to) => new(
-        "follow-up.cannot-move", $"A follow-up that is {from.ToString().ToLowerInvariant()} cannot become {to.ToString().ToLowerInvariant()}");
-}
-
 public sealed record FollowUpPlanned(Guid CaseId, Guid AssignedToId, DateTime DueUtc, [property: Personal] string What) : DomainEvent;
 
 public sealed record FollowUpFellDue(Guid CaseId, Guid AssignedToId) : DomainEvent;

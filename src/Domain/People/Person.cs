@@ -60,8 +60,6 @@ public sealed class Person : AggregateRoot
     /// <summary>Contact turned out to be dangerous; nothing goes out until it is lifted.</summary>
     public bool ContactSuspended { get; private set; }
 
-    public DateTime? VerifiedUtc { get; private set; }
-
     public IReadOnlyList<ContactPoint> ContactPoints => _contactPoints;
 
     /// <summary>Each word of the name as it is searched, so that any of them finds the person.</summary>
@@ -81,11 +79,7 @@ public sealed class Person : AggregateRoot
     /// <summary>A newer message of the force, merged with what it had said before.</summary>
     public void TakeStatement(PersonDetails details, IReadOnlyList<ReportedContactPoint> points, ReferralId from)
     {
-        if (VerifiedUtc is null)
-        {
-            Describe(details);
-        }
-
+        Describe(details);
         Deceased |= details.Deceased;
         TakePoints(points, from);
         Raise(new PersonStatementTaken(from.Value));

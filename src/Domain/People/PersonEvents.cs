@@ -22,15 +22,3 @@ public sealed record SafeContactPlanned([property: Personal] string? Note) : Dom
 public sealed record ContactSuspendedForSafety : DomainEvent;
 
 public sealed record ContactSuspensionLifted([property: Personal] string Reason) : DomainEvent;
-
-public static class PersonErrors
-{
-    public static readonly Refusal ContactPointKnown = new("person.contact-point-known", "This number or address is on the record already");
-
-    public static readonly Refusal ContactPointUnknown = new("person.contact-point-unknown", "This number or address is not on the record");
-
-    public static readonly Refusal SuspectsContactPoint = new(
-        "person.suspects-contact-point", "This number or address is a suspect's. It cannot be added");
-
-    public static readonly Refusal NotSuspended = new("person.not-suspended", "Contact is not suspended");
-}

@@ -1,3 +1,6 @@
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
+
 namespace CaseManagement.Domain.Referrals;
 
 /// <summary>An offence that the contract leaves out, from and to the London dates given (both included).</summary>
@@ -15,9 +18,6 @@ public sealed record ContractRules
     public IReadOnlyDictionary<string, string> AreaDistricts { get; init; } = new Dictionary<string, string>();
 
     public int RiskScoreThreshold { get; init; } = 14;
-
-    /// <summary>Local authorities whose own threshold differs.</summary>
-    public IReadOnlyDictionary<string, int> RiskScoreThresholds { get; init; } = new Dictionary<string, int>();
 
     public int HighRiskHours { get; init; } = 24;
 
@@ -37,6 +37,11 @@ public sealed record ContractRules
     public string? LocalAuthorityOf(string? postcode) =>
         Postcode.District(postcode) is { } district ? AreaDistricts.GetValueOrDefault(district) : null;
 
-    public int RiskScoreThresholdIn(string? localAuthority) =>
-        localAuthority is null ? RiskScoreThreshold : RiskScoreThresholds.GetValueOrDefault(localAuthority, RiskScoreThreshold);
+    /// <summary>By when a person of this level is to be contacted first.</summary>
+    public DateTime ContactDue(SupportLevel level, DateTime fromUtc, WorkingCalendar calendar) => level switch
+    {
+        SupportLevel.HighRisk => fromUtc.AddHours(HighRiskHours),
+        SupportLevel.Enhanced => calendar.EndOfWorkingDay(fromUtc, EnhancedWorkingDays),
+        _ => calendar.EndOfWorkingDay(fromUtc, StandardWorkingDays),
+    };
 }

@@ -8,4 +8,5 @@ public static class FaultCode
     public const string Range = "RANGE";
     public const string UnknownMember = "UNKNOWN_MEMBER";
     public const string Contradiction = "CONTRADICTION";
+    public const string TooLarge = "TOO_LARGE";
 }

@@ -29,7 +29,10 @@ public static class PoliceMessageReader
         }
         catch (JsonException problem)
         {
-            return NotJson($"Send one JSON object without repeated member names: line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1} cannot be read");
+            // Where a member name is repeated, the parser does not say where.
+            return NotJson(problem is { LineNumber: { } line, BytePositionInLine: { } at }
+                ? $"Send one JSON object: line {line + 1}, byte {at + 1} cannot be read"
+                : "Send one JSON object that names each member once");
         }
         catch (InvalidOperationException)
         {

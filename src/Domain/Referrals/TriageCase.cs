@@ -16,7 +16,7 @@ internal sealed class TriageCase
         _rules = rules;
 
         var incident = facts.Statement.Incident;
-        Offence = facts.ClassifiedByPerson ?? facts.CodeLists.Offences.Classify(incident.OffenceCode, incident.OffenceText);
+        Offence = facts.CodeLists.Offences.Classify(incident.OffenceCode, incident.OffenceText);
         IsSensitive = CaseSensitivity.IsSensitive(facts.Statement, Offence);
         ContactPoints = ReportedContactPoints.From(facts.Statement, facts.FurtherContactPoints);
     }
@@ -73,14 +73,9 @@ internal sealed class TriageCase
             || Victim.Has(Vulnerability.PersistentlyTargeted) || Victim.Has(Vulnerability.Intimidated) ? SupportLevel.Enhanced
         : SupportLevel.Standard;
 
-    public DateTime ContactDueUtc => SupportLevel switch
-    {
-        SupportLevel.HighRisk => _facts.ReceivedUtc.AddHours(_rules.HighRiskHours),
-        SupportLevel.Enhanced => _facts.Calendar.EndOfWorkingDay(_facts.ReceivedUtc, _rules.EnhancedWorkingDays),
-        _ => _facts.Calendar.EndOfWorkingDay(_facts.ReceivedUtc, _rules.StandardWorkingDays),
-    };
+    public DateTime ContactDueUtc => _rules.ContactDue(SupportLevel, _facts.ReceivedUtc, _facts.Calendar);
 
     private bool IsHighRisk =>
         Statement.Risk is { } risk
-        && (risk.Grade == RiskGrade.High || risk.Score >= _rules.RiskScoreThresholdIn(LocalAuthority));
+        && (risk.Grade == RiskGrade.High || risk.Score >= _rules.RiskScoreThreshold);
 }

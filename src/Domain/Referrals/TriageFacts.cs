@@ -22,9 +22,6 @@ public sealed record TriageFacts
     /// <summary>The same crime and confidently the same person are known already. Decided by matching, outside.</summary>
     public bool IsDuplicate { get; init; }
 
-    /// <summary>What a person made of an offence that could not be classified, or was classified wrongly.</summary>
-    public Offence? ClassifiedByPerson { get; init; }
-
     /// <summary>Contact points that the service or a duplicate brought in, besides those of the statement.</summary>
     public IReadOnlyList<ReportedContactPoint> FurtherContactPoints { get; init; } = [];
 }

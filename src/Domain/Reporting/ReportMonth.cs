@@ -17,6 +17,8 @@ public readonly record struct ReportMonth(int Year, int Month) : IComparable<Rep
 
     public ReportMonth Previous => Month == 1 ? new(Year - 1, 12) : new(Year, Month - 1);
 
+    public int MonthsSince(ReportMonth earlier) => ((Year - earlier.Year) * 12) + Month - earlier.Month;
+
     /// <summary>"October 2026".</summary>
     public string Words => new DateOnly(Year, Month, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 

@@ -27,7 +27,7 @@ public enum DemoOutcome
 
 /// <summary>
 /// Fills an empty local database with invented people. It runs the application's own services on a clock of its own, so
-/// that everything that is a rule, an act or a reaction elsewhere is one here.
+/// that everything that is a rule or an act elsewhere is one here.
 /// </summary>
 public sealed class DemoData(IConfiguration configuration, IHostEnvironment environment, DatabaseSettings settings, TimeProvider clock)
 {

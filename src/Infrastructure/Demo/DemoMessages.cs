@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.Referrals;
 
 namespace CaseManagement.Infrastructure.Demo;
 
@@ -58,6 +59,18 @@ internal sealed class DemoMessages(Random random, DemoPeople people)
         Shape(kind, message, victim, number);
         return message;
     }
+
+    /// <summary>The next version of a message, which takes it back.</summary>
+    public static JsonObject Withdrawal(PoliceMessage first, string reason, DateTime sentUtc) => new()
+    {
+        ["messageId"] = first.MessageId.ToString().Replace("-7000-", "-7001-", StringComparison.Ordinal),
+        ["recordId"] = first.RecordId,
+        ["recordVersion"] = first.RecordVersion + 1,
+        ["action"] = "withdraw",
+        ["withdrawReason"] = reason,
+        ["extractedAt"] = Instant(sentUtc),
+        ["force"] = first.Force,
+    };
 
     private static void Shape(DemoKind kind, JsonObject message, JsonObject victim, int number)
     {

@@ -43,7 +43,7 @@ internal sealed class DemoScript(IServiceScopeFactory scopes, DemoClock clock, D
         .. Several(5, 1, 4, ReachedAndWaiting),
         .. Several(3, 6, 60, Returned),
         .. Several(4, 6, 80, PassedOn),
-        .. Several(4, 6, 80, Withdrawn),
+        .. Several(4, 6, 80, Withdrawn, DemoKind.Burglary),
         .. Several(8, 10, 90, Declined),
         .. Several(6, 14, 90, UnableToContact),
         .. Several(36, 4, 80, Open),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Referrals;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
@@ -26,6 +27,7 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
     private readonly CurrentUser _user = scope.GetRequiredService<CurrentUser>();
     private readonly List<FollowUp> _followUps = [];
 
+    private PoliceMessage _message = null!;
     private Referral _referral = null!;
     private Person _person = null!;
     private Case _case = null!;
@@ -35,20 +37,24 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
         _user.BecomeSystem();
         await Do(async now =>
         {
-            var reading = PoliceMessageReader.Read(message, now);
-            var statement = reading.Message?.Statement ?? throw new InvalidOperationException("A demo message has faults: " + string.Join(", ", reading.Faults.Keys));
+            _message = Read(message, now);
+            var statement = _message.Statement;
             var fromPolice = source == "POL-AUTO";
-            var force = fromPolice ? reading.Message.Force : null;
+            var force = fromPolice ? _message.Force : null;
             var decision = rules.Triage(statement, force, duplicate, now);
             var id = ReferralId.New();
             _person = Person.Known(Details(statement.Victim), decision.ContactPoints, id);
             _referral = Referral.Receive(
                 new ReferralOrigin(
-                    id, await DemoCast.NextReference(_unitOfWork, now), _person.Id, source, force, fromPolice ? reading.Message.RecordId : null,
-                    fromPolice ? reading.Message.RecordVersion : null, cast.Team(DemoAccounts.ContactTeam), null),
+                    id, await DemoCast.NextReference(_unitOfWork, now), _person.Id, source, force, fromPolice ? _message.RecordId : null,
+                    fromPolice ? _message.RecordVersion : null, cast.Team(DemoAccounts.ContactTeam), null),
                 new ReferralFacts(statement, rules.AgeBand(statement.Victim.DateOfBirth), StatementMerge.StatementOf(message).ToJsonString()),
                 decision, now);
             _db.AddRange(_person, _referral);
+            if (fromPolice)
+            {
+                Record(message, now);
+            }
         });
     }
 
@@ -60,7 +66,13 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
     public Task PassedOn(string officer) =>
         By(officer, now => _referral.PassOn("SPEC", "Passed to the specialist provider", now));
 
-    public Task Withdrawn() => By(null, now => _referral.Withdraw(2, "Invented: recorded against the wrong person", now));
+    public Task Withdrawn() => By(null, now =>
+    {
+        var message = DemoMessages.Withdrawal(_message, "Invented: recorded against the wrong person", now);
+        _message = Read(message, now);
+        _referral.Withdraw(_message.RecordVersion, _message.WithdrawReason, now);
+        Record(message, now);
+    });
 
     public Task TakenUp(string leader) => By(leader, now => _referral.TakeUp("Invented: a vulnerable person, whatever the offence", now.AddDays(1), now));
 
@@ -145,6 +157,17 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
     });
 
     public Task Reopened(string worker) => By(worker, _ => _case.Reopen("Invented: it happened again"));
+
+    private static PoliceMessage Read(JsonObject message, DateTime now)
+    {
+        var reading = PoliceMessageReader.Read(message, now);
+        return reading.Message ?? throw new InvalidOperationException("A demo message has faults: " + string.Join(", ", reading.Faults.Keys));
+    }
+
+    /// <summary>As the intake keeps what it took, so that a force reads the same receipt and a repetition is known.</summary>
+    private void Record(JsonObject message, DateTime now) => _db.Add(new ReceivedMessage(
+        _referral.Id, _message.Force, _message.RecordId, _message.RecordVersion, _message.MessageId, MessageContent.Digest(message), null,
+        message.ToJsonString(), ReferralReceipt.Of(_referral, _message, now).ToJson(), now));
 
     private void NextDueChanged() => _case.FollowUpsChanged(
         _followUps.Where(f => FollowUpLifecycle.IsOpen(f.Status)).Select(f => (DateTime?)f.DueUtc).Min());

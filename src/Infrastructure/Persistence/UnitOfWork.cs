@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Infrastructure.Persistence;
 
-internal sealed class UnitOfWork(CaseDbContext db, Reactions reactions, ActWriter acts, WriterQueue writers) : IUnitOfWork
+internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, WriterQueue writers) : IUnitOfWork
 {
     public async Task<TResult> Run<TResult>(Func<Task<TResult>> work, CancellationToken ct) =>
         db.Database.CurrentTransaction is not null ? await work() : await InTransaction(work, keep: true, ct);
@@ -62,20 +62,15 @@ internal sealed class UnitOfWork(CaseDbContext db, Reactions reactions, ActWrite
         return await db.Counters.AsNoTracking().Where(c => c.Series == series).Select(c => c.Value).SingleAsync(ct);
     }
 
-    /// <summary>Runs reactions until no event is left, and files each event as an act.</summary>
+    /// <summary>Files each event as an act, and raises the version of each aggregate that changed.</summary>
     private async Task Settle(CancellationToken ct)
     {
-        var touched = new HashSet<AggregateRoot>();
-        while (Announcing() is { Count: > 0 } announcing)
+        var touched = Announcing().ToHashSet();
+        foreach (var aggregate in touched)
         {
-            foreach (var aggregate in announcing)
+            foreach (var happened in aggregate.TakeEvents())
             {
-                touched.Add(aggregate);
-                foreach (var happened in aggregate.TakeEvents())
-                {
-                    await acts.Write(aggregate, happened, ct);
-                    await reactions.To(happened, ct);
-                }
+                await acts.Write(aggregate, happened, ct);
             }
         }
 

@@ -15,7 +15,6 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
 
     private static readonly Dictionary<string, string> Defaults = new()
     {
-        [SettingKeys.ContractName] = "Victim Care Service",
         [SettingKeys.Commissioner] = "Commissioner",
         [SettingKeys.WeightStandard] = "1",
         [SettingKeys.WeightEnhanced] = "1.5",

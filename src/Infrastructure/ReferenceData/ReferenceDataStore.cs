@@ -27,8 +27,6 @@ internal sealed class ReferenceDataStore(IServiceScopeFactory scopes, TimeProvid
         _held = read;
         return read;
     }
-
-    public void Reload() => _held = null;
 }
 
 internal static class ReferenceDataRegistration

@@ -84,6 +84,11 @@ public class PoliceMessageReaderTests
         Assert.That((message.Risk!.Score, message.Risk.Grade, message.Risk.Tool), Is.EqualTo(((int?)17, (RiskGrade?)RiskGrade.High, "DASH")));
     }
 
+    [TestCase("""{"recordId":"1","recordId":"2"}""", "Send one JSON object that names each member once")]
+    [TestCase("""{"recordId":""", "Send one JSON object: line 1, byte 13 cannot be read")]
+    public void What_is_not_one_JSON_object_is_told_what_is_wrong(string message, string sentence) =>
+        Assert.That(Samples.Read(message).Faults[""][0].Message, Is.EqualTo(sentence));
+
     [Test]
     public void A_hostile_message_gets_an_answer_of_reasonable_size()
     {

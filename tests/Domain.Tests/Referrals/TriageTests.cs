@@ -1,4 +1,3 @@
-using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Referrals;
 
 namespace CaseManagement.Domain.Tests.Referrals;
@@ -36,7 +35,6 @@ public class TriageTests
         unknown-offence consent safe                      → ACCEPT
         unknown-offence consent                           → NOSAFE
         unknown-offence organisation safe                 → BUS
-        unknown-offence classified                        → ACCEPT
         muddled-text                                      → NOCONS NOSAFE
         child duplicate                                   → NOCONS DUP
         child vehicle                                     → NOCONS EXCL
@@ -159,14 +157,6 @@ public class TriageTests
             "Enhanced" => new DateTime(2026, 11, 23, 17, 0, 0),
             _ => new DateTime(2026, 11, 24, 17, 0, 0),
         }));
-    }
-
-    [Test]
-    public void An_area_may_have_a_threshold_of_its_own()
-    {
-        var rules = CodeLists.DemoContract with { RiskScoreThresholds = new Dictionary<string, int> { ["E06000045"] = 13 } };
-
-        Assert.That(TriagePolicy.Decide(TriageScene.Facts("medium"), rules).SupportLevel, Is.EqualTo(SupportLevel.HighRisk));
     }
 
     [TestCase("2026-11-19", false)]

@@ -32,7 +32,8 @@ public sealed class CaseApiTests : CaseFixture
         var stale = await Post(built, "notes", new { text = "Rang again" }, before);
         var blind = await Post(built, "notes", new { text = "Rang again" }, null);
 
-        Assert.That((Code(noted), Code(stale), Code(blind)), Is.EqualTo((204, 412, 428)));
+        Assert.That((Code(noted), Code(stale), Code(blind)), Is.EqualTo((201, 412, 201)), "a note overwrites nothing, so it asks for no version");
+        Assert.That((await Json(noted)).GetProperty("text").GetString(), Is.EqualTo("Rang"));
         Assert.That(after, Is.GreaterThan(before));
     }
 
@@ -45,7 +46,7 @@ public sealed class CaseApiTests : CaseFixture
 
         var second = await Post(built, "needs-assessments", new { scores = new[] { new { needCode = "N1", score = 4 } }, summary = "Better" }, before);
 
-        Assert.That((Code(first), Code(second)), Is.EqualTo((200, 200)));
+        Assert.That((Code(first), Code(second)), Is.EqualTo((201, 201)));
         Assert.That(await Version(built), Is.GreaterThan(before));
         Assert.That((await Json(second)).GetProperty("stage").GetString(), Is.EqualTo("review"));
     }
@@ -85,6 +86,11 @@ public sealed class CaseApiTests : CaseFixture
     [TestCase("reopen", """{"reason":"x"}""", 409)]
     [TestCase("close", """{"reasonCode":"MADE-UP"}""", 409)]
     [TestCase("close", "{}", 422)]
+    [TestCase("close", """{"reasonCode":"COMP","scores":[null]}""", 422)]
+    [TestCase("close", """{"reasonCode":"COMP","outcomes":[null]}""", 422)]
+    [TestCase("needs-assessments", """{"scores":[null]}""", 422)]
+    [TestCase("risk-assessments", """{"tool":"DASH","answers":[null]}""", 422)]
+    [TestCase("risk-assessments", """{"tool":"DASH","answers":[{"answer":"yes"}]}""", 422)]
     [TestCase("needs-assessments", """{"scores":[]}""", 409)]
     [TestCase("needs-assessments", """{"scores":[{"needCode":"N9","score":1}]}""", 409)]
     [TestCase("needs-assessments", """{"scores":[{"needCode":"N1","score":1},{"needCode":"N1","score":2}]}""", 409)]
@@ -141,7 +147,61 @@ public sealed class CaseApiTests : CaseFixture
         Assert.That(Ids(closed), Is.EqualTo(new[] { built[0].Id }));
         Assert.That(await StatusOf(client, "/api/v1/cases?limit=0"), Is.EqualTo(422));
         Assert.That(await StatusOf(client, "/api/v1/cases?scope=everybody"), Is.EqualTo(422));
-        Assert.That(await StatusOf(client, "/api/v1/cases?status=lost"), Is.EqualTo(422));
+        foreach (var status in new[] { "lost", "open,active", "%2B1", "-1", "1", "" })
+        {
+            Assert.That(await StatusOf(client, $"/api/v1/cases?status={status}"), Is.EqualTo(422), status);
+        }
+
+        Assert.That(await StatusOf(client, "/api/v1/cases?status=closure_pending"), Is.EqualTo(200), "spelled as it is given out");
+        Assert.That(first.TryGetProperty("total", out _), Is.False);
+        Assert.That((await Json(await client.GetAsync("/api/v1/cases?limit=2&count=true"))).GetProperty("total").GetInt32(), Is.EqualTo(3));
+        var done = await Json(await client.GetAsync($"/api/v1/cases/{built[0].Id}/timeline?limit=1&count=true"));
+        var all = await Json(await client.GetAsync($"/api/v1/cases/{built[0].Id}/timeline?limit=200"));
+        Assert.That((done.GetProperty("items").GetArrayLength(), done.GetProperty("total").GetInt32()), Is.EqualTo((1, all.GetProperty("items").GetArrayLength())));
+        Assert.That((await Json(await client.GetAsync($"/api/v1/cases/{built[1].Id}/follow-ups?count=true"))).GetProperty("total").GetInt32(), Is.Zero);
+        Assert.That((await Json(await client.GetAsync("/api/v1/notifications?count=true"))).GetProperty("total").GetInt32(), Is.Zero);
+    }
+
+    [Test]
+    public async Task Another_method_or_another_kind_of_body_is_told_so()
+    {
+        var built = await CaseOf(_worker);
+
+        var method = await _client.DeleteAsync($"/api/v1/cases/{built.Id}");
+        var kind = await _client.PostAsync($"/api/v1/cases/{built.Id}/notes", new StringContent("Rang"));
+
+        Assert.That((Code(method), Code(kind)), Is.EqualTo((405, 415)));
+        Assert.That(method.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
+        Assert.That((await Json(method)).GetProperty("code").GetString(), Is.EqualTo("method-not-allowed"));
+        Assert.That((await Json(kind)).GetProperty("code").GetString(), Is.EqualTo("unsupported-media-type"));
+    }
+
+    [Test]
+    public async Task Faults_carry_codes_of_the_contract()
+    {
+        var built = await CaseOf(_worker);
+        var tooLong = new string('x', 20_000);
+
+        var codes = new List<string?>
+        {
+            await FaultOf(await Post(built, "assign", new { }, 1, await LeaderOf(built))),
+            await FaultOf(await Post(built, "notes", new { text = "" }, null)),
+            await FaultOf(await Post(built, "notes", new { text = tooLong }, null)),
+            await FaultOf(await Post(built, "risk-assessments", new { tool = "CRYSTAL BALL" }, null)),
+            await FaultOf(await _client.GetAsync("/api/v1/cases?limit=0")),
+            await FaultOf(await _client.GetAsync("/api/v1/cases?after=nowhere")),
+        };
+
+        Assert.That(codes, Is.EqualTo(new[] { "REQUIRED", "REQUIRED", "RANGE", "UNKNOWN_CODE", "RANGE", "TYPE" }));
+    }
+
+    private async Task<HttpClient> LeaderOf(BuiltCase built) =>
+        await SignedIn(await Person($"leader-{built.Id:N}", [Roles.TeamLeader], built.Case.TeamId));
+
+    private static async Task<string?> FaultOf(HttpResponseMessage answer)
+    {
+        Assert.That(Code(answer), Is.EqualTo(422));
+        return (await Json(answer)).GetProperty("errors").EnumerateObject().Single().Value[0].GetProperty("code").GetString();
     }
 
     [Test]
@@ -160,7 +220,7 @@ public sealed class CaseApiTests : CaseFixture
             Assert.That(await StatusOf(sender, $"/api/v1/cases/{built.Id}"), Is.EqualTo(403));
             Assert.That(await StatusOf(nobody, $"/api/v1/cases/{built.Id}"), Is.EqualTo(401));
             var written = await Post(built, "needs-assessments", new { scores = new[] { new { needCode = "N1", score = 2 } } }, await Version(built), writer);
-            Assert.That(Code(written), Is.EqualTo(200));
+            Assert.That(Code(written), Is.EqualTo(201));
             Assert.That(await Read(_client, $"/cases/{built.Id}/assessments"), Does.Contain("by Test system"));
         });
     }

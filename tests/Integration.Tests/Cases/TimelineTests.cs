@@ -72,8 +72,8 @@ public sealed partial class TimelineTests : CaseFixture
         do
         {
             var page = await Send(new GetCaseTimelineQuery(built.Case.Id, after));
-            Assert.That(page.Entries, Has.Count.LessThanOrEqualTo(50));
-            seen.AddRange(page.Entries.Select(e => e.Id));
+            Assert.That(page.Items, Has.Count.LessThanOrEqualTo(50));
+            seen.AddRange(page.Items.Select(e => e.Id));
             after = page.Next;
         }
         while (after is not null);
@@ -98,7 +98,7 @@ public sealed partial class TimelineTests : CaseFixture
         var far = await Median(() => Send(new GetCaseTimelineQuery(large.Case.Id, deep.Next)));
 
         TestContext.Out.WriteLine($"few {few:0.0} ms, first page of many {many:0.0} ms, deep page {far:0.0} ms");
-        Assert.That(deep.Entries, Has.Count.EqualTo(50));
+        Assert.That(deep.Items, Has.Count.EqualTo(50));
         Assert.That(Math.Max(many, far), Is.LessThan(Math.Max(50, few * 10)));
     }
 
@@ -136,7 +136,7 @@ public sealed partial class TimelineTests : CaseFixture
         using var client = await SignedIn(worker);
 
         var answer = JsonDocument.Parse(await client.GetStringAsync($"/api/v1/cases/{built.Id}/timeline?limit=5"));
-        var note = answer.RootElement.GetProperty("entries").EnumerateArray().Single(e => e.GetProperty("kind").GetString() == "NoteAdded");
+        var note = answer.RootElement.GetProperty("items").EnumerateArray().Single(e => e.GetProperty("kind").GetString() == "NoteAdded");
 
         Assert.That(note.GetProperty("personal").GetProperty("text").GetString(), Is.EqualTo("Words"));
         Assert.That(note.GetProperty("facts").EnumerateObject(), Is.Empty);

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CaseManagement.Application.Reporting;
 using CaseManagement.Domain.Cases;
@@ -138,6 +140,34 @@ public sealed partial class DemoDataTests : AppFixture
     }
 
     [Test]
+    public async Task A_forces_receipts_are_as_the_contract_shows_them()
+    {
+        using var police = Anonymous();
+        police.DefaultRequestHeaders.Authorization = new("Bearer", "demo-police-key");
+
+        var list = JsonNode.Parse(await police.GetStringAsync("/api/v1/referrals?limit=200"))!["items"]!.AsArray();
+
+        Assert.That(list, Has.Count.GreaterThan(50));
+        Assert.That(list.Where(r => r!["messageId"] is null), Is.Empty);
+        Assert.That(
+            list.SelectMany(r => new[] { r!["receivedAt"], r["contactDueBy"], r["statusChangedAt"] }).Where(at => at?.ToString().Contains('.') == true), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_message_that_the_demo_took_is_known_when_it_is_sent_again()
+    {
+        var raw = "";
+        await InDatabase(async db => raw = (await db.ReceivedMessages.OrderBy(m => m.Id).FirstAsync()).Raw);
+        using var police = Anonymous();
+        police.DefaultRequestHeaders.Authorization = new("Bearer", "demo-police-key");
+
+        var answer = await police.PostAsync("/api/v1/referrals", new StringContent(raw, Encoding.UTF8, "application/json"));
+
+        Assert.That((int)answer.StatusCode, Is.EqualTo(200));
+        Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("\"replayed\":true"));
+    }
+
+    [Test]
     public Task The_keys_are_those_of_the_contract() => InDatabase(async db =>
     {
         var police = await db.ApiKeys.SingleAsync(k => k.Hash == ApiKey.HashOf("demo-police-key"));
@@ -194,7 +224,10 @@ public sealed class DemoStartTests : AppFixture
         await InDatabase(async db => acts = await db.Acts.CountAsync());
         await using (var second = App.WithWebHostBuilder(builder => builder.UseEnvironment("Development")))
         {
-            Assert.That((int)(await second.CreateClient().GetAsync("/health/ready")).StatusCode, Is.EqualTo(200));
+            var onThisMachine = second.CreateDefaultClient(new Uri("http://127.0.0.1:5080"));
+            Assert.That((int)(await onThisMachine.GetAsync("/health/ready")).StatusCode, Is.EqualTo(200));
+            var cookies = (await onThisMachine.GetAsync("/sign-in")).Headers.GetValues("Set-Cookie");
+            Assert.That(cookies, Has.None.Contains("secure").IgnoreCase, "a developer has no TLS");
         }
 
         await InDatabase(async db => Assert.That((acts, await db.Acts.CountAsync()), Is.EqualTo((acts, acts))));

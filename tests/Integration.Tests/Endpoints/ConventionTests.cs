@@ -122,6 +122,7 @@ public sealed class ConventionTests : AppFixture
     [TestCase("""{"name":"x","level":"highest"}""", 422, "level", "TYPE")]
     [TestCase("""{"name":"x","level":2}""", 422, "level", "TYPE")]
     [TestCase("""{"name":""", 400, "", "TYPE")]
+    [TestCase("""{"name":"x","name":"y"}""", 422, "name", "CONTRADICTION")]
     public async Task A_body_that_does_not_fit_is_told_where(string body, int status, string path, string code)
     {
         var answer = await _client.PostAsync(Path, new StringContent(body, Encoding.UTF8, "application/json"));

@@ -121,7 +121,7 @@ public abstract class FollowUpFixture : AppFixture
             principal, new AuthenticationProperties { IssuedUtc = Now, ExpiresUtc = Now.AddHours(10) }, IdentityConstants.ApplicationScheme);
         var cookies = new CookieContainerHandler();
         cookies.Container.Add(App.ClientOptions.BaseAddress, new System.Net.Cookie(session.Cookie.Name!, session.TicketDataFormat.Protect(ticket)));
-        return App.CreateDefaultClient(cookies);
+        return App.CreateDefaultClient(App.ClientOptions.BaseAddress, cookies);
     }
 
     private Task RunJob<TJob>(WebApplicationFactory<Program>? host) =>

@@ -61,8 +61,8 @@ public sealed class ReportApiTests : ReportingFixture
     [TestCase("2026-10?version=1", 404)]
     [TestCase("2026-10?version=0", 200)]
     [TestCase("2026-10?format=csv", 406)]
-    [TestCase("?limit=0", 400)]
-    [TestCase("?after=soon", 400)]
+    [TestCase("?limit=0", 422)]
+    [TestCase("?after=soon", 422)]
     public async Task What_is_not_there_or_not_understood_is_said(string month, int status)
     {
         using var client = await ReportsKey();
@@ -73,6 +73,32 @@ public sealed class ReportApiTests : ReportingFixture
         {
             Assert.That(answer.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/problem+json"));
         }
+    }
+
+    [TestCase("text/csv", 406)]
+    [TestCase("application/json;q=0, text/csv", 406)]
+    [TestCase("text/csv, application/*;q=0.1", 200)]
+    [TestCase("*/*", 200)]
+    public async Task Another_form_than_the_one_there_is_is_refused_by_its_header_too(string accept, int status)
+    {
+        using var client = await ReportsKey();
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", accept);
+        var answer = await client.GetAsync("/api/v1/reports/monthly/2026-10");
+
+        Assert.That((int)answer.StatusCode, Is.EqualTo(status));
+        if (status == 406)
+        {
+            Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("\"code\":\"not-acceptable\""));
+        }
+    }
+
+    [Test]
+    public async Task The_months_are_counted_where_it_is_asked_for()
+    {
+        using var client = await ReportsKey();
+
+        Assert.That(await client.GetStringAsync("/api/v1/reports/monthly?limit=1&count=true"), Does.Contain("\"total\":3"));
+        Assert.That(await client.GetStringAsync("/api/v1/reports/monthly?limit=1"), Does.Not.Contain("total"));
     }
 
     [Test]

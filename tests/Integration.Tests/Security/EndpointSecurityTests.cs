@@ -115,7 +115,7 @@ public sealed class EndpointSecurityTests : SecurityFixture
                 pages.Conventions.Insert(0, added);
             }
         })));
-        var visitor = new PageSession(app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+        var visitor = new PageSession(app.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = CaseManagementApp.Address, AllowAutoRedirect = false }));
 
         var anonymous = await visitor.Get("/nowhere");
         await TrySignIn(visitor, user.Email!);
@@ -163,6 +163,17 @@ public sealed class EndpointSecurityTests : SecurityFixture
 
         var session = CookieReader.Seen.Last(c => c.StartsWith("vcs-session=", StringComparison.Ordinal));
         Assert.That(session, Does.Contain("httponly").IgnoreCase.And.Contain("samesite=lax").IgnoreCase.And.Not.Contain("expires").IgnoreCase);
+        Assert.That(CookieReader.Seen, Has.Some.StartsWith("vcs-antiforgery=").And.All.Contains("secure").IgnoreCase, "outside Development no cookie travels in the clear");
+    }
+
+    [Test]
+    public async Task Browsers_are_told_to_keep_to_TLS()
+    {
+        var client = App.CreateDefaultClient(new Uri("https://service.test.example"));
+
+        var answer = await client.GetAsync("/sign-in");
+
+        Assert.That(string.Join(',', answer.Headers.GetValues("Strict-Transport-Security")), Does.Contain("max-age=31536000"));
     }
 
     private static string WithoutReason(string line) => line.Split("anonymous: ") is [var before, _] ? before + "anonymous" : line;

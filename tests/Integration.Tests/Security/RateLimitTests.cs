@@ -13,7 +13,7 @@ public sealed class RateLimitTests : SecurityFixture
     public async Task Too_many_tries_from_one_address_are_429_with_a_page_that_says_so(string path)
     {
         await using var app = Limited(("SignInsPerMinute", "3"));
-        var visitor = new PageSession(app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+        var visitor = new PageSession(app.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = CaseManagementApp.Address, AllowAutoRedirect = false }));
         for (var i = 0; i < 3; i++)
         {
             Assert.That((await visitor.Submit(path, ("Email", "a@example.org"), ("Password", "x"))).StatusCode, Is.Not.EqualTo(HttpStatusCode.TooManyRequests));

@@ -28,7 +28,7 @@ public abstract class AppFixture : IDisposable
     }
 
     /// <summary>A client without any credential that does not follow redirects.</summary>
-    protected HttpClient Anonymous() => App.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    protected HttpClient Anonymous() => App.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = CaseManagementApp.Address, AllowAutoRedirect = false });
 
     /// <summary>A client with a new API key of these scopes.</summary>
     protected async Task<HttpClient> WithKey(string? force, params string[] scopes)

@@ -50,13 +50,18 @@ public sealed partial class Browser
         return Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(form) });
     }
 
-    public async Task<HttpResponseMessage> Api(HttpMethod method, string path, object? body = null, long? version = null)
+    public async Task<HttpResponseMessage> Api(HttpMethod method, string path, object? body = null, long? version = null, string? key = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : System.Net.Http.Json.JsonContent.Create(body) };
         request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
         if (version is { } seen)
         {
             request.Headers.Add("If-Match", $"\"{seen}\"");
+        }
+
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
         }
 
         return await _client.SendAsync(request);

@@ -12,8 +12,13 @@ public sealed class CaseManagementApp : WebApplicationFactory<Program>
     /// <summary>Friday 20 November 2026, 10:00 in London.</summary>
     public static readonly DateTime Start = new(2026, 11, 20, 10, 0, 0, DateTimeKind.Utc);
 
+    /// <summary>Cookies are for TLS alone.</summary>
+    public static readonly Uri Address = new("https://localhost");
+
     private readonly TestDatabase _database = new();
     private readonly string _storage = Directory.CreateTempSubdirectory("case-management-test").FullName;
+
+    public CaseManagementApp() => ClientOptions.BaseAddress = Address;
 
     public string ConnectionString => _database.ConnectionString;
 

@@ -1,3 +1,5 @@
+using CaseManagement.Api.Endpoints.Cases;
+using CaseManagement.Api.Endpoints.Referrals;
 using CaseManagement.Api.Web;
 using CaseManagement.Application.Allocation;
 using CaseManagement.Application.Cases;
@@ -31,9 +33,11 @@ public static class AllocationEndpoints
         allocation.MapGet("/referrals/{id:guid}/suggestions", Suggest).WithName("SuggestWorkers")
             .WithSummary("Who should get the case that a referral becomes, and why").RequirePermission(Permission.CasesAssign);
         allocation.MapPost("/referrals/{id:guid}/open-case", OpenCase).WithName("OpenCase")
-            .WithSummary("Open a case from a referral and give it to a worker").RequirePermission(Permission.CasesAssign);
+            .WithSummary("Open a case from a referral and give it to a worker").RequirePermission(Permission.CasesAssign)
+            .AcceptsIdempotencyKey().WithCurrentOnStale(ReferralEndpoints.Current, r => r.Version);
         allocation.MapPost("/cases/{id:guid}/assign", AssignCase).WithName("AssignCase")
-            .WithSummary("Give a case to another worker").RequirePermission(Permission.CasesAssign);
+            .WithSummary("Give a case to another worker").RequirePermission(Permission.CasesAssign)
+            .WithCurrentOnStale(CaseEndpoints.Current, c => c.Version);
     }
 
     private static async Task<Ok<AllocationSuggestions>> Suggest(Guid id, IMediator mediator, HttpResponse response, CancellationToken ct)

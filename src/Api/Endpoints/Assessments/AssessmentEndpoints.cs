@@ -20,23 +20,23 @@ internal static class AssessmentEndpoints
         var ofCase = routes.MapGroup("/cases/{id:guid}").WithTags("Assessments");
         ofCase.MapPost("/needs-assessments", AssessNeeds)
             .RequirePermission(Permission.CasesEdit).WithName("RecordNeedsAssessment").WithSummary("Record how a person manages in each area of need")
-            .WithCurrentOnStale(CaseEndpoints.Current, c => c.Version);
+            .AcceptsIdempotencyKey().WithCurrentOnStale(CaseEndpoints.Current, c => c.Version, isNeeded: false);
         ofCase.MapPost("/risk-assessments", AssessRisk)
             .RequirePermission(Permission.CasesEdit).WithName("RecordRiskAssessment").WithSummary("Record the answers to a risk tool and the grade")
-            .WithCurrentOnStale(CaseEndpoints.Current, c => c.Version);
+            .AcceptsIdempotencyKey().WithCurrentOnStale(CaseEndpoints.Current, c => c.Version, isNeeded: false);
         return routes;
     }
 
-    private static async Task<Results<Ok<RecordedNeeds>, ProblemHttpResult>> AssessNeeds(
+    // An assessment has no address of its own, so the answer names none.
+    private static async Task<Created<RecordedNeeds>> AssessNeeds(
         Guid id, NeedsAssessmentBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        request.IfMatchVersion() is { } version
-            ? TypedResults.Ok(await mediator.Send(new RecordNeedsAssessmentCommand(CaseId.From(id), body.Scores ?? [], body.Summary, version), ct))
-            : ETags.VersionMissing();
+        TypedResults.Created((string?)null, await mediator.Send(
+            new RecordNeedsAssessmentCommand(CaseId.From(id), body.Scores ?? [], body.Summary, request.IfMatchVersion()), ct));
 
-    private static async Task<Results<Ok<RecordedRisk>, ProblemHttpResult>> AssessRisk(
+    private static async Task<Created<RecordedRisk>> AssessRisk(
         Guid id, RiskAssessmentBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        request.IfMatchVersion() is { } version
-            ? TypedResults.Ok(await mediator.Send(
-                new RecordRiskAssessmentCommand(CaseId.From(id), body.Tool, body.Answers ?? [], body.Judgement, body.JudgementReason, version), ct))
-            : ETags.VersionMissing();
+        TypedResults.Created((string?)null, await mediator.Send(
+            new RecordRiskAssessmentCommand(
+                CaseId.From(id), body.Tool, body.Answers ?? [], body.Judgement, body.JudgementReason, request.IfMatchVersion()),
+            ct));
 }

@@ -22,6 +22,9 @@ public sealed record CaseDetails(
 
 public sealed record AddNoteBody(string? Text);
 
+/// <summary>A note as it was taken. The timeline shows it with who wrote it.</summary>
+public sealed record NoteDetails(Guid CaseId, string Text, DateTime AddedUtc);
+
 public sealed record ReasonBody(string? Reason);
 
 public sealed record CloseCaseBody(string? ReasonCode, IReadOnlyList<string>? Outcomes, IReadOnlyList<ScoredNeed>? Scores, string? Summary, string? Note);

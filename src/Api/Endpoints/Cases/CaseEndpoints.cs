@@ -4,6 +4,7 @@ using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,7 +21,7 @@ internal static class CaseEndpoints
         cases.MapGet("/{id:guid}", Get).RequirePermission(Read).WithName("GetCase").WithSummary("Read one case");
         cases.MapGet("/{id:guid}/timeline", Timeline).RequirePermission(Read).WithName("GetCaseTimeline").WithSummary("Read what was done, the newest first");
         cases.MapPost("/{id:guid}/notes", AddNote).RequirePermission(Permission.CasesEdit).WithName("AddNote").WithSummary("Add a note")
-            .WithCurrentOnStale(Current, c => c.Version);
+            .AcceptsIdempotencyKey().WithCurrentOnStale(Current, c => c.Version, isNeeded: false);
         cases.MapPost("/{id:guid}/close", Close).RequirePermission(Permission.CasesClose).WithName("CloseCase").WithSummary("Close a case with its outcomes")
             .WithCurrentOnStale(Current, c => c.Version);
         cases.MapPost("/{id:guid}/reopen", Reopen).RequirePermission(Permission.CasesClose).WithName("ReopenCase").WithSummary("Open a closed case again")
@@ -33,8 +34,9 @@ internal static class CaseEndpoints
     }
 
     private static async Task<Ok<ListPage<CaseRow>>> List(
-        IMediator mediator, CancellationToken ct, string? scope = null, string? status = null, string? after = null, int limit = 50) =>
-        TypedResults.Ok(await mediator.Send(new ListCasesQuery(scope, status, after, limit), ct));
+        IMediator mediator, CancellationToken ct, string? scope = null, string? status = null, string? after = null, int limit = 50,
+        bool count = false) =>
+        TypedResults.Ok(await mediator.Send(new ListCasesQuery(scope, status, after, limit, count), ct));
 
     private static async Task<Ok<CaseDetails>> Get(Guid id, IMediator mediator, HttpResponse response, CancellationToken ct)
     {
@@ -52,12 +54,15 @@ internal static class CaseEndpoints
         return CaseDetails.Of(await mediator.Send(new GetCaseHeaderQuery(CaseId.From(id)), ct), overview);
     }
 
-    private static async Task<Ok<CaseTimeline>> Timeline(Guid id, IMediator mediator, CancellationToken ct, string? after = null, int limit = 50) =>
-        TypedResults.Ok(await mediator.Send(new GetCaseTimelineQuery(CaseId.From(id), after, limit), ct));
+    private static async Task<Ok<CaseTimeline>> Timeline(Guid id, IMediator mediator, CancellationToken ct, string? after = null, int limit = 50, bool count = false) =>
+        TypedResults.Ok(await mediator.Send(new GetCaseTimelineQuery(CaseId.From(id), after, limit, count), ct));
 
-    private static Task<Results<NoContent, ProblemHttpResult>> AddNote(
-        Guid id, AddNoteBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new AddNoteCommand(CaseId.From(id), body.Text, version), ct);
+    private static async Task<Created<NoteDetails>> AddNote(
+        Guid id, AddNoteBody body, IMediator mediator, HttpRequest request, CancellationToken ct)
+    {
+        var added = await mediator.Send(new AddNoteCommand(CaseId.From(id), body.Text, request.IfMatchVersion()), ct);
+        return TypedResults.Created((string?)null, new NoteDetails(id, PlainText.Clean(body.Text!), added.AddedUtc));
+    }
 
     private static Task<Results<NoContent, ProblemHttpResult>> Close(
         Guid id, CloseCaseBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>

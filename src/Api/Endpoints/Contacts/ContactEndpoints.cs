@@ -14,14 +14,14 @@ namespace CaseManagement.Api.Endpoints.Contacts;
 /// <param name="HappenedAt">Now where it is absent.</param>
 /// <param name="OverrideReason">Why it was done although it is not safe; counts only with the permission to override.</param>
 public sealed record RecordContactBody(
-    string OutcomeCode, string ChannelCode, Guid? ContactPointId, DateTimeOffset? HappenedAt, string? Note, string? OverrideReason, Guid? CaseId);
+    string OutcomeCode, string ChannelCode, Guid? ContactPointId, DateTime? HappenedAt, string? Note, string? OverrideReason, Guid? CaseId);
 
 public static class ContactEndpoints
 {
     public static void MapContacts(this IEndpointRouteBuilder api) =>
         api.MapPost("/referrals/{id:guid}/contacts", Record).WithTags("Contacts").WithName("RecordContact")
             .WithSummary("Record an attempt to reach a person, or a conversation; says what is worth doing next")
-            .RequirePermission(Permission.ContactsRecord);
+            .RequirePermission(Permission.ContactsRecord).AcceptsIdempotencyKey();
 
     private static async Task<Created<RecordedContact>> Record(
         Guid id, RecordContactBody body, IMediator mediator, HttpRequest request, CancellationToken ct)
@@ -29,7 +29,7 @@ public static class ContactEndpoints
         var recorded = await mediator.Send(
             new RecordContactCommand(
                 ReferralId.From(id), body.CaseId is { } about ? CaseId.From(about) : null, body.OutcomeCode, body.ChannelCode, body.ContactPointId,
-                body.HappenedAt?.UtcDateTime, body.Note, body.OverrideReason, request.IfMatchVersion()),
+                body.HappenedAt, body.Note, body.OverrideReason, request.IfMatchVersion()),
             ct);
         return TypedResults.Created((string?)null, recorded);
     }

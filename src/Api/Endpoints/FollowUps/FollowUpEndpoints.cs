@@ -54,8 +54,9 @@ internal static class FollowUpEndpoints
     }
 
     private static async Task<Ok<ListPage<FollowUpDetails>>> List(
-        Guid caseId, IMediator mediator, CancellationToken ct, bool finished = false, int limit = 50, string? after = null) =>
-        TypedResults.Ok(await mediator.Send(new ListFollowUpsQuery(new CaseId(caseId), finished, after, limit), ct));
+        Guid caseId, IMediator mediator, CancellationToken ct, bool finished = false, int limit = 50, string? after = null,
+        bool count = false) =>
+        TypedResults.Ok(await mediator.Send(new ListFollowUpsQuery(new CaseId(caseId), finished, after, limit, count), ct));
 
     private static async Task<Ok<FollowUpDetails>> Get(Guid id, IMediator mediator, HttpResponse response, CancellationToken ct)
     {

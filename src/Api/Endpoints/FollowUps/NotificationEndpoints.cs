@@ -20,8 +20,8 @@ internal static class NotificationEndpoints
     }
 
     private static async Task<Ok<ListPage<NotificationRow>>> List(
-        IMediator mediator, CancellationToken ct, bool read = false, int limit = 50, string? after = null) =>
-        TypedResults.Ok(await mediator.Send(new ListNotificationsQuery(read, after, limit), ct));
+        IMediator mediator, CancellationToken ct, bool read = false, int limit = 50, string? after = null, bool count = false) =>
+        TypedResults.Ok(await mediator.Send(new ListNotificationsQuery(read, after, limit, count), ct));
 
     private static async Task<NoContent> MarkRead(Guid id, IMediator mediator, CancellationToken ct)
     {

@@ -17,7 +17,7 @@ public sealed record TakeReferralUpBody(string Reason);
 
 public sealed record CloseReferralBody(string ReasonCode, string? Note);
 
-public sealed record PlanNextAttemptBody(DateTimeOffset? Next);
+public sealed record PlanNextAttemptBody(DateTime? Next);
 
 /// <summary>What staff do with a referral. Each act asks for the version that was looked at.</summary>
 public static class ReferralActEndpoints
@@ -26,19 +26,19 @@ public static class ReferralActEndpoints
     {
         var referrals = api.MapGroup("/referrals/{id:guid}").WithTags("Referrals");
         referrals.MapPost("/assign", Assign).WithName("AssignReferral").WithSummary("Give a referral to a contact officer, or back to the queue")
-            .RequirePermission(Permission.ReferralsWork);
+            .RequirePermission(Permission.ReferralsWork).WithCurrentOnStale(ReferralEndpoints.Current, r => r.Version);
         referrals.MapPost("/return", Return).WithName("ReturnReferralToForce").WithSummary("Send a referral back to the force for correction")
-            .RequirePermission(Permission.ReferralsWork);
+            .RequirePermission(Permission.ReferralsWork).WithCurrentOnStale(ReferralEndpoints.Current, r => r.Version);
         referrals.MapPost("/pass-on", PassOn).WithName("PassReferralOn").WithSummary("Pass a referral on to another service")
-            .RequirePermission(Permission.ReferralsWork);
+            .RequirePermission(Permission.ReferralsWork).WithCurrentOnStale(ReferralEndpoints.Current, r => r.Version);
         referrals.MapPost("/end", End).WithName("EndReferral").WithSummary("Do not progress a referral")
-            .RequirePermission(Permission.ReferralsWork);
+            .RequirePermission(Permission.ReferralsWork).WithCurrentOnStale(ReferralEndpoints.Current, r => r.Version);
         referrals.MapPost("/take-up", TakeUp).WithName("TakeReferralUp").WithSummary("Take up a referral that had ended")
-            .RequirePermission(Permission.ReferralsWork);
+            .RequirePermission(Permission.ReferralsWork).WithCurrentOnStale(ReferralEndpoints.Current, r => r.Version);
         referrals.MapPost("/close", Close).WithName("CloseReferral").WithSummary("Close a referral after first contact, without a case")
-            .RequirePermission(Permission.ReferralsWork);
+            .RequirePermission(Permission.ReferralsWork).WithCurrentOnStale(ReferralEndpoints.Current, r => r.Version);
         referrals.MapPost("/next-attempt", PlanNextAttempt).WithName("PlanNextAttempt").WithSummary("Say when contact is tried again")
-            .RequirePermission(Permission.ContactsRecord);
+            .RequirePermission(Permission.ContactsRecord).WithCurrentOnStale(ReferralEndpoints.Current, r => r.Version);
     }
 
     private static Task<Results<NoContent, ProblemHttpResult>> Assign(
@@ -67,7 +67,7 @@ public static class ReferralActEndpoints
 
     private static Task<Results<NoContent, ProblemHttpResult>> PlanNextAttempt(
         Guid id, PlanNextAttemptBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new PlanNextAttemptCommand(ReferralId.From(id), body.Next?.UtcDateTime, version), ct);
+        Act(request, mediator, version => new PlanNextAttemptCommand(ReferralId.From(id), body.Next, version), ct);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Act(
         HttpRequest request, IMediator mediator, Func<long, ICommand> command, CancellationToken ct)

@@ -1,4 +1,5 @@
 using CaseManagement.Api.Web;
+using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.Referrals;
 using CaseManagement.Domain.Referrals;
@@ -12,6 +13,10 @@ namespace CaseManagement.Api.Endpoints.Referrals;
 internal static class ReferralEndpoints
 {
     private static readonly Permission[] MayRead = [Permission.ReferralsReadOwn, Permission.CasesReadAll, Permission.ReferralsWork];
+
+    /// <summary>The referral as it stands, for the answer to a stale version.</summary>
+    internal static Task<ReferralReceipt> Current(HttpContext context, IMediator mediator) =>
+        mediator.Send(new GetReferralReceiptQuery(ReferralId.From(context.RouteId())), context.RequestAborted);
 
     public static void MapReferrals(this IEndpointRouteBuilder api)
     {
@@ -60,12 +65,12 @@ internal static class ReferralEndpoints
         return TypedResults.Ok(receipt);
     }
 
-    private static async Task<Ok<ReferralReceiptList>> List(
+    private static async Task<Ok<ListPage<ReferralReceipt>>> List(
         IMediator mediator, CancellationToken ct, [FromQuery] string? recordId = null, [FromQuery] int limit = Paging.Usual, [FromQuery] string? after = null,
         [FromQuery] bool count = false)
     {
         var query = new ListReferralReceiptsQuery(recordId, Paging.Limit(limit), Paging.Read(after), count);
         var page = await mediator.Send(query, ct);
-        return TypedResults.Ok(new ReferralReceiptList(page.Items, Paging.Write(page.Next)) { Total = page.Total });
+        return TypedResults.Ok(new ListPage<ReferralReceipt>(page.Items, Paging.Write(page.Next)) { Total = page.Total });
     }
 }

@@ -18,22 +18,21 @@ internal static class ReportEndpoints
     public static void MapReports(this IEndpointRouteBuilder api)
     {
         var reports = api.MapGroup("/reports/monthly").WithTags("Reports").RequirePermission(Permission.ReportsRead);
-        reports.MapGet("", List).WithName("ListReportMonths").WithSummary("The months there are, the newest first, each with its state")
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+        reports.MapGet("", List).WithName("ListReportMonths").WithSummary("The months there are, the newest first, each with its state");
         reports.MapGet("/{month}", Get).WithName("GetReportMonth").WithSummary("The report of one month, such as 2026-10")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status406NotAcceptable);
     }
 
-    private static async Task<Ok<ListPage<MonthRow>>> List(IMediator mediator, CancellationToken ct, int limit = Paging.Usual, string? after = null)
+    private static async Task<Ok<ListPage<MonthRow>>> List(IMediator mediator, CancellationToken ct, int limit = Paging.Usual, string? after = null, bool count = false)
     {
         ReportMonth? cursor = (after, ReportMonth.TryParse(after, out var month)) switch
         {
             (null, _) => null,
             (_, true) => month,
-            _ => throw new BadRequestException(400, "after", FaultCode.Type, "Give the cursor that the page before named as next"),
+            _ => throw new BadRequestException(422, "after", FaultCode.Type, "Give the cursor that the page before named as next"),
         };
-        return TypedResults.Ok(await mediator.Send(new ListMonthsQuery(cursor, Paging.Limit(limit)), ct));
+        return TypedResults.Ok(await mediator.Send(new ListMonthsQuery(cursor, Paging.Limit(limit), count), ct));
     }
 
     private static async Task<Results<Ok<MonthReport>, StatusCodeHttpResult>> Get(
@@ -55,6 +54,11 @@ internal static class ReportEndpoints
             throw new BadRequestException(406, "format", FaultCode.Type, "Ask for json: this report is not given in another form yet");
         }
 
+        if (format is null && !TakesJson(http.Request))
+        {
+            throw new BadRequestException(406, "Accept", FaultCode.Type, "Accept application/json: this report is not given in another form yet");
+        }
+
         var report = await mediator.Send(new GetMonthQuery(asked), ct);
         if (version is not null && version != report.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
         {
@@ -66,6 +70,12 @@ internal static class ReportEndpoints
         return http.Request.GetTypedHeaders().IfNoneMatch.Any(seen => seen.Compare(tag, useStrongComparison: false))
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Ok(report);
+    }
+
+    private static bool TakesJson(HttpRequest request)
+    {
+        var json = new MediaTypeHeaderValue("application/json");
+        return request.GetTypedHeaders().Accept is not { Count: > 0 } accepted || accepted.Any(range => range.Quality is not 0 && json.IsSubsetOf(range));
     }
 
     /// <summary>Of the figures alone: the moment at which they were asked for does not make them other ones.</summary>

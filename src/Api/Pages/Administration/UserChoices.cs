@@ -27,12 +27,12 @@ public static class UserChoices
 
     public static IReadOnlyList<Choice> Areas(ReferenceSnapshot reference) =>
     [
-        .. reference.List(CodeLists.ContractArea).Where(entry => entry.Group is not null).DistinctBy(entry => entry.Group)
+        .. reference.InForce(CodeLists.ContractArea).Where(entry => entry.Group is not null).DistinctBy(entry => entry.Group)
             .OrderBy(entry => entry.Label).Select(entry => new Choice(entry.Group!, entry.Label)),
     ];
 
     public static IReadOnlyList<Choice> Forces(ReferenceSnapshot reference) =>
-        [.. reference.List(CodeLists.Forces).Select(entry => new Choice(entry.Code, $"{entry.Code} {entry.Label}", Group: entry.Group))];
+        [.. reference.InForce(CodeLists.Forces).Select(entry => new Choice(entry.Code, $"{entry.Code} {entry.Label}", Group: entry.Group))];
 
     public static string SpecialismLabel(Specialism specialism) => Specialisms.FirstOrDefault(s => s.Value == specialism.ToString())?.Text ?? "Generic";
 

@@ -23,7 +23,7 @@ public sealed class TimelineModel(IMediator mediator, IReferenceData reference) 
     {
         var timeline = await Mediator.Send(new GetCaseTimelineQuery(CaseId, After), ct);
         var history = new HistoryWords(await reference.Current(ct), timeline.People);
-        Entries = [.. timeline.Entries.Select(history.Tell)];
+        Entries = [.. timeline.Items.Select(history.Tell)];
         Links = new PageLinks(
             Words.Count(Entries.Count, "entry", "entries"),
             timeline.Next is { } next ? $"{CaseLinks.Timeline(Id)}?after={next}" : null,

@@ -13,7 +13,7 @@ public sealed class CloseModel(IMediator mediator, IReferenceData referenceData)
     [BindProperty] public string? Note { get; set; }
 
     /// <summary>Without those that say that support was given, which a case is closed with.</summary>
-    public IEnumerable<Choice> Reasons => Lists.List(CodeLists.ClosureReasons).Where(r => r.Group != "Supported").Select(r => new Choice(r.Code, r.Label));
+    public IEnumerable<Choice> Reasons => Lists.InForce(CodeLists.ClosureReasons).Where(r => r.Group != "Supported").Select(r => new Choice(r.Code, r.Label));
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => Do(new CloseReferralCommand(ReferralId, ReasonCode ?? "", Note, Version), "Referral closed", ct);
 }

@@ -5,7 +5,7 @@ using MediatR;
 
 namespace CaseManagement.Api.Pages.Referrals;
 
-public sealed class EndModel(IMediator mediator, IReferenceData referenceData) : OutcomePage(mediator, referenceData, "Not progressed", "Not progressed")
+public sealed class EndModel(IMediator mediator, IReferenceData referenceData) : OutcomePage(mediator, referenceData, OutcomeGroups.NotProgressed, "Not progressed")
 {
     public override string Heading => "Do not progress";
 

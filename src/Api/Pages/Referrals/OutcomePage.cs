@@ -14,7 +14,7 @@ public abstract class OutcomePage(IMediator mediator, IReferenceData referenceDa
 
     [BindProperty] public string? Message { get; set; }
 
-    public IEnumerable<Choice> Outcomes => Lists.List(CodeLists.TriageOutcomes).Where(o => o.Group == group).Select(o => new Choice(o.Code, o.Label));
+    public IEnumerable<Choice> Outcomes => Lists.InForce(CodeLists.TriageOutcomes).Where(o => o.Group == group).Select(o => new Choice(o.Code, o.Label));
 
     public abstract string Heading { get; }
 

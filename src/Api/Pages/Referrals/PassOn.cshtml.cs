@@ -5,7 +5,7 @@ using MediatR;
 
 namespace CaseManagement.Api.Pages.Referrals;
 
-public sealed class PassOnModel(IMediator mediator, IReferenceData referenceData) : OutcomePage(mediator, referenceData, "Passed on", "Passed on")
+public sealed class PassOnModel(IMediator mediator, IReferenceData referenceData) : OutcomePage(mediator, referenceData, OutcomeGroups.PassedOn, "Passed on")
 {
     public override string Heading => "Pass on";
 

@@ -5,7 +5,7 @@ using MediatR;
 
 namespace CaseManagement.Api.Pages.Referrals;
 
-public sealed class ReturnModel(IMediator mediator, IReferenceData referenceData) : OutcomePage(mediator, referenceData, "Returned", "Returned to the force")
+public sealed class ReturnModel(IMediator mediator, IReferenceData referenceData) : OutcomePage(mediator, referenceData, OutcomeGroups.Returned, "Returned to the force")
 {
     public override string Heading => "Return to the force";
 

@@ -38,9 +38,9 @@ public abstract class ContactPage(IMediator mediator, IReferenceData referenceDa
 
     public bool MayOverride => user.Has(Permission.SafeContactOverride);
 
-    public IEnumerable<Choice> Outcomes => Lists.List(CodeLists.ContactOutcomes).Select(o => new Choice(o.Code, o.Label));
+    public IEnumerable<Choice> Outcomes => Lists.InForce(CodeLists.ContactOutcomes).Select(o => new Choice(o.Code, o.Label));
 
-    public IEnumerable<Choice> Channels => Lists.List(CodeLists.ContactChannels).Select(c => new Choice(c.Code, c.Label));
+    public IEnumerable<Choice> Channels => Lists.InForce(CodeLists.ContactChannels).Select(c => new Choice(c.Code, c.Label));
 
     /// <summary>Also those that are never to be used: that a suspect answered one of them must be told.</summary>
     public IEnumerable<Choice> Points =>

@@ -51,7 +51,7 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(ICaseDbContext d
     {
         if (condition)
         {
-            throw new ValidationException([new ValidationFailure("Idempotency-Key", sentence) { ErrorCode = "IDEMPOTENCY_KEY" }]);
+            throw new ValidationException([new ValidationFailure("Idempotency-Key", sentence) { ErrorCode = FaultCodes.IdempotencyKey }]);
         }
     }
 }

@@ -144,7 +144,7 @@ public sealed class ReadingTests : PoliceFixture
     {
         var answer = await Get($"{Path}?{query}");
 
-        Assert.That((answer.Status, answer.Text("type"), answer.Json["errors"]!.AsObject().Single().Key), Is.EqualTo((400, "urn:victim-care:problem:malformed", field)));
+        Assert.That((answer.Status, answer.Text("type"), answer.Json["errors"]!.AsObject().Single().Key), Is.EqualTo((422, "urn:victim-care:problem:invalid", field)));
     }
 
     [TestCase("?limit=many")]

@@ -679,9 +679,6 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(4)
                         .HasColumnType("nvarchar(4)");
 
-                    b.Property<DateTime?>("VerifiedUtc")
-                        .HasColumnType("datetime2");
-
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");

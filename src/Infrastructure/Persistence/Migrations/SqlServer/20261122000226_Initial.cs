@@ -314,7 +314,6 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     SafeContactPlannedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PreferredChannel = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
                     ContactSuspended = table.Column<bool>(type: "bit", nullable: false),
-                    VerifiedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

@@ -314,7 +314,6 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     SafeContactPlannedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PreferredChannel = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     ContactSuspended = table.Column<bool>(type: "INTEGER", nullable: false),
-                    VerifiedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

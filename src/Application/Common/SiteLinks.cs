@@ -1,0 +1,15 @@
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Referrals;
+
+namespace CaseManagement.Application.Common;
+
+/// <summary>Paths that notifications carry. The pages' own links spell them likewise; a test holds the two together.</summary>
+internal static class SiteLinks
+{
+    public static string Case(CaseId id) => $"/cases/{id.Value}";
+
+    public static string FollowUps(CaseId id) => $"{Case(id)}/follow-ups";
+
+    /// <summary>The case where there is one, else the referral that came before it.</summary>
+    public static string CaseOrReferral(CaseId? about, ReferralId before) => about is { } id ? Case(id) : $"/referrals/{before.Value}";
+}

@@ -1,0 +1,209 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using CaseManagement.Api.Web;
+using CaseManagement.Application.Cases;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Security;
+using CaseManagement.Integration.Tests.Referrals;
+using CaseManagement.Integration.Tests.Support;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseManagement.Integration.Tests.Endpoints;
+
+/// <summary>What the contract asks of every POST: a creation takes a key and no version, an act needs the version.</summary>
+public sealed class CreationTests : ReferralFixture
+{
+    private static readonly string[] Creations = ["AddNote", "OpenCase", "PlanFollowUp", "RecordContact", "RecordNeedsAssessment", "RecordRiskAssessment"];
+
+    /// <summary>The message identifies itself (contract); read once is read.</summary>
+    private static readonly string[] Neither = ["SendReferral", "MarkNotificationRead"];
+
+    private Browser _leader = null!;
+    private Domain.Referrals.Referral _referral = null!;
+    private CaseId _case;
+    private Domain.Referrals.Referral _waiting = null!;
+    private Guid _worker;
+
+    [OneTimeSetUp]
+    public async Task Scene()
+    {
+        var officer = await Officer();
+        var worker = await CaseWorker(Name("worker"), null, Specialism.DomesticAbuse);
+        _worker = worker.Id;
+        _leader = await As(await Leader());
+        _referral = await Saved(HighRisk);
+        await Attempted(_referral, officer, "SPOKE");
+        _case = await Send(new OpenCaseCommand(_referral.Id, UserId.From(_worker), "Knows them", (await Now(_referral)).Version));
+        _waiting = await Saved();
+        await Attempted(_waiting, officer, "SPOKE");
+    }
+
+    [Test]
+    public void Every_post_either_creates_and_takes_a_key_or_acts_and_needs_the_version()
+    {
+        var posts = Posts().Where(p => !Neither.Contains(p.Name)).ToArray();
+
+        Assert.That(posts.Where(p => !p.Creates && p.Takes is not { IsNeeded: true }).Select(p => p.Name), Is.Empty, "neither");
+        Assert.That(posts.Where(p => p.Creates && !p.TakesKey).Select(p => p.Name), Is.Empty, "creates and takes no key");
+        Assert.That(posts.Where(p => p.Creates && p.Takes is { IsNeeded: true }).Select(p => p.Name), Is.EqualTo(new[] { "OpenCase" }), "an act on a referral as well");
+        Assert.That(posts.Where(p => p.Creates).Select(p => p.Name), Is.EquivalentTo(Creations), "each is tried below");
+        Assert.That(Posts().Select(p => p.Name), Is.SupersetOf(Neither), "these are still there");
+    }
+
+    [TestCaseSource(nameof(Creations))]
+    public async Task The_same_key_and_body_are_answered_alike_and_create_once(string name)
+    {
+        var (path, body, other) = Request(name);
+        var version = name == "OpenCase" ? (await Now(_waiting)).Version : (long?)null;
+
+        var first = await Post(path, body, version, $"key-{name}");
+        var acts = await Acts();
+        var again = await Post(path, body, version, $"key-{name}");
+        var another = await Post(path, other, version, $"key-{name}");
+
+        Assert.That((first.Status, again.Status, another.Status), Is.EqualTo((201, 201, 422)), first.Body + another.Body);
+        Assert.That((again.Body, again.Location), Is.EqualTo((first.Body, first.Location)));
+        Assert.That(first.Body, Does.StartWith("{"));
+        Assert.That(another.Body, Does.Contain("IDEMPOTENCY_KEY"));
+        Assert.That(await Acts(), Is.EqualTo(acts));
+    }
+
+    [Test]
+    public async Task Who_looked_again_before_repeating_is_answered_all_the_same()
+    {
+        var officer = await Officer();
+        var referral = await Saved();
+        await Attempted(referral, officer, "SPOKE");
+        var path = $"/api/v1/referrals/{referral.Id.Value}/open-case";
+        var body = new { workerId = _worker, reason = "Knows them" };
+
+        var first = await Post(path, body, (await Now(referral)).Version, "looked-again");
+        var again = await Post(path, body, (await Now(referral)).Version, "looked-again");
+
+        Assert.That((first.Status, again), Is.EqualTo((201, first)));
+    }
+
+    [TestCase("assign", """{"officerId":null}""")]
+    [TestCase("return", """{"outcome":"INSUF","message":"x"}""")]
+    [TestCase("pass-on", """{"outcome":"SPEC","message":"x"}""")]
+    [TestCase("end", """{"outcome":"EXCL","message":"x"}""")]
+    [TestCase("take-up", """{"reason":"x"}""")]
+    [TestCase("close", """{"reasonCode":"DECL-1ST"}""")]
+    [TestCase("next-attempt", """{"next":"2026-11-23T10:00:00Z"}""")]
+    [TestCase("open-case", """{"workerId":"01970000-0000-7000-8000-000000000001"}""")]
+    public async Task A_stale_act_on_a_referral_is_told_what_it_is_now(string act, string body)
+    {
+        var referral = await Saved();
+        var path = $"/api/v1/referrals/{referral.Id.Value}/{act}";
+
+        var stale = await _leader.Api(HttpMethod.Post, path, JsonNode.Parse(body), 99);
+        var missing = await Post(path, JsonNode.Parse(body)!, null, null);
+
+        var problem = (await stale.Content.ReadFromJsonAsync<JsonNode>())!;
+        Assert.That(((int)stale.StatusCode, stale.Headers.ETag?.Tag), Is.EqualTo((412, $"\"{referral.Version}\"")));
+        Assert.That((problem["code"]!.ToString(), problem["current"]!["reference"]!.ToString()), Is.EqualTo(("stale", referral.Reference)));
+        Assert.That((missing.Status, JsonNode.Parse(missing.Body)!["code"]!.ToString()), Is.EqualTo((428, "version-missing")));
+    }
+
+    [Test]
+    public async Task Assigning_a_case_with_a_stale_version_is_told_what_it_is_now()
+    {
+        var stale = await _leader.Api(HttpMethod.Post, $"/api/v1/cases/{_case.Value}/assign", new { workerId = _worker }, 99);
+
+        Assert.That((int)stale.StatusCode, Is.EqualTo(412));
+        Assert.That((await stale.Content.ReadFromJsonAsync<JsonNode>())!["current"]!["id"]!.ToString(), Is.EqualTo(_case.Value.ToString()));
+    }
+
+    [Test]
+    public async Task Who_may_act_and_not_read_is_told_that_it_is_stale_and_no_more()
+    {
+        var worker = await CaseWorker(Name("own"), null, Specialism.DomesticAbuse);
+        await Send(new AssignCaseCommand(_case, UserId.From(worker.Id), "On leave", await CaseVersion()));
+
+        var stale = await (await As(worker)).Api(HttpMethod.Post, $"/api/v1/referrals/{_referral.Id.Value}/next-attempt", new { next = "2026-11-23T10:00:00Z" }, 99);
+
+        Assert.That((int)stale.StatusCode, Is.EqualTo(412));
+        Assert.That((await stale.Content.ReadFromJsonAsync<JsonNode>())!["current"], Is.Null);
+    }
+
+    [TestCase("W/\"1\"", 412)]
+    [TestCase("\"1\", \"2\"", 412)]
+    [TestCase("\"abc\"", 412)]
+    [TestCase("*", 201)]
+    public async Task A_tag_is_compared_strongly(string tag, int status)
+    {
+        using var key = await WithKey(null, "cases:read", "contacts:write");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/referrals/{_referral.Id.Value}/contacts")
+        {
+            Content = JsonContent.Create(new { outcomeCode = "SPOKE", channelCode = "TEL-IN" }),
+        };
+        request.Headers.TryAddWithoutValidation("If-Match", tag);
+
+        Assert.That((int)(await key.SendAsync(request)).StatusCode, Is.EqualTo(status));
+    }
+
+    [TestCase("contacts", """{"outcomeCode":"SPOKE","channelCode":"TEL-IN","happenedAt":"2026-11-20T09:00:00"}""", "happenedAt")]
+    [TestCase("next-attempt", """{"next":"2026-11-23T10:00:00"}""", "next")]
+    public async Task An_instant_without_an_offset_is_refused(string act, string body, string member)
+    {
+        var refused = await Post($"/api/v1/referrals/{_referral.Id.Value}/{act}", JsonNode.Parse(body)!, 1, null);
+
+        Assert.That((refused.Status, JsonNode.Parse(refused.Body)!["errors"]![member]![0]!["code"]!.ToString()), Is.EqualTo((422, "TYPE")), refused.Body);
+    }
+
+    private (string Path, object Body, object Other) Request(string name)
+    {
+        var ofCase = $"/api/v1/cases/{_case.Value}";
+        return name switch
+        {
+            "AddNote" => ($"{ofCase}/notes", new { text = "Rang" }, new { text = "Rang again" }),
+            "PlanFollowUp" => ($"{ofCase}/follow-ups", new { what = "Ring", dueUtc = "2026-12-01T10:00:00Z" }, new { what = "Write", dueUtc = "2026-12-01T10:00:00Z" }),
+            "RecordNeedsAssessment" => ($"{ofCase}/needs-assessments", Scored(2), Scored(3)),
+            "RecordRiskAssessment" => ($"{ofCase}/risk-assessments", Answered("yes"), Answered("no")),
+            "RecordContact" => ($"/api/v1/referrals/{_referral.Id.Value}/contacts", Spoke("Rang in"), Spoke("Rang in again")),
+            "OpenCase" => ($"/api/v1/referrals/{_waiting.Id.Value}/open-case", Opened("Knows them"), Opened("Lives near")),
+            _ => throw new InvalidOperationException(name),
+        };
+
+        static object Scored(int score) => new { scores = new[] { new { needCode = "N1", score } } };
+        static object Answered(string answer) => new { tool = "DASH", answers = new[] { new { topicCode = "Q01", answer } } };
+        static object Spoke(string note) => new { outcomeCode = "SPOKE", channelCode = "TEL-IN", note };
+        object Opened(string reason) => new { workerId = _worker, reason };
+    }
+
+    private async Task<(int Status, string Body, string? Location)> Post(string path, object body, long? version, string? key)
+    {
+        var answer = await _leader.Api(HttpMethod.Post, path, body, version, key);
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.OriginalString);
+    }
+
+    private async Task<int> Acts()
+    {
+        var acts = 0;
+        await InDatabase(async db => acts = await db.Acts.CountAsync());
+        return acts;
+    }
+
+    private async Task<long> CaseVersion()
+    {
+        var version = 0L;
+        await InDatabase(async db => version = (await db.Cases.SingleAsync(c => c.Id == _case)).Version);
+        return version;
+    }
+
+    private List<(string Name, bool Creates, bool TakesKey, TakesVersion? Takes)> Posts() =>
+    [
+        .. from endpoint in App.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+           where endpoint.RoutePattern.RawText?.StartsWith("/api/", StringComparison.Ordinal) == true
+               && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true
+           select (
+               endpoint.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName,
+               endpoint.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>().Any(r => r.StatusCode == StatusCodes.Status201Created),
+               endpoint.Metadata.GetMetadata<TakesIdempotencyKey>() is not null,
+               endpoint.Metadata.GetMetadata<TakesVersion>()),
+    ];
+}

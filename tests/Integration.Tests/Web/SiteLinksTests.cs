@@ -1,0 +1,21 @@
+using CaseManagement.Api.Pages.Cases;
+using CaseManagement.Api.Pages.Referrals;
+using CaseManagement.Application.Common;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Referrals;
+
+namespace CaseManagement.Integration.Tests.Web;
+
+public sealed class SiteLinksTests
+{
+    [Test]
+    public void Notifications_lead_where_the_pages_are()
+    {
+        var (about, referral) = (CaseId.New(), ReferralId.New());
+
+        Assert.That(SiteLinks.Case(about), Is.EqualTo(CaseLinks.Case(about.Value)));
+        Assert.That(SiteLinks.FollowUps(about), Is.EqualTo(CaseLinks.FollowUps(about.Value)));
+        Assert.That(SiteLinks.CaseOrReferral(about, referral), Is.EqualTo(CaseLinks.Case(about.Value)));
+        Assert.That(SiteLinks.CaseOrReferral(null, referral), Is.EqualTo(ReferralLinks.Referral(referral.Value)));
+    }
+}
