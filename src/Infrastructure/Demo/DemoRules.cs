@@ -22,8 +22,13 @@ internal sealed class DemoRules(ReferenceSnapshot reference)
     public TriageDecision Triage(Statement statement, string? force, bool duplicate, DateTime now) => TriagePolicy.Decide(
         new TriageFacts
         {
-            Statement = statement, Force = force ?? "", ReceivedUtc = now, NowUtc = now, Calendar = reference.Calendar,
-            CodeLists = reference.TriageCodeLists, IsDuplicate = duplicate,
+            Statement = statement,
+            Force = force ?? "",
+            ReceivedUtc = now,
+            NowUtc = now,
+            Calendar = reference.Calendar,
+            CodeLists = reference.TriageCodeLists,
+            IsDuplicate = duplicate,
         },
         reference.Rules);
 
