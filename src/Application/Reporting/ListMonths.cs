@@ -41,6 +41,7 @@ internal sealed class ListMonthsHandler(ICaseDbContext db, TimeProvider clock) :
         var page = months.Take(query.Limit).ToList();
         return new ListPage<MonthRow>(
             [.. page.Select(m => new MonthRow(m.ToString(), MonthStates.Provisional, 0, [0]))],
-            months.Count > query.Limit ? page[^1].ToString() : null) { Total = query.Count ? newest.MonthsSince(first) + 1 : null };
+            months.Count > query.Limit ? page[^1].ToString() : null)
+        { Total = query.Count ? newest.MonthsSince(first) + 1 : null };
     }
 }

@@ -102,7 +102,7 @@ public sealed class OpenCaseTests : ReferralFixture
         Assert.That(await Code(await browser.Api(HttpMethod.Post, path, body, 1)), Is.EqualTo((409, "referral.contact-first")));
         await Attempted(referral, officer);
         var version = (await Now(referral)).Version;
-        Assert.That(await Code(await browser.Api(HttpMethod.Post, path, body)), Is.EqualTo((428, (string?)null)));
+        Assert.That(await Code(await browser.Api(HttpMethod.Post, path, body)), Is.EqualTo((428, "version-missing")));
         Assert.That(await Code(await browser.Api(HttpMethod.Post, path, body, 1)), Is.EqualTo((412, "stale")));
         Assert.That(await Code(await browser.Api(HttpMethod.Post, path, new { workerId = officer.Id }, version)), Is.EqualTo((409, "allocation.not-a-worker")));
         Assert.That(await Code(await browser.Api(HttpMethod.Post, path, new { reason = "x" }, version)), Is.EqualTo((422, "invalid")));
