@@ -15,5 +15,9 @@ internal sealed class EndReferralValidator() : OutcomeValidator<EndReferralComma
 internal sealed class EndReferralHandler(ICaseDbContext db, IReferenceData referenceData, TimeProvider clock)
     : OutcomeHandler<EndReferralCommand>(db, referenceData, clock, OutcomeGroups.NotProgressed)
 {
-    protected override void Give(Referral referral, EndReferralCommand command, DateTime now) => referral.DoNotProgress(command.Outcome, command.Message, now);
+    protected override Task Give(Referral referral, EndReferralCommand command, DateTime now, CancellationToken ct)
+    {
+        referral.DoNotProgress(command.Outcome, command.Message, now);
+        return Task.CompletedTask;
+    }
 }

@@ -15,5 +15,9 @@ internal sealed class PassReferralOnValidator() : OutcomeValidator<PassReferralO
 internal sealed class PassReferralOnHandler(ICaseDbContext db, IReferenceData referenceData, TimeProvider clock)
     : OutcomeHandler<PassReferralOnCommand>(db, referenceData, clock, OutcomeGroups.PassedOn)
 {
-    protected override void Give(Referral referral, PassReferralOnCommand command, DateTime now) => referral.PassOn(command.Outcome, command.Message, now);
+    protected override Task Give(Referral referral, PassReferralOnCommand command, DateTime now, CancellationToken ct)
+    {
+        referral.PassOn(command.Outcome, command.Message, now);
+        return Task.CompletedTask;
+    }
 }

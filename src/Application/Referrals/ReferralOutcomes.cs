@@ -50,9 +50,9 @@ internal abstract class OutcomeHandler<TCommand>(ICaseDbContext db, IReferenceDa
         Refuse.If(reference.FindInForce(CodeLists.TriageOutcomes, command.Outcome)?.Group != group, ReferralErrors.UnknownOutcome);
         var referral = await db.Referrals.RequireAsync(command.ReferralId, command.ExpectedVersion, ct);
 
-        Give(referral, command, clock.GetUtcNow().UtcDateTime);
+        await Give(referral, command, clock.GetUtcNow().UtcDateTime, ct);
         return Unit.Value;
     }
 
-    protected abstract void Give(Referral referral, TCommand command, DateTime now);
+    protected abstract Task Give(Referral referral, TCommand command, DateTime now, CancellationToken ct);
 }

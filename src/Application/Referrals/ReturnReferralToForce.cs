@@ -1,7 +1,9 @@
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.ReferenceData;
+using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Referrals;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Referrals;
 
@@ -12,8 +14,15 @@ public sealed record ReturnReferralToForceCommand(ReferralId ReferralId, string 
 
 internal sealed class ReturnReferralToForceValidator() : OutcomeValidator<ReturnReferralToForceCommand>("Select why it goes back to the force");
 
-internal sealed class ReturnReferralToForceHandler(ICaseDbContext db, IReferenceData referenceData, TimeProvider clock)
+internal sealed class ReturnReferralToForceHandler(ICaseDbContext db, ICurrentUser user, IReferenceData referenceData, TimeProvider clock)
     : OutcomeHandler<ReturnReferralToForceCommand>(db, referenceData, clock, OutcomeGroups.Returned)
 {
-    protected override void Give(Referral referral, ReturnReferralToForceCommand command, DateTime now) => referral.ReturnToForce(command.Outcome, command.Message, now);
+    private readonly ICaseDbContext _db = db;
+
+    protected override async Task Give(Referral referral, ReturnReferralToForceCommand command, DateTime now, CancellationToken ct)
+    {
+        var supported = referral.CaseId;
+        Refuse.If(supported is not null && !await _db.Cases.VisibleTo(user).AnyAsync(c => c.Id == supported, ct), ReferralErrors.SupportedByOthers);
+        referral.ReturnToForce(command.Outcome, command.Message, now);
+    }
 }

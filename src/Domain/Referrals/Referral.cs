@@ -169,15 +169,24 @@ public sealed partial class Referral : AggregateRoot
         Raise(new NextAttemptPlanned(nextUtc));
     }
 
-    /// <summary>Sent back to the force, with the code that it reads in its changes feed; the clock stands still.</summary>
+    /// <summary>
+    /// Sent back to the force, with the code that it reads in its changes feed; the clock stands still. A case that there
+    /// is goes on meanwhile, and the force's newer version brings the referral back into support.
+    /// </summary>
     public void ReturnToForce(string outcome, string message, DateTime now) =>
-        EndWith(ReferralStatus.NeedsCorrection, outcome, message, now);
+        TellTheForce(ReferralStatus.NeedsCorrection, outcome, message, now);
 
-    public void PassOn(string outcome, string message, DateTime now) =>
-        EndWith(ReferralStatus.PassedOn, outcome, message, now);
+    public void PassOn(string outcome, string message, DateTime now)
+    {
+        RefuseInSupport();
+        TellTheForce(ReferralStatus.PassedOn, outcome, message, now);
+    }
 
-    public void DoNotProgress(string outcome, string message, DateTime now) =>
-        EndWith(ReferralStatus.NotProgressed, outcome, message, now);
+    public void DoNotProgress(string outcome, string message, DateTime now)
+    {
+        RefuseInSupport();
+        TellTheForce(ReferralStatus.NotProgressed, outcome, message, now);
+    }
 
     public void SupportBegins(CaseId caseId, DateTime now)
     {
@@ -189,9 +198,10 @@ public sealed partial class Referral : AggregateRoot
         Raise(new ReferralInSupport(caseId.Value));
     }
 
+    /// <summary>Its case was closed. What the force was asked for meanwhile is not needed any more.</summary>
     public void SupportEnds(DateTime now)
     {
-        if (Status == ReferralStatus.InSupport)
+        if (Status is ReferralStatus.InSupport or ReferralStatus.NeedsCorrection)
         {
             MoveTo(ReferralStatus.Closed, now);
         }
@@ -200,16 +210,17 @@ public sealed partial class Referral : AggregateRoot
     /// <param name="reasonCode">Code of the list of closure reasons.</param>
     public void Close(string reasonCode, string? note, DateTime now)
     {
-        Refuse.If(Status == ReferralStatus.InSupport, ReferralErrors.CloseTheCase);
+        RefuseInSupport();
         MoveTo(ReferralStatus.Closed, now);
         NextDueUtc = null;
         Raise(new ReferralClosed(reasonCode, note));
     }
 
-    /// <summary>Support is ended by closing its case: else the person would lie in the inbox with a case that nobody can open again.</summary>
-    private void EndWith(ReferralStatus status, string outcome, string message, DateTime now)
+    /// <summary>Support is ended by closing its case: else the person would have a case that nothing leads to.</summary>
+    private void RefuseInSupport() => Refuse.If(CaseId is not null && Status != ReferralStatus.Closed, ReferralErrors.CloseTheCase);
+
+    private void TellTheForce(ReferralStatus status, string outcome, string message, DateTime now)
     {
-        Refuse.If(Status == ReferralStatus.InSupport, ReferralErrors.CloseTheCase);
         MoveTo(status, now);
         Outcome = outcome;
         Reasons = [new Reason(outcome, ReasonSeverity.Decisive, null, message)];

@@ -25,6 +25,9 @@ public static class ReferralErrors
     public static readonly Refusal ContactFirst = new(
         "referral.contact-first", "Record the first contact attempt before you open a case");
 
+    public static readonly Refusal SupportedByOthers = new(
+        "referral.supported-by-others", "This referral is being supported. Whoever works its case decides whether it goes back to the force");
+
     public static readonly Refusal CloseTheCase = new("referral.close-the-case", "This referral is being supported. Close its case instead");
 
     public static Refusal CannotMove(ReferralStatus from, ReferralStatus to) => new(

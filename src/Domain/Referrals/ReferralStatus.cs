@@ -34,7 +34,7 @@ public static class ReferralLifecycle
         ],
         [ReferralStatus.FirstContact] =
             [ReferralStatus.InSupport, ReferralStatus.Closed, ReferralStatus.NeedsCorrection, ReferralStatus.Withdrawn],
-        [ReferralStatus.InSupport] = [ReferralStatus.Closed, ReferralStatus.Withdrawn],
+        [ReferralStatus.InSupport] = [ReferralStatus.Closed, ReferralStatus.NeedsCorrection, ReferralStatus.Withdrawn],
         [ReferralStatus.NeedsCorrection] = [ReferralStatus.Triage, ReferralStatus.Closed, ReferralStatus.Withdrawn],
         [ReferralStatus.NotProgressed] = [ReferralStatus.Triage, ReferralStatus.Withdrawn],
         [ReferralStatus.PassedOn] = [ReferralStatus.Triage, ReferralStatus.Withdrawn],

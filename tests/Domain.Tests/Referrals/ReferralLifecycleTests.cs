@@ -9,7 +9,7 @@ public sealed class ReferralLifecycleTests
         Received        -> Triage, Withdrawn
         Triage          -> FirstContact, InSupport, NeedsCorrection, NotProgressed, PassedOn, Withdrawn
         FirstContact    -> InSupport, Closed, NeedsCorrection, Withdrawn
-        InSupport       -> Closed, Withdrawn
+        InSupport       -> Closed, NeedsCorrection, Withdrawn
         NeedsCorrection -> Triage, Closed, Withdrawn
         NotProgressed   -> Triage, Withdrawn
         PassedOn        -> Triage, Withdrawn

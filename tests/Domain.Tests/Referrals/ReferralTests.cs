@@ -59,11 +59,23 @@ public sealed class ReferralTests
 
         Assert.Multiple(() =>
         {
-            Refused(() => referral.ReturnToForce("INSUF", "Send a number", Now), ReferralErrors.CloseTheCase);
             Refused(() => referral.PassOn("SPEC", "Passed on", Now), ReferralErrors.CloseTheCase);
             Refused(() => referral.DoNotProgress("EXCL", "Not covered", Now), ReferralErrors.CloseTheCase);
         });
         Assert.That((referral.Status, referral.Outcome), Is.EqualTo((ReferralStatus.InSupport, TriageOutcome.Accepted)));
+    }
+
+    [Test]
+    public void What_goes_back_to_the_force_while_it_is_supported_is_still_ended_by_its_case()
+    {
+        var referral = InFirstContact();
+        referral.SupportBegins(CaseId.New(), Now);
+        referral.ReturnToForce("WRONGNO", "Send another number", Now);
+
+        Refused(() => referral.Close("COMP", null, Now), ReferralErrors.CloseTheCase);
+        referral.SupportEnds(Now);
+
+        Assert.That(referral.Status, Is.EqualTo(ReferralStatus.Closed));
     }
 
     [Test]

@@ -57,10 +57,10 @@ public sealed class ReferralActTests : ReferralFixture
         Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("referral.next-attempt-too-late"));
     }
 
-    [TestCase("return", "INSUF")]
-    [TestCase("pass-on", "SPEC")]
-    [TestCase("end", "EXCL")]
-    public async Task What_is_in_support_is_ended_by_its_case(string act, string outcome)
+    [TestCase("return", "INSUF", "referral.supported-by-others")]
+    [TestCase("pass-on", "SPEC", "referral.close-the-case")]
+    [TestCase("end", "EXCL", "referral.close-the-case")]
+    public async Task What_is_in_support_is_ended_by_its_case(string act, string outcome, string code)
     {
         var worker = await CaseWorker(Name("supporting"));
         var referral = await Saved();
@@ -72,7 +72,7 @@ public sealed class ReferralActTests : ReferralFixture
             HttpMethod.Post, $"/api/v1/referrals/{referral.Id.Value}/{act}", new { outcome, message = "Send a number" }, (await Now(referral)).Version);
 
         Assert.That((int)refused.StatusCode, Is.EqualTo(409));
-        Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("referral.close-the-case"));
+        Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain(code));
         Assert.That((await Now(referral)).Status, Is.EqualTo(ReferralStatus.InSupport));
     }
 
