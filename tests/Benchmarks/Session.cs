@@ -40,6 +40,7 @@ internal sealed partial class Session(string url)
     public async Task<Dictionary<string, string>> Form(string path)
     {
         using var page = await Client.GetAsync(path);
+        Keep(page);
         return page.IsSuccessStatusCode ? Fields(await page.Content.ReadAsStringAsync()) : [];
     }
 

@@ -100,12 +100,12 @@ internal sealed class ListInboxHandler(ICaseDbContext db, ICurrentUser user, IRe
     private async Task<InboxCounts> Count(IQueryable<Referral> inbox, DateTime now, CancellationToken ct)
     {
         var me = user.UserId;
-        var open = inbox.Where(r => r.Queue != ReferralQueue.Done).Select(r =>
+        var open = inbox.Where(r => r.Queue == ReferralQueue.Inbox || r.Queue == ReferralQueue.NeedsCorrection).Select(r =>
             r.Queue == ReferralQueue.NeedsCorrection ? "correction"
             : r.Status == ReferralStatus.FirstContact && r.NextDueUtc > now ? "waiting"
             : r.AssignedToId == null ? "unassigned"
             : r.AssignedToId == me ? "mine" : "colleagues");
-        var done = inbox.Where(r => r.Queue == ReferralQueue.Done).OrderByDescending(r => r.ReceivedUtc).Select(_ => "done").Take(MostCounted);
+        var done = inbox.Where(r => r.Queue == ReferralQueue.Done).OrderByDescending(r => r.ReceivedUtc).ThenByDescending(r => r.Id).Select(_ => "done").Take(MostCounted);
         var lanes = await open.Concat(done).GroupBy(lane => lane).Select(lane => new { lane.Key, Count = lane.Count() }).ToDictionaryAsync(l => l.Key, l => l.Count, ct);
         int Of(string lane) => lanes.GetValueOrDefault(lane);
         return new InboxCounts(Of("unassigned"), Of("mine"), Of("colleagues"), Of("waiting"), Of("correction"), Of("done"));

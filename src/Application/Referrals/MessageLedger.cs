@@ -13,8 +13,11 @@ internal sealed class MessageLedger(ICaseDbContext db)
     {
         var (force, message, digest) = (incoming.Force, incoming.Message, incoming.ContentDigest);
         var (recordId, version, messageId) = (message.RecordId, message.RecordVersion, message.MessageId);
-        var earlier = await db.ReceivedMessages.AsNoTracking()
-            .Where(m => (m.Force == force && m.RecordId == recordId && m.RecordVersion == version) || (m.Force == force && m.MessageId == messageId))
+
+        // Two questions joined, each of an index of its own: asked with "or", SQLite reads all that the force ever sent.
+        var ofTheForce = db.ReceivedMessages.AsNoTracking().Where(m => m.Force == force);
+        var earlier = await ofTheForce.Where(m => m.RecordId == recordId && m.RecordVersion == version)
+            .Concat(ofTheForce.Where(m => m.MessageId == messageId))
             .Select(m => new Earlier(
                 m.RecordId, m.RecordVersion, m.RecordId == recordId && m.RecordVersion == version && m.ContentDigest == digest ? m.Receipt : null))
             .ToListAsync(ct);

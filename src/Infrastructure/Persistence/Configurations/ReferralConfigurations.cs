@@ -42,11 +42,15 @@ internal sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         builder.HasIndex(r => r.DuplicateOfId);
         builder.HasIndex(r => r.ReceivedUtc);
 
-        // The inbox: one ordered scan for a team's queue, unassigned or mine, the most urgent first.
-        builder.HasIndex(r => new { r.TeamId, r.Queue, r.AssignedToId, r.SupportLevel, r.NextDueUtc, r.Id })
-            .IsDescending(false, false, false, true, false, false)
+        // The inbox: one ordered scan for a team's queue, unassigned or mine, the most urgent first. The status at its end
+        // lets the tabs be counted from the index alone.
+        builder.HasIndex(r => new { r.TeamId, r.Queue, r.AssignedToId, r.SupportLevel, r.NextDueUtc, r.Id, r.Status })
+            .IsDescending(false, false, false, true, false, false, false)
             .HasDatabaseName("IX_Referrals_Inbox");
         builder.HasIndex(r => new { r.Queue, r.SupportLevel, r.NextDueUtc, r.Id }).IsDescending(false, true, false, false);
+
+        // What is done, the newest first, without sorting the years.
+        builder.HasIndex(r => new { r.TeamId, r.Queue, r.ReceivedUtc, r.Id });
     }
 }
 

@@ -1037,8 +1037,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("Queue", "SupportLevel", "NextDueUtc", "Id")
                         .IsDescending(false, true, false, false);
 
-                    b.HasIndex("TeamId", "Queue", "AssignedToId", "SupportLevel", "NextDueUtc", "Id")
-                        .IsDescending(false, false, false, true, false, false)
+                    b.HasIndex("TeamId", "Queue", "ReceivedUtc", "Id");
+
+                    b.HasIndex("TeamId", "Queue", "AssignedToId", "SupportLevel", "NextDueUtc", "Id", "Status")
+                        .IsDescending(false, false, false, true, false, false, false)
                         .HasDatabaseName("IX_Referrals_Inbox");
 
                     b.ToTable("Referrals", (string)null);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseDbContext))]
-    [Migration("20261122005038_Initial")]
+    [Migration("20261122012802_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1024,8 +1024,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Queue", "SupportLevel", "NextDueUtc", "Id")
                         .IsDescending(false, true, false, false);
 
-                    b.HasIndex("TeamId", "Queue", "AssignedToId", "SupportLevel", "NextDueUtc", "Id")
-                        .IsDescending(false, false, false, true, false, false)
+                    b.HasIndex("TeamId", "Queue", "ReceivedUtc", "Id");
+
+                    b.HasIndex("TeamId", "Queue", "AssignedToId", "SupportLevel", "NextDueUtc", "Id", "Status")
+                        .IsDescending(false, false, false, true, false, false, false)
                         .HasDatabaseName("IX_Referrals_Inbox");
 
                     b.ToTable("Referrals", (string)null);

@@ -1006,8 +1006,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_Inbox",
                 table: "Referrals",
-                columns: new[] { "TeamId", "Queue", "AssignedToId", "SupportLevel", "NextDueUtc", "Id" },
-                descending: new[] { false, false, false, true, false, false });
+                columns: new[] { "TeamId", "Queue", "AssignedToId", "SupportLevel", "NextDueUtc", "Id", "Status" },
+                descending: new[] { false, false, false, true, false, false, false });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_PersonId",
@@ -1030,6 +1030,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 table: "Referrals",
                 column: "Reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_TeamId_Queue_ReceivedUtc_Id",
+                table: "Referrals",
+                columns: new[] { "TeamId", "Queue", "ReceivedUtc", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RiskAssessments_CaseId_Number",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCaseDbContext))]
-    [Migration("20261122005043_Initial")]
+    [Migration("20261122012807_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1040,8 +1040,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("Queue", "SupportLevel", "NextDueUtc", "Id")
                         .IsDescending(false, true, false, false);
 
-                    b.HasIndex("TeamId", "Queue", "AssignedToId", "SupportLevel", "NextDueUtc", "Id")
-                        .IsDescending(false, false, false, true, false, false)
+                    b.HasIndex("TeamId", "Queue", "ReceivedUtc", "Id");
+
+                    b.HasIndex("TeamId", "Queue", "AssignedToId", "SupportLevel", "NextDueUtc", "Id", "Status")
+                        .IsDescending(false, false, false, true, false, false, false)
                         .HasDatabaseName("IX_Referrals_Inbox");
 
                     b.ToTable("Referrals", (string)null);

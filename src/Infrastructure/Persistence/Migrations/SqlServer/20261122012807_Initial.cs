@@ -1008,8 +1008,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_Inbox",
                 table: "Referrals",
-                columns: new[] { "TeamId", "Queue", "AssignedToId", "SupportLevel", "NextDueUtc", "Id" },
-                descending: new[] { false, false, false, true, false, false });
+                columns: new[] { "TeamId", "Queue", "AssignedToId", "SupportLevel", "NextDueUtc", "Id", "Status" },
+                descending: new[] { false, false, false, true, false, false, false });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_PersonId",
@@ -1032,6 +1032,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 table: "Referrals",
                 column: "Reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_TeamId_Queue_ReceivedUtc_Id",
+                table: "Referrals",
+                columns: new[] { "TeamId", "Queue", "ReceivedUtc", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RiskAssessments_CaseId_Number",
