@@ -61,8 +61,14 @@ internal static class Measurements
     /// <summary>The words are posted, and the results read where the answer leads.</summary>
     private static async Task<HttpResponseMessage> Search(HttpClient client, Dictionary<string, string> form, string name)
     {
-        using var kept = await client.PostAsync("/search", new FormUrlEncodedContent(new Dictionary<string, string>(form) { ["Text"] = name }));
-        return kept.Headers.Location is { } results ? await client.GetAsync(results) : await client.GetAsync("/search/not-kept");
+        var answer = await client.PostAsync("/search", new FormUrlEncodedContent(new Dictionary<string, string>(form) { ["Text"] = name }));
+        if (answer.Headers.Location is not { } results)
+        {
+            return answer;
+        }
+
+        answer.Dispose();
+        return await client.GetAsync(results);
     }
 
     private static HttpClient WithKey(string url, string key) => new()

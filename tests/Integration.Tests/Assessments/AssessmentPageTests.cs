@@ -2,37 +2,23 @@ using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
-using CaseManagement.Infrastructure.Security;
 using CaseManagement.Integration.Tests.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Integration.Tests.Assessments;
 
-public sealed class AssessmentPageTests : CaseFixture
+public sealed class AssessmentPageTests : WorkerFixture
 {
-    private AppUser _worker = null!;
-    private HttpClient _client = null!;
-
-    [OneTimeSetUp]
-    public async Task Arrive()
-    {
-        _worker = await CaseWorker("robin");
-        _client = await SignedIn(_worker);
-    }
-
-    [OneTimeTearDown]
-    public void Leave() => _client.Dispose();
-
     [Test]
     public async Task The_first_assessment_is_the_start_and_later_ones_show_what_changed()
     {
-        var built = await CaseOf(_worker);
+        var built = await CaseOf(Worker);
         var path = $"/cases/{built.Id}/assessments/needs";
 
-        await Submit(_client, path, ("Summary", "I cannot sleep"), ("Needs.Rows[0].Score", "1"), ("Needs.Rows[0].Note", "Awake till four"), ("Needs.Rows[1].Score", "4"));
-        await Submit(_client, path, ("Summary", "I sleep again"), ("Needs.Rows[0].Score", "3"), ("Needs.Rows[1].Score", "3"));
-        var html = await Read(_client, $"/cases/{built.Id}/assessments");
-        var overview = await Read(_client, $"/cases/{built.Id}");
+        await Submit(Client, path, ("Summary", "I cannot sleep"), ("Needs.Rows[0].Score", "1"), ("Needs.Rows[0].Note", "Awake till four"), ("Needs.Rows[1].Score", "4"));
+        await Submit(Client, path, ("Summary", "I sleep again"), ("Needs.Rows[0].Score", "3"), ("Needs.Rows[1].Score", "3"));
+        var html = await Read(Client, $"/cases/{built.Id}/assessments");
+        var overview = await Read(Client, $"/cases/{built.Id}");
 
         Assert.Multiple(() =>
         {
@@ -45,9 +31,9 @@ public sealed class AssessmentPageTests : CaseFixture
     [Test]
     public async Task Nothing_scored_is_refused_and_what_was_written_stays()
     {
-        var built = await CaseOf(_worker);
+        var built = await CaseOf(Worker);
 
-        var answer = await Submit(_client, $"/cases/{built.Id}/assessments/needs", ("Summary", "Kept words"), ("Needs.Rows[2].Note", "Kept note"));
+        var answer = await Submit(Client, $"/cases/{built.Id}/assessments/needs", ("Summary", "Kept words"), ("Needs.Rows[2].Note", "Kept note"));
 
         Assert.That((int)answer.StatusCode, Is.EqualTo(400));
         Assert.That(await Text(answer), Does.Contain(AssessmentErrors.NothingScored.Sentence).And.Contain("Kept words").And.Contain("Kept note"));
@@ -57,9 +43,9 @@ public sealed class AssessmentPageTests : CaseFixture
     [TestCase("abc")]
     public async Task A_score_that_is_none_is_refused(string score)
     {
-        var built = await CaseOf(_worker);
+        var built = await CaseOf(Worker);
 
-        var answer = await Submit(_client, $"/cases/{built.Id}/assessments/needs", ("Needs.Rows[0].Score", score));
+        var answer = await Submit(Client, $"/cases/{built.Id}/assessments/needs", ("Needs.Rows[0].Score", score));
 
         Assert.That((int)answer.StatusCode, Is.EqualTo(400));
     }
@@ -67,13 +53,13 @@ public sealed class AssessmentPageTests : CaseFixture
     [Test]
     public async Task The_second_of_two_who_assess_at_once_is_told()
     {
-        var built = await CaseOf(_worker);
+        var built = await CaseOf(Worker);
         var path = $"/cases/{built.Id}/assessments/needs";
         await InUnitOfWork(async db => (await db.Cases.RequireAsync(built.Case.Id, null, default)).AddNote("Now it is active"));
-        var form = await Open(_client, path);
-        await Submit(_client, path, ("Needs.Rows[0].Score", "1"));
+        var form = await Open(Client, path);
+        await Submit(Client, path, ("Needs.Rows[0].Score", "1"));
 
-        var second = await Send(_client, path, form, ("Needs.Rows[0].Score", "5"));
+        var second = await Send(Client, path, form, ("Needs.Rows[0].Score", "5"));
 
         Assert.That((int)second.StatusCode, Is.EqualTo(409));
         await InDatabase(async db => Assert.That(await db.NeedsAssessments.CountAsync(a => a.CaseId == built.Case.Id), Is.EqualTo(1)));
@@ -82,11 +68,11 @@ public sealed class AssessmentPageTests : CaseFixture
     [Test]
     public async Task A_closed_case_is_not_assessed()
     {
-        var built = await CaseOf(_worker);
-        await Submit(_client, $"/cases/{built.Id}/close", ("ReasonCode", "COMP"));
+        var built = await CaseOf(Worker);
+        await Submit(Client, $"/cases/{built.Id}/close", ("ReasonCode", "COMP"));
 
-        var needs = await Submit(_client, $"/cases/{built.Id}/assessments/needs", ("Needs.Rows[0].Score", "1"));
-        var risk = await Submit(_client, $"/cases/{built.Id}/assessments/risk", ("Answers[0].Answer", "Yes"));
+        var needs = await Submit(Client, $"/cases/{built.Id}/assessments/needs", ("Needs.Rows[0].Score", "1"));
+        var risk = await Submit(Client, $"/cases/{built.Id}/assessments/risk", ("Answers[0].Answer", "Yes"));
 
         Assert.That(await Text(needs), Does.Contain(CaseErrors.Closed.Sentence));
         Assert.That(await Text(risk), Does.Contain(CaseErrors.Closed.Sentence));
@@ -95,10 +81,10 @@ public sealed class AssessmentPageTests : CaseFixture
     [Test]
     public async Task The_risk_page_shows_what_the_force_sent_beside_the_questions()
     {
-        var built = await CaseOf(_worker, c => c.GradedByTheForce(RiskGrade.High));
+        var built = await CaseOf(Worker, c => c.GradedByTheForce(RiskGrade.High));
 
-        var html = await Read(_client, $"/cases/{built.Id}/assessments/risk");
-        var stalking = await Read(_client, $"/cases/{built.Id}/assessments/risk?tool=S-DASH");
+        var html = await Read(Client, $"/cases/{built.Id}/assessments/risk");
+        var stalking = await Read(Client, $"/cases/{built.Id}/assessments/risk?tool=S-DASH");
 
         Assert.That(html, Does.Contain("What the force sent").And.Contain("DASH, score 17").And.Contain("Very frightened"));
         Assert.That(stalking, Does.Contain("Loiters around home or workplace"));
@@ -107,10 +93,10 @@ public sealed class AssessmentPageTests : CaseFixture
     [Test]
     public async Task The_score_gives_the_grade_and_it_is_shown_after()
     {
-        var built = await CaseOf(_worker);
+        var built = await CaseOf(Worker);
 
-        var answer = await Submit(_client, $"/cases/{built.Id}/assessments/risk", Yes(10));
-        var html = await Read(_client, $"/cases/{built.Id}/assessments");
+        var answer = await Submit(Client, $"/cases/{built.Id}/assessments/risk", Yes(10));
+        var html = await Read(Client, $"/cases/{built.Id}/assessments");
 
         Assert.That((int)answer.StatusCode, Is.EqualTo(302));
         Assert.That(html, Does.Contain("10 yes answers").And.Contain("Medium risk").And.Contain("Risk 1: DASH"));
@@ -119,27 +105,27 @@ public sealed class AssessmentPageTests : CaseFixture
     [Test]
     public async Task Judgement_lowers_nothing_and_raises_with_a_reason_only()
     {
-        var built = await CaseOf(_worker);
+        var built = await CaseOf(Worker);
         var path = $"/cases/{built.Id}/assessments/risk";
 
-        var lowered = await Submit(_client, path, [.. Yes(14), ("Judgement", "Medium"), ("JudgementReason", "It feels less")]);
-        var unexplained = await Submit(_client, path, [.. Yes(2), ("Judgement", "High")]);
-        var raised = await Submit(_client, path, [.. Yes(2), ("Judgement", "High"), ("JudgementReason", "He was released")]);
+        var lowered = await Submit(Client, path, [.. Yes(14), ("Judgement", "Medium"), ("JudgementReason", "It feels less")]);
+        var unexplained = await Submit(Client, path, [.. Yes(2), ("Judgement", "High")]);
+        var raised = await Submit(Client, path, [.. Yes(2), ("Judgement", "High"), ("JudgementReason", "He was released")]);
 
         Assert.That(await Text(lowered), Does.Contain(AssessmentErrors.JudgementLowers.Sentence));
         Assert.That(await Text(unexplained), Does.Contain(AssessmentErrors.JudgementUnexplained.Sentence));
         Assert.That((int)raised.StatusCode, Is.EqualTo(302));
-        Assert.That(await Read(_client, $"/cases/{built.Id}/assessments"), Does.Contain("Raised by judgement").And.Contain("He was released"));
+        Assert.That(await Read(Client, $"/cases/{built.Id}/assessments"), Does.Contain("Raised by judgement").And.Contain("He was released"));
     }
 
     [Test]
     public async Task High_risk_tells_the_leaders_of_the_team_once_and_by_reference_only()
     {
         var leader = await Person("leader-of-risk", [Roles.TeamLeader]);
-        var built = await CaseOf(_worker);
+        var built = await CaseOf(Worker);
 
-        await Submit(_client, $"/cases/{built.Id}/assessments/risk", Yes(14));
-        await Submit(_client, $"/cases/{built.Id}/assessments/risk", Yes(15));
+        await Submit(Client, $"/cases/{built.Id}/assessments/risk", Yes(14));
+        await Submit(Client, $"/cases/{built.Id}/assessments/risk", Yes(15));
 
         await InDatabase(async db =>
         {

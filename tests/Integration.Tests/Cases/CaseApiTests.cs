@@ -1,30 +1,16 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using CaseManagement.Application.Common.Security;
-using CaseManagement.Infrastructure.Security;
 using CaseManagement.Testing;
 
 namespace CaseManagement.Integration.Tests.Cases;
 
-public sealed class CaseApiTests : CaseFixture
+public sealed class CaseApiTests : WorkerFixture
 {
-    private AppUser _worker = null!;
-    private HttpClient _client = null!;
-
-    [OneTimeSetUp]
-    public async Task Arrive()
-    {
-        _worker = await CaseWorker("robin");
-        _client = await SignedIn(_worker);
-    }
-
-    [OneTimeTearDown]
-    public void Leave() => _client.Dispose();
-
     [Test]
     public async Task A_case_is_read_with_its_version_and_changed_with_it()
     {
-        var built = await CaseOf(_worker);
+        var built = await CaseOf(Worker);
 
         var before = await Version(built);
         var noted = await Post(built, "notes", new { text = "Rang" }, before);
@@ -40,7 +26,7 @@ public sealed class CaseApiTests : CaseFixture
     [Test]
     public async Task An_assessment_changes_the_version_of_its_case()
     {
-        var built = await CaseOf(_worker);
+        var built = await CaseOf(Worker);
         var first = await Post(built, "needs-assessments", new { scores = new[] { new { needCode = "N1", score = 2 } } }, await Version(built));
         var before = await Version(built);
 
@@ -54,7 +40,7 @@ public sealed class CaseApiTests : CaseFixture
     [Test]
     public async Task A_risk_assessment_answers_with_score_and_grade()
     {
-        var built = await CaseOf(_worker);
+        var built = await CaseOf(Worker);
         var answers = Enumerable.Range(1, 14).Select(n => new { topicCode = $"Q{n:00}", answer = "yes" });
 
         var answer = await Json(await Post(built, "risk-assessments", new { tool = "DASH", answers }, await Version(built)));
@@ -65,7 +51,7 @@ public sealed class CaseApiTests : CaseFixture
     [Test]
     public async Task A_case_is_paused_resumed_closed_and_opened_again()
     {
-        var built = await CaseOf(_worker);
+        var built = await CaseOf(Worker);
 
         var codes = new[]
         {
@@ -102,14 +88,14 @@ public sealed class CaseApiTests : CaseFixture
     [TestCase("risk-assessments", """{"tool":"DASH","answers":[{"topicCode":"Q01","answer":"yes"}],"judgement":"high"}""", 409)]
     public async Task Bad_input_is_refused_by_its_kind(string act, string body, int status)
     {
-        var built = await CaseOf(_worker);
+        var built = await CaseOf(Worker);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/cases/{built.Id}/{act}")
         {
             Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json"),
             Headers = { { "If-Match", $"\"{await Version(built)}\"" } },
         };
 
-        Assert.That(Code(await _client.SendAsync(request)), Is.EqualTo(status));
+        Assert.That(Code(await Client.SendAsync(request)), Is.EqualTo(status));
     }
 
     [Test]
@@ -119,15 +105,15 @@ public sealed class CaseApiTests : CaseFixture
 
         var codes = new[]
         {
-            await StatusOf(_client, $"/api/v1/cases/{other.Id}"),
-            await StatusOf(_client, $"/api/v1/cases/{other.Id}/timeline"),
+            await StatusOf(Client, $"/api/v1/cases/{other.Id}"),
+            await StatusOf(Client, $"/api/v1/cases/{other.Id}/timeline"),
             Code(await Post(other, "notes", new { text = "x" }, 1)),
             Code(await Post(other, "close", new { reasonCode = "COMP" }, 1)),
             Code(await Post(other, "needs-assessments", new { scores = new[] { new { needCode = "N1", score = 2 } } }, 1)),
         };
 
         Assert.That(codes, Is.All.EqualTo(404));
-        Assert.That(await _client.GetStringAsync("/api/v1/cases?limit=200"), Does.Not.Contain(other.Case.Reference));
+        Assert.That(await Client.GetStringAsync("/api/v1/cases?limit=200"), Does.Not.Contain(other.Case.Reference));
     }
 
     [Test]
@@ -165,10 +151,10 @@ public sealed class CaseApiTests : CaseFixture
     [Test]
     public async Task Another_method_or_another_kind_of_body_is_told_so()
     {
-        var built = await CaseOf(_worker);
+        var built = await CaseOf(Worker);
 
-        var method = await _client.DeleteAsync($"/api/v1/cases/{built.Id}");
-        var kind = await _client.PostAsync($"/api/v1/cases/{built.Id}/notes", new StringContent("Rang"));
+        var method = await Client.DeleteAsync($"/api/v1/cases/{built.Id}");
+        var kind = await Client.PostAsync($"/api/v1/cases/{built.Id}/notes", new StringContent("Rang"));
 
         Assert.That((Code(method), Code(kind)), Is.EqualTo((405, 415)));
         Assert.That(method.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
@@ -179,7 +165,7 @@ public sealed class CaseApiTests : CaseFixture
     [Test]
     public async Task Faults_carry_codes_of_the_contract()
     {
-        var built = await CaseOf(_worker);
+        var built = await CaseOf(Worker);
         var tooLong = new string('x', 20_000);
 
         var codes = new List<string?>
@@ -188,8 +174,8 @@ public sealed class CaseApiTests : CaseFixture
             await FaultOf(await Post(built, "notes", new { text = "" }, null)),
             await FaultOf(await Post(built, "notes", new { text = tooLong }, null)),
             await FaultOf(await Post(built, "risk-assessments", new { tool = "CRYSTAL BALL" }, null)),
-            await FaultOf(await _client.GetAsync("/api/v1/cases?limit=0")),
-            await FaultOf(await _client.GetAsync("/api/v1/cases?after=nowhere")),
+            await FaultOf(await Client.GetAsync("/api/v1/cases?limit=0")),
+            await FaultOf(await Client.GetAsync("/api/v1/cases?after=nowhere")),
         };
 
         Assert.That(codes, Is.EqualTo(new[] { "REQUIRED", "REQUIRED", "RANGE", "UNKNOWN_CODE", "RANGE", "TYPE" }));
@@ -207,7 +193,7 @@ public sealed class CaseApiTests : CaseFixture
     [Test]
     public async Task A_key_reads_all_cases_and_writes_with_the_scope_for_it()
     {
-        var built = await CaseOf(_worker);
+        var built = await CaseOf(Worker);
         using var reader = await WithKey(null, "cases:read");
         using var writer = await WithKey(null, "cases:read", "cases:write");
         using var sender = await WithKey("44", "referrals:write");
@@ -221,14 +207,14 @@ public sealed class CaseApiTests : CaseFixture
             Assert.That(await StatusOf(nobody, $"/api/v1/cases/{built.Id}"), Is.EqualTo(401));
             var written = await Post(built, "needs-assessments", new { scores = new[] { new { needCode = "N1", score = 2 } } }, await Version(built), writer);
             Assert.That(Code(written), Is.EqualTo(201));
-            Assert.That(await Read(_client, $"/cases/{built.Id}/assessments"), Does.Contain("by Test system"));
+            Assert.That(await Read(Client, $"/cases/{built.Id}/assessments"), Does.Contain("by Test system"));
         });
     }
 
     [Test]
     public async Task A_safeguarding_lead_reads_and_does_not_write()
     {
-        var built = await CaseOf(_worker);
+        var built = await CaseOf(Worker);
         using var lead = await SignedIn(await Person("lead", [Roles.SafeguardingLead]));
 
         Assert.That(await StatusOf(lead, $"/cases/{built.Id}"), Is.EqualTo(200));
@@ -238,7 +224,7 @@ public sealed class CaseApiTests : CaseFixture
 
     private async Task<long> Version(BuiltCase built, HttpClient? client = null)
     {
-        var answer = await (client ?? _client).GetAsync($"/api/v1/cases/{built.Id}");
+        var answer = await (client ?? Client).GetAsync($"/api/v1/cases/{built.Id}");
         return long.Parse(answer.Headers.ETag!.Tag.Trim('"'));
     }
 
@@ -250,7 +236,7 @@ public sealed class CaseApiTests : CaseFixture
             request.Headers.Add("If-Match", $"\"{seen}\"");
         }
 
-        return await (client ?? _client).SendAsync(request);
+        return await (client ?? Client).SendAsync(request);
     }
 
     private static int Code(HttpResponseMessage answer) => (int)answer.StatusCode;

@@ -2,34 +2,20 @@ using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Referrals;
-using CaseManagement.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Integration.Tests.Cases;
 
-public sealed class CloseCaseTests : CaseFixture
+public sealed class CloseCaseTests : WorkerFixture
 {
-    private AppUser _worker = null!;
-    private HttpClient _client = null!;
-
-    [OneTimeSetUp]
-    public async Task Arrive()
-    {
-        _worker = await CaseWorker("robin");
-        _client = await SignedIn(_worker);
-    }
-
-    [OneTimeTearDown]
-    public void Leave() => _client.Dispose();
-
     [Test]
     public async Task Closing_records_the_reason_the_outcomes_and_the_last_scores_together()
     {
-        var built = await CaseOf(_worker);
-        await Submit(_client, $"/cases/{built.Id}/assessments/needs", ("Needs.Rows[0].Score", "2"), ("Needs.Rows[1].Score", "3"));
+        var built = await CaseOf(Worker);
+        await Submit(Client, $"/cases/{built.Id}/assessments/needs", ("Needs.Rows[0].Score", "2"), ("Needs.Rows[1].Score", "3"));
 
         var answer = await Submit(
-            _client, $"/cases/{built.Id}/close", ("ReasonCode", "COMP"), ("Outcomes", "O1"), ("Outcomes", "O4"), ("Needs.Rows[0].Score", "5"), ("Note", "All well"));
+            Client, $"/cases/{built.Id}/close", ("ReasonCode", "COMP"), ("Outcomes", "O1"), ("Outcomes", "O4"), ("Needs.Rows[0].Score", "5"), ("Note", "All well"));
 
         Assert.That((int)answer.StatusCode, Is.EqualTo(302));
         await InDatabase(async db =>
@@ -47,17 +33,17 @@ public sealed class CloseCaseTests : CaseFixture
                 Assert.That(act.Facts, Does.Contain("O1").And.Contain("O4"));
             });
         });
-        var html = await Read(_client, $"/cases/{built.Id}");
+        var html = await Read(Client, $"/cases/{built.Id}");
         Assert.That(html, Does.Contain("Support plan completed, needs met").And.Contain($"/cases/{built.Id}/reopen").And.Not.Contain($"/cases/{built.Id}/note"));
     }
 
     [Test]
     public async Task Open_follow_ups_keep_a_case_open_and_are_shown()
     {
-        var built = await CaseOf(_worker);
-        await Promise(built, _worker, "Ring about the locks", Now.AddDays(2));
+        var built = await CaseOf(Worker);
+        await Promise(built, Worker, "Ring about the locks", Now.AddDays(2));
 
-        var answer = await Submit(_client, $"/cases/{built.Id}/close", ("ReasonCode", "COMP"), ("Needs.Rows[0].Score", "5"));
+        var answer = await Submit(Client, $"/cases/{built.Id}/close", ("ReasonCode", "COMP"), ("Needs.Rows[0].Score", "5"));
         var html = await Text(answer);
 
         Assert.That((int)answer.StatusCode, Is.EqualTo(400));
@@ -69,11 +55,11 @@ public sealed class CloseCaseTests : CaseFixture
     [Test]
     public async Task A_reason_is_needed_and_must_be_of_the_list()
     {
-        var built = await CaseOf(_worker);
+        var built = await CaseOf(Worker);
 
-        var none = await Text(await Submit(_client, $"/cases/{built.Id}/close"));
-        var made = await Text(await Submit(_client, $"/cases/{built.Id}/close", ("ReasonCode", "MADE-UP")));
-        var outcome = await Text(await Submit(_client, $"/cases/{built.Id}/close", ("ReasonCode", "COMP"), ("Outcomes", "O99")));
+        var none = await Text(await Submit(Client, $"/cases/{built.Id}/close"));
+        var made = await Text(await Submit(Client, $"/cases/{built.Id}/close", ("ReasonCode", "MADE-UP")));
+        var outcome = await Text(await Submit(Client, $"/cases/{built.Id}/close", ("ReasonCode", "COMP"), ("Outcomes", "O99")));
 
         Assert.That(none, Does.Contain("Select why the case is closed"));
         Assert.That(made, Does.Contain(CaseErrors.UnknownReason.Sentence));
@@ -83,10 +69,10 @@ public sealed class CloseCaseTests : CaseFixture
     [Test]
     public async Task A_high_risk_case_is_closed_with_a_note_only()
     {
-        var built = await CaseOf(_worker, c => c.GradedByTheForce(RiskGrade.High));
+        var built = await CaseOf(Worker, c => c.GradedByTheForce(RiskGrade.High));
 
-        var refused = await Submit(_client, $"/cases/{built.Id}/close", ("ReasonCode", "COMP"));
-        var closed = await Submit(_client, $"/cases/{built.Id}/close", ("ReasonCode", "COMP"), ("Note", "She moved away"));
+        var refused = await Submit(Client, $"/cases/{built.Id}/close", ("ReasonCode", "COMP"));
+        var closed = await Submit(Client, $"/cases/{built.Id}/close", ("ReasonCode", "COMP"), ("Note", "She moved away"));
 
         Assert.That(((int)refused.StatusCode, (int)closed.StatusCode), Is.EqualTo((400, 302)));
         Assert.That(await Text(refused), Does.Contain(CaseErrors.HighRiskNeedsApproval.Sentence));
@@ -95,9 +81,9 @@ public sealed class CloseCaseTests : CaseFixture
     [Test]
     public async Task A_case_is_closed_without_scores_where_nobody_could_be_asked()
     {
-        var built = await CaseOf(_worker);
+        var built = await CaseOf(Worker);
 
-        var answer = await Submit(_client, $"/cases/{built.Id}/close", ("ReasonCode", "DIED"));
+        var answer = await Submit(Client, $"/cases/{built.Id}/close", ("ReasonCode", "DIED"));
 
         Assert.That((int)answer.StatusCode, Is.EqualTo(302));
     }
@@ -105,11 +91,11 @@ public sealed class CloseCaseTests : CaseFixture
     [Test]
     public async Task A_closure_on_an_old_view_is_refused()
     {
-        var built = await CaseOf(_worker);
-        var form = await Open(_client, $"/cases/{built.Id}/close");
+        var built = await CaseOf(Worker);
+        var form = await Open(Client, $"/cases/{built.Id}/close");
         await InUnitOfWork(async db => (await db.Cases.RequireAsync(built.Case.Id, null, default)).AddNote("She rang"));
 
-        var answer = await Send(_client, $"/cases/{built.Id}/close", form, ("ReasonCode", "COMP"));
+        var answer = await Send(Client, $"/cases/{built.Id}/close", form, ("ReasonCode", "COMP"));
 
         Assert.That((int)answer.StatusCode, Is.EqualTo(409));
     }
@@ -117,14 +103,14 @@ public sealed class CloseCaseTests : CaseFixture
     [Test]
     public async Task A_closed_case_is_opened_again_with_its_reason()
     {
-        var built = await CaseOf(_worker);
-        await Submit(_client, $"/cases/{built.Id}/close", ("ReasonCode", "COMP"));
+        var built = await CaseOf(Worker);
+        await Submit(Client, $"/cases/{built.Id}/close", ("ReasonCode", "COMP"));
 
-        var missing = await Submit(_client, $"/cases/{built.Id}/reopen", ("Reason", ""));
-        var answer = await Submit(_client, $"/cases/{built.Id}/reopen", ("Reason", "He is back"));
-        var twice = await Submit(_client, $"/cases/{built.Id}/reopen", ("Reason", "Again"));
+        var missing = await Submit(Client, $"/cases/{built.Id}/reopen", ("Reason", ""));
+        var answer = await Submit(Client, $"/cases/{built.Id}/reopen", ("Reason", "He is back"));
+        var twice = await Submit(Client, $"/cases/{built.Id}/reopen", ("Reason", "Again"));
 
         Assert.That(((int)missing.StatusCode, (int)answer.StatusCode, (int)twice.StatusCode), Is.EqualTo((400, 302, 400)));
-        Assert.That(await Read(_client, $"/cases/{built.Id}/timeline"), Does.Contain("Case re-opened").And.Contain("He is back"));
+        Assert.That(await Read(Client, $"/cases/{built.Id}/timeline"), Does.Contain("Case re-opened").And.Contain("He is back"));
     }
 }
