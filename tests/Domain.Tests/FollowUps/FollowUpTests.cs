@@ -1,9 +1,8 @@
-using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.Security;
-using CaseManagement.Testing.FollowUps;
+using CaseManagement.Testing;
 
 namespace CaseManagement.Domain.Tests.FollowUps;
 
@@ -14,7 +13,7 @@ public class FollowUpTests
     private static readonly TimeSpan Grace = TimeSpan.FromHours(1);
     private static readonly UserId Worker = UserId.New();
 
-    private readonly Case _case = OpenCase.Of(Worker, TeamId.New(), Now).Case;
+    private readonly Case _case = A.Case().LedBy(Worker).Build(Now).Case;
 
     [Test]
     public void A_plan_must_lie_ahead() => Refused(() => Plan(Now), "follow-up.in-the-past");

@@ -8,7 +8,7 @@ using CaseManagement.Domain.Security;
 using CaseManagement.Infrastructure.Jobs;
 using CaseManagement.Infrastructure.Security;
 using CaseManagement.Integration.Tests.Support;
-using CaseManagement.Testing.FollowUps;
+using CaseManagement.Testing;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -66,7 +66,7 @@ public abstract class FollowUpFixture : AppFixture
 
     protected async Task<Case> OpenCaseOf(AppUser worker, TeamId team)
     {
-        var open = OpenCase.Of(UserId.From(worker.Id), team, Now);
+        var open = A.Case().InTeam(team).LedBy(UserId.From(worker.Id)).Build(Now);
         await InDatabase(db =>
         {
             db.People.Add(open.Person);
