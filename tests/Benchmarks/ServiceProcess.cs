@@ -38,7 +38,7 @@ internal sealed class ServiceProcess : IDisposable
         string[] arguments =
         [
             "publish", Path.Combine(repository, "src", "Api"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false",
-            "-p:PublishReadyToRun=true", "-p:OwnLockFile=bench", "--artifacts-path", Path.Combine(folder, "artifacts"), "-o", output, "--nologo", "-v", "q",
+            "-p:PublishReadyToRun=true", "--artifacts-path", Path.Combine(folder, "artifacts"), "-o", output, "--nologo", "-v", "q",
         ];
         using var publishing = Process.Start(new ProcessStartInfo("dotnet", arguments))!;
         publishing.WaitForExit();
