@@ -28,7 +28,17 @@ if (verb)
 }
 
 var app = builder.Build();
-if (!await app.MakeReady())
+
+// The model of the database and the map of the pages take about as long as each other, so they are made at the same time.
+var preparing = Task.Run(app.MakeReady);
+app.UseWeb();
+app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+app.MapApi();
+app.MapStaticAssets().AllowAnonymous();
+app.MapRazorPages().WithStaticAssets();
+
+if (!await preparing)
 {
     return StartUp.Refused;
 }
@@ -43,12 +53,6 @@ if (verb)
     return await new CommandLine(app.Services, Console.In, Console.Out, Console.Error).Run(args);
 }
 
-app.UseWeb();
-app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
-app.MapApi();
-app.MapStaticAssets().AllowAnonymous();
-app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();
 return 0;
 

@@ -105,7 +105,7 @@ internal sealed class BenchData(BulkWriter writer, BenchCast cast, int cases, in
         writer.Write(opened, ("Version", 5L));
         foreach (var lead in opened.Workers)
         {
-            writer.WriteOwned(typeof(Case), nameof(Case.Workers), lead, ("CaseId", opened.Id.Value), ("Id", ++_caseWorker));
+            writer.WriteOwned(typeof(Case), nameof(Case.Workers), lead, ("CaseId", opened.Id), ("Id", ++_caseWorker));
         }
 
         contacts.ForEach(c => writer.Write(c, ("Version", 1L)));
@@ -169,7 +169,7 @@ internal sealed class BenchData(BulkWriter writer, BenchCast cast, int cases, in
         writer.Write(person, ("Version", 1L));
         foreach (var point in person.ContactPoints)
         {
-            writer.WriteOwned(typeof(Person), nameof(Person.ContactPoints), point, ("PersonId", person.Id.Value));
+            writer.WriteOwned(typeof(Person), nameof(Person.ContactPoints), point, ("PersonId", person.Id));
         }
 
         writer.Write(

@@ -29,7 +29,7 @@ internal abstract class BulkWriter(IModel model) : IDisposable
     {
         if (!_columns.TryGetValue(type, out var columns))
         {
-            columns = [.. type.GetProperties().Select(p => new Column(p, p.GetColumnName(), p.IsShadowProperty() ? null : p.GetTypeMapping().Converter))];
+            columns = [.. type.GetProperties().Select(p => new Column(p, p.GetColumnName(), p.GetTypeMapping().Converter))];
             _columns[type] = columns;
         }
 
@@ -44,17 +44,10 @@ internal abstract class BulkWriter(IModel model) : IDisposable
 
     private static object? ValueOf(Column column, object entity, (string Property, object Value)[] shadow)
     {
-        foreach (var (property, given) in shadow)
-        {
-            if (property == column.Property.Name)
-            {
-                return given;
-            }
-        }
-
-        var value = column.Property.IsShadowProperty()
+        var known = shadow.Where(s => s.Property == column.Property.Name).Select(s => s.Value).FirstOrDefault();
+        var value = known is null && column.Property.IsShadowProperty()
             ? throw new InvalidOperationException($"{column.Property.DeclaringType.DisplayName()}.{column.Property.Name} is new: teach the benchmark's data")
-            : column.Property.GetGetter().GetClrValue(entity);
+            : known ?? column.Property.GetGetter().GetClrValue(entity);
         return value is null || column.Converter is null ? value : column.Converter.ConvertToProvider(value);
     }
 

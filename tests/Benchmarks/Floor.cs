@@ -18,8 +18,8 @@ internal sealed class Floor(string connectionString)
 
     private readonly Dictionary<string, string> _copies = [];
 
-    private string _template = "";
-    private string _templatePerson = "";
+    private byte[] _template = [];
+    private byte[] _templatePerson = [];
 
     public static async Task Serve(string connectionString, string url)
     {
@@ -40,12 +40,12 @@ internal sealed class Floor(string connectionString)
             response,
             "SELECT c.Id, c.Reference, c.NextDueUtc, c.RiskGrade, c.Status, c.LastContactUtc, p.DisplayName FROM Cases c JOIN People p ON p.Id = c.PersonId "
             + "WHERE c.LeadWorkerId = @a AND c.Status = 'Active' ORDER BY c.NextDueUtc, c.Id LIMIT 50",
-            Text(worker)));
+            Key(worker)));
         app.MapGet("/case", (Guid id, HttpResponse response) => floor.Rows(
             response,
             "SELECT a.Kind, a.HappenedUtc, a.Actor, a.Facts, y.Json, c.Reference, p.DisplayName FROM Acts a JOIN Cases c ON c.Id = a.CaseId "
             + "JOIN People p ON p.Id = c.PersonId LEFT JOIN ActPayloads y ON y.ActId = a.Id WHERE a.CaseId = @a ORDER BY a.HappenedUtc DESC, a.Id DESC LIMIT 50",
-            Text(id)));
+            Key(id)));
         app.MapGet("/search", (string q, HttpResponse response) => floor.Rows(
             response,
             "SELECT p.Id, p.DisplayName, p.DateOfBirth, r.Reference FROM People p JOIN Referrals r ON r.PersonId = p.Id "
@@ -55,9 +55,9 @@ internal sealed class Floor(string connectionString)
         await app.RunAsync();
     }
 
-    private static string Text(Guid id) => id.ToString().ToUpperInvariant();
+    private static byte[] Key(Guid id) => id.ToByteArray(bigEndian: true);
 
-    private async Task Rows(HttpResponse response, string sql, params string[] values)
+    private async Task Rows(HttpResponse response, string sql, params object[] values)
     {
         using var connection = Open();
         using var command = connection.CreateCommand();
@@ -110,7 +110,7 @@ internal sealed class Floor(string connectionString)
         var record = message.RootElement.GetProperty("recordId").GetString()!;
         using var connection = Open();
         using var transaction = connection.BeginTransaction();
-        var (referral, person) = (Text(Guid.CreateVersion7()), Text(Guid.CreateVersion7()));
+        var (referral, person) = (Key(Guid.CreateVersion7()), Key(Guid.CreateVersion7()));
         foreach (var (table, sql) in _copies)
         {
             using var command = connection.CreateCommand();
@@ -118,16 +118,16 @@ internal sealed class Floor(string connectionString)
             command.CommandText = sql;
             command.Parameters.AddWithValue("@referral", referral);
             command.Parameters.AddWithValue("@person", person);
-            command.Parameters.AddWithValue("@other", Text(Guid.CreateVersion7()));
+            command.Parameters.AddWithValue("@other", Key(Guid.CreateVersion7()));
             command.Parameters.AddWithValue("@record", record);
-            command.Parameters.AddWithValue("@message", message.RootElement.GetProperty("messageId").GetString());
+            command.Parameters.AddWithValue("@message", Key(message.RootElement.GetProperty("messageId").GetGuid()));
             command.Parameters.AddWithValue("@template", table is "People" or "ContactPoints" or "Person acts" ? _templatePerson : _template);
             await command.ExecuteNonQueryAsync();
         }
 
         await transaction.CommitAsync();
         response.StatusCode = StatusCodes.Status201Created;
-        await response.WriteAsync($"{{\"id\":\"{referral}\"}}");
+        await response.WriteAsync($"{{\"id\":\"{Convert.ToHexString(referral)}\"}}");
     }
 
     private void LearnTables()
@@ -138,7 +138,7 @@ internal sealed class Floor(string connectionString)
         using (var reader = command.ExecuteReader())
         {
             reader.Read();
-            (_template, _templatePerson) = (reader.GetString(0), reader.GetString(1));
+            (_template, _templatePerson) = ((byte[])reader.GetValue(0), (byte[])reader.GetValue(1));
         }
 
         foreach (var table in Copied)
@@ -180,9 +180,9 @@ internal sealed class Floor(string connectionString)
         ("People", "Id") or (_, "PersonId") => "@person",
         ("Referrals", "Id") or ("ReferralStatements" or "ReceivedMessages", "ReferralId") => "@referral",
         ("ContactPoints", "Id") => "@other",
-        ("Acts", "Id") => "@other || Sequence",
+        ("Acts", "Id") => "unhex(hex(substr(@other, 1, 15)) || printf('%02x', Sequence))",
         ("Acts", "AggregateId") => "CASE AggregateKind WHEN 'Person' THEN @person ELSE @referral END",
-        ("Referrals", "Reference") => "substr(@referral, 1, 20)",
+        ("Referrals", "Reference") => "substr(hex(@referral), 1, 20)",
         (_, "RecordId") => "@record",
         (_, "MessageId") => "@message",
         _ => $"\"{column}\"",

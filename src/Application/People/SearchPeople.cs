@@ -78,7 +78,12 @@ internal sealed class SearchPeopleHandler(ICaseDbContext db, ICurrentUser user) 
             return ([], false);
         }
 
-        var (referrals, tooMany) = SeesOwnCasesOnly ? (OfOwnCases(words), false) : await OfPeople(words, ct);
+        var (referrals, tooMany) = await OfPeople(words, ct);
+        if (tooMany && SeesOwnCasesOnly)
+        {
+            (referrals, tooMany) = (OfOwnCases(words), false);
+        }
+
         var named = from r in referrals join p in db.People on r.PersonId equals p.Id select new { Referral = r, p.SearchName };
         if (after is not null)
         {

@@ -46,13 +46,14 @@ internal static class MonthCounting
     {
         var (from, to) = (month.StartUtc, month.EndUtc);
         var contacts = db.Counted(nameof(ContactRecorded)).Where(a => a.HappenedUtc >= from && a.HappenedUtc < to);
+        var attempts = await contacts.GroupBy(a => a.Code!).Select(g => new { Code = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Code, g => g.Count, ct);
         var openStart = await Before(nameof(CaseOpened)) + await Before(nameof(CaseReopened)) - await Before(nameof(CaseClosed));
         var (received, outcomes) = await db.Referrals(from, to, ct);
         return new MonthCounts(
             received,
             outcomes,
-            await contacts.CountAsync(ct),
-            await contacts.CountAsync(a => FirstContacts.Contains(a.Code), ct),
+            attempts.Values.Sum(),
+            FirstContacts.Sum(code => attempts.GetValueOrDefault(code)),
             await contacts.Where(a => Reaching.Contains(a.Code)).Select(a => a.SubjectId).Distinct().CountAsync(ct),
             openStart,
             await Within(nameof(CaseOpened)),
@@ -68,14 +69,13 @@ internal static class MonthCounting
     private static async Task<(int Received, IReadOnlyDictionary<string, int> Outcomes)> Referrals(
         this ICaseDbContext db, DateTime from, DateTime to, CancellationToken ct)
     {
-        var received = (await db.Counted(nameof(ReferralReceived)).Where(a => a.HappenedUtc >= from && a.HappenedUtc < to)
-            .Select(a => a.SubjectId!.Value).ToListAsync(ct)).ToHashSet();
-        var last = new Dictionary<Guid, (int Sequence, string Code)>(received.Count);
+        var within = db.Acts.AsNoTracking().Where(a => a.SubjectId != null && a.HappenedUtc >= from && a.HappenedUtc < to);
+        var received = within.Where(a => a.Kind == nameof(ReferralReceived)).Select(a => a.SubjectId);
+        var last = new Dictionary<Guid, (int Sequence, string Code)>();
         foreach (var kind in OutcomeKinds)
         {
-            var given = await db.Counted(kind).Where(a => a.HappenedUtc >= from && a.HappenedUtc < to)
-                .Select(a => new { Referral = a.SubjectId!.Value, a.Sequence, a.Code }).ToListAsync(ct);
-            foreach (var outcome in given.Where(o => received.Contains(o.Referral)))
+            var given = within.Where(a => a.Kind == kind && received.Contains(a.SubjectId)).Select(a => new { Referral = a.SubjectId!.Value, a.Sequence, a.Code });
+            await foreach (var outcome in given.AsAsyncEnumerable().WithCancellation(ct))
             {
                 if (!last.TryGetValue(outcome.Referral, out var known) || known.Sequence < outcome.Sequence)
                 {
@@ -84,7 +84,7 @@ internal static class MonthCounting
             }
         }
 
-        return (received.Count, last.Values.CountBy(o => o.Code).ToDictionary());
+        return (await received.CountAsync(ct), last.Values.CountBy(o => o.Code).ToDictionary());
     }
 
     private static IQueryable<Act> Counted(this ICaseDbContext db, string kind) =>

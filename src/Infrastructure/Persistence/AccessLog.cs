@@ -21,7 +21,7 @@ internal sealed class AccessLog(CaseDbContext db) : IAccessLog
         }
 
         await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO AccessRecords (AtUtc, Actor, What, CaseId, ReferralId) VALUES ({record.AtUtc}, {record.Actor}, {record.What}, {record.CaseId}, {record.ReferralId})",
+            $"INSERT INTO AccessRecords (AtUtc, Actor, What, CaseId, ReferralId) VALUES ({record.AtUtc}, {record.Actor}, {record.What}, {db.Stored(record.CaseId)}, {db.Stored(record.ReferralId)})",
             ct);
         _written.Add(about);
     }

@@ -63,6 +63,9 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
 
     public DbSet<Counter> Counters => Set<Counter>();
 
+    /// <summary>An id as this database keeps it, for the few statements that are written by hand.</summary>
+    public virtual object? Stored(Guid? id) => id;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseHouseConventions();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -15,6 +15,16 @@ internal static class Conventions
             t.IsValueType && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEntityId<>))),
     ];
 
+    /// <summary>SQLite would keep an id as 36 letters, in each row and in each index; as 16 bytes in the order of their making it needs half of that.</summary>
+    public static void KeepIdsAsBytes(this ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<Guid>().HaveConversion<GuidBytesConverter>();
+        foreach (var id in IdTypes)
+        {
+            conventions.Properties(id).HaveConversion(typeof(EntityIdBytesConverter<>).MakeGenericType(id));
+        }
+    }
+
     public static void UseHouseConventions(this ModelConfigurationBuilder conventions)
     {
         conventions.IgnoreAny<DomainEvent>();
@@ -54,6 +64,18 @@ internal static class Json
 
 internal sealed class EntityIdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => EntityId.From<TId>(value))
     where TId : struct, IEntityId<TId>;
+
+internal sealed class EntityIdBytesConverter<TId>() : ValueConverter<TId, byte[]>(
+    id => GuidBytesConverter.Bytes(id.Value), bytes => EntityId.From<TId>(GuidBytesConverter.Id(bytes)))
+    where TId : struct, IEntityId<TId>;
+
+/// <summary>Big-endian, so that the database sorts ids as .NET does: those made later come later.</summary>
+internal sealed class GuidBytesConverter() : ValueConverter<Guid, byte[]>(id => Bytes(id), bytes => Id(bytes))
+{
+    public static byte[] Bytes(Guid id) => id.ToByteArray(bigEndian: true);
+
+    public static Guid Id(byte[] bytes) => new(bytes, bigEndian: true);
+}
 
 internal static class EntityId
 {

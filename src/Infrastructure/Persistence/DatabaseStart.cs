@@ -9,7 +9,8 @@ public sealed class DatabaseStart(CaseDbContext db, DatabaseSettings settings, R
 {
     public async Task Prepare(CancellationToken ct)
     {
-        if (!settings.IsSqlServer)
+        // Migrating compares the whole model first, even where nothing is to be done.
+        if (!settings.IsSqlServer && (await db.Database.GetPendingMigrationsAsync(ct)).Any())
         {
             await db.Database.MigrateAsync(ct);
         }

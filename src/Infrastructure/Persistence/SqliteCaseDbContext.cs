@@ -5,9 +5,12 @@ namespace CaseManagement.Infrastructure.Persistence;
 
 public sealed class SqliteCaseDbContext(DbContextOptions<SqliteCaseDbContext> options) : CaseDbContext(options)
 {
+    public override object? Stored(Guid? id) => id is { } value ? GuidBytesConverter.Bytes(value) : null;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.KeepIdsAsBytes();
 
         // SQLite cannot compare or sort DateTimeOffset, which only the sign-in store's LockoutEnd uses.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcOffsetConverter>();

@@ -22,8 +22,7 @@ internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, WriterQueue w
             // On SQLite this takes the writer's lock at once, so that what is read here cannot change before it is written.
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var result = await work();
-            await Settle(ct);
-            await db.SaveChangesAsync(ct);
+            await Save(ct);
             if (keep)
             {
                 await transaction.CommitAsync(ct);
@@ -60,6 +59,22 @@ internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, WriterQueue w
         }
 
         return await db.Counters.AsNoTracking().Where(c => c.Series == series).Select(c => c.Value).SingleAsync(ct);
+    }
+
+    /// <summary>What changed is looked for once: each question to the change tracker would look through all of it again.</summary>
+    private async Task Save(CancellationToken ct)
+    {
+        db.ChangeTracker.DetectChanges();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await Settle(ct);
+            await db.SaveChangesAsync(ct);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <summary>Files each event as an act, and raises the version of each aggregate that changed.</summary>

@@ -43,9 +43,9 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
     public async Task Seed(CancellationToken ct)
     {
         var lists = await db.CodeListEntries.Select(e => e.List).Distinct().ToListAsync(ct);
-        foreach (var (name, rows) in ShippedLists().Where(l => !lists.Contains(l.Name)))
+        foreach (var (name, resource) in ShippedLists().Where(l => !lists.Contains(l.Name)))
         {
-            db.CodeListEntries.AddRange(rows);
+            db.CodeListEntries.AddRange(Read(name, resource));
         }
 
         var keys = await db.Settings.Select(s => s.Key).Distinct().ToListAsync(ct);
@@ -60,16 +60,16 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
         await db.SaveChangesAsync(ct);
     }
 
-    private static IEnumerable<(string Name, IReadOnlyList<CodeListEntry> Rows)> ShippedLists()
+    private static IEnumerable<(string Name, string Resource)> ShippedLists() =>
+        typeof(ReferenceDataSeeder).Assembly.GetManifestResourceNames()
+            .Where(n => n.EndsWith(".csv", StringComparison.Ordinal))
+            .Select(n => (n.Split('.')[^2], n));
+
+    private static List<CodeListEntry> Read(string name, string resource)
     {
-        var assembly = typeof(ReferenceDataSeeder).Assembly;
-        foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".csv", StringComparison.Ordinal)))
-        {
-            var name = resource.Split('.')[^2];
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-            using var csv = new CsvReader(reader, CultureInfo.InvariantCulture);
-            yield return (name, [.. Rows(name, csv)]);
-        }
+        using var reader = new StreamReader(typeof(ReferenceDataSeeder).Assembly.GetManifestResourceStream(resource)!);
+        using var csv = new CsvReader(reader, CultureInfo.InvariantCulture);
+        return [.. Rows(name, csv)];
     }
 
     private static IEnumerable<CodeListEntry> Rows(string name, CsvReader csv)

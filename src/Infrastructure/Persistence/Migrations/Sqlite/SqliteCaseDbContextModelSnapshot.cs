@@ -19,8 +19,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("CaseManagement.Domain.Allocation.Team", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -37,8 +37,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("CaseManagement.Domain.Allocation.Worker", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Areas")
                         .IsRequired()
@@ -62,8 +62,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("TeamId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("TeamId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -78,17 +79,19 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("CaseManagement.Domain.Assessments.NeedsAssessment", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("AssessedUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ByUserId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ByUserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -117,17 +120,19 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("CaseManagement.Domain.Assessments.RiskAssessment", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("AssessedUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ByUserId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ByUserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("ComputedGrade")
                         .HasMaxLength(40)
@@ -173,8 +178,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("CaseManagement.Domain.Cases.Case", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("ClosedUtc")
                         .HasColumnType("TEXT");
@@ -189,8 +194,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateTime?>("LastContactUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("LeadWorkerId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("LeadWorkerId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("LocalAuthority")
                         .HasMaxLength(12)
@@ -202,16 +207,18 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateTime>("OpenedUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("RiskGrade")
                         .HasMaxLength(40)
@@ -243,8 +250,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("TeamId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("TeamId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -273,22 +281,23 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("CaseManagement.Domain.Contacts.Contact", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("ByUserId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ByUserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ChannelCode")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ContactPointId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ContactPointId")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("HappenedUtc")
                         .HasColumnType("TEXT");
@@ -305,8 +314,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<bool>("Reached")
                         .HasColumnType("INTEGER");
@@ -314,8 +324,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateTime>("RecordedUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -334,14 +345,16 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("CaseManagement.Domain.FollowUps.FollowUp", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("AssignedToId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("AssignedToId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("CreatedUtc")
                         .HasColumnType("TEXT");
@@ -389,8 +402,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("CaseManagement.Domain.FollowUps.Notification", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("CreatedUtc")
                         .HasColumnType("TEXT");
@@ -418,8 +431,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -433,8 +447,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("CaseManagement.Domain.FollowUps.OutboxMessage", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
@@ -444,9 +458,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ClaimedBy")
+                    b.Property<byte[]>("ClaimedBy")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("CreatedUtc")
                         .HasColumnType("TEXT");
@@ -490,8 +504,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("CaseManagement.Domain.History.Act", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Actor")
                         .IsRequired()
@@ -499,8 +513,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AggregateId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("AggregateId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("AggregateKind")
                         .IsRequired()
@@ -508,8 +523,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Code")
                         .HasMaxLength(40)
@@ -552,8 +567,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("SubjectId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -571,8 +586,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("CaseManagement.Domain.History.ActPayload", b =>
                 {
-                    b.Property<Guid>("ActId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ActId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Json")
                         .IsRequired()
@@ -591,8 +606,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("CaseManagement.Domain.People.NameWord", b =>
                 {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Word")
                         .HasMaxLength(60)
@@ -607,8 +622,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("CaseManagement.Domain.People.Person", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("CommunicationNeeds")
                         .HasMaxLength(3000)
@@ -777,8 +792,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("KeyId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("KeyId")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("ProblemStatus")
                         .HasColumnType("INTEGER");
@@ -817,11 +832,12 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("KeyId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("KeyId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("MessageId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("MessageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Raw")
                         .IsRequired()
@@ -842,8 +858,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("RecordVersion")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -859,17 +876,17 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("CaseManagement.Domain.Referrals.Referral", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("AssignedToId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("AssignedToId")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("ContactDueUtc")
                         .HasColumnType("TEXT");
@@ -884,8 +901,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("DuplicateOfId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("DuplicateOfId")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("FirstAttemptUtc")
                         .HasColumnType("TEXT");
@@ -919,8 +936,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Qualifiers")
                         .IsRequired()
@@ -990,8 +1008,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("TeamId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("TeamId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1032,8 +1051,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("CaseManagement.Domain.Referrals.ReferralStatement", b =>
                 {
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ReferralId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Json")
                         .IsRequired()
@@ -1059,11 +1078,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("ReferralId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ReferralId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("What")
                         .IsRequired()
@@ -1084,8 +1103,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("CaseManagement.Domain.Security.ApiKey", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("AllowedAddresses")
                         .IsRequired()
@@ -1179,9 +1198,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("CaseManagement.Infrastructure.Security.AppUser", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
@@ -1231,8 +1250,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("TeamId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("TeamId")
+                        .HasColumnType("BLOB");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
@@ -1255,9 +1274,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -1292,8 +1311,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("ClaimValue")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("RoleId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RoleId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -1314,8 +1334,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("ClaimValue")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -1337,8 +1358,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("ProviderDisplayName")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
@@ -1349,11 +1371,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<System.Guid>", b =>
                 {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("RoleId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RoleId")
+                        .HasColumnType("BLOB");
 
                     b.HasKey("UserId", "RoleId");
 
@@ -1364,8 +1386,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
@@ -1387,8 +1409,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     b.OwnsMany("CaseManagement.Domain.Assessments.NeedScore", "Scores", b1 =>
                         {
-                            b1.Property<Guid>("NeedsAssessmentId")
-                                .HasColumnType("TEXT");
+                            b1.Property<byte[]>("NeedsAssessmentId")
+                                .HasColumnType("BLOB");
 
                             b1.Property<string>("NeedCode")
                                 .HasMaxLength(20)
@@ -1416,8 +1438,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     b.OwnsMany("CaseManagement.Domain.Assessments.RiskAnswer", "Answers", b1 =>
                         {
-                            b1.Property<Guid>("RiskAssessmentId")
-                                .HasColumnType("TEXT");
+                            b1.Property<byte[]>("RiskAssessmentId")
+                                .HasColumnType("BLOB");
 
                             b1.Property<string>("TopicCode")
                                 .HasMaxLength(20)
@@ -1448,8 +1470,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<Guid>("CaseId")
-                                .HasColumnType("TEXT");
+                            b1.Property<byte[]>("CaseId")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
 
                             b1.Property<DateTime>("FromUtc")
                                 .HasColumnType("TEXT");
@@ -1463,8 +1486,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Property<DateTime?>("UntilUtc")
                                 .HasColumnType("TEXT");
 
-                            b1.Property<Guid>("WorkerId")
-                                .HasColumnType("TEXT");
+                            b1.Property<byte[]>("WorkerId")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
 
                             b1.HasKey("Id");
 
@@ -1503,8 +1527,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     b.OwnsMany("CaseManagement.Domain.People.ContactPoint", "ContactPoints", b1 =>
                         {
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT");
+                            b1.Property<byte[]>("Id")
+                                .HasColumnType("BLOB");
 
                             b1.Property<DateTime?>("ConfirmedUtc")
                                 .HasColumnType("TEXT");
@@ -1514,8 +1538,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasMaxLength(500)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<Guid?>("FromReferralId")
-                                .HasColumnType("TEXT");
+                            b1.Property<byte[]>("FromReferralId")
+                                .HasColumnType("BLOB");
 
                             b1.Property<bool>("IsBarred")
                                 .HasColumnType("INTEGER");
@@ -1540,8 +1564,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasMaxLength(1800)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<Guid>("PersonId")
-                                .HasColumnType("TEXT");
+                            b1.Property<byte[]>("PersonId")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
 
                             b1.Property<bool?>("SafeForText")
                                 .HasColumnType("INTEGER");

@@ -20,8 +20,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Actor = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
                     What = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReferralId = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -32,17 +32,17 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Acts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     AggregateKind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    AggregateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AggregateId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
                     HappenedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Actor = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Facts = table.Column<string>(type: "TEXT", nullable: false),
                     PayloadDigest = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     PreviousDigest = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
@@ -57,7 +57,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ApiKeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Owner = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     Scopes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
@@ -76,7 +76,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
@@ -90,9 +90,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TeamId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     DisabledUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -118,10 +118,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Cases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReferralId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     StatusBefore = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     Specialism = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
@@ -129,8 +129,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     RiskGrade = table.Column<int>(type: "INTEGER", unicode: false, maxLength: 40, nullable: false),
                     Sensitive = table.Column<bool>(type: "INTEGER", nullable: false),
                     LocalAuthority = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LeadWorkerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TeamId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LeadWorkerId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     OpenedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ClosedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosureReason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
@@ -168,17 +168,17 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Contacts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReferralId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ChannelCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ContactPointId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ContactPointId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     OutcomeCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
                     HappenedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     IsFirstAttempt = table.Column<bool>(type: "INTEGER", nullable: false),
                     Reached = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -204,13 +204,13 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "FollowUps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     What = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     DueUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EscalateUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    AssignedToId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssignedToId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FinishedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
@@ -240,12 +240,12 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "NeedsAssessments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Stage = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     AssessedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -258,8 +258,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Notifications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -276,7 +276,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ToAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Body = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
@@ -286,7 +286,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     NextAttemptUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SentUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClaimedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                    ClaimedBy = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -297,7 +297,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     GivenNames = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     FamilyName = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
                     OrganisationName = table.Column<string>(type: "TEXT", maxLength: 720, nullable: true),
@@ -327,7 +327,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    KeyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    KeyId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Force = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
                     Raw = table.Column<string>(type: "TEXT", nullable: false),
                     BodyDigest = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
@@ -346,13 +346,13 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Force = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     RecordId = table.Column<string>(type: "TEXT", maxLength: 384, nullable: false),
                     RecordVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ContentDigest = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    KeyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    KeyId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Raw = table.Column<string>(type: "TEXT", nullable: false),
                     Receipt = table.Column<string>(type: "TEXT", nullable: false),
                     ReceivedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -366,9 +366,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Referrals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Force = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
                     RecordId = table.Column<string>(type: "TEXT", maxLength: 384, nullable: true),
@@ -396,10 +396,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     OffenceGroup = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Qualifiers = table.Column<string>(type: "TEXT", nullable: false),
                     LocalAuthority = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AssignedToId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DuplicateOfId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TeamId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AssignedToId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DuplicateOfId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -411,8 +411,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "RiskAssessments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Tool = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     ToolVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -421,7 +421,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     Grade = table.Column<int>(type: "INTEGER", unicode: false, maxLength: 40, nullable: false),
                     JudgementReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     AssessedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -449,7 +449,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Teams",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
@@ -461,9 +461,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Workers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Specialisms = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Areas = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Capacity = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
@@ -479,7 +479,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ActPayloads",
                 columns: table => new
                 {
-                    ActId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Json = table.Column<string>(type: "TEXT", nullable: false),
                     Salt = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false)
                 },
@@ -500,7 +500,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoleId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ClaimType = table.Column<string>(type: "TEXT", nullable: true),
                     ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -521,7 +521,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ClaimType = table.Column<string>(type: "TEXT", nullable: true),
                     ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -543,7 +543,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -560,8 +560,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RoleId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -584,7 +584,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     Value = table.Column<string>(type: "TEXT", nullable: true)
@@ -606,11 +606,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    WorkerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkerId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     FromUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -628,7 +628,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     NeedCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    NeedsAssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NeedsAssessmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Score = table.Column<int>(type: "INTEGER", nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
@@ -647,7 +647,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ContactPoints",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Value = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Display = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
@@ -664,9 +664,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     WarnedOfText = table.Column<bool>(type: "INTEGER", nullable: false),
                     WarnedOfWriting = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsBarred = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FromReferralId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FromReferralId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ConfirmedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -683,7 +683,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "PersonNameWords",
                 columns: table => new
                 {
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Word = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
@@ -701,7 +701,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ReferralStatements",
                 columns: table => new
                 {
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Json = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -720,7 +720,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     TopicCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    RiskAssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RiskAssessmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Answer = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false)
                 },
                 constraints: table =>
