@@ -30,6 +30,9 @@ internal static class MonthCounting
 
     private static readonly string[] Reaching = [ContactCount.FirstReached, ContactCount.AgainReached];
 
+    /// <summary>Numbers that are written with the same number of digits sort as they count.</summary>
+    private const int FirstOfSevenDigits = 1_000_000;
+
     public static async Task<DateTime?> FirstRecordUtc(this ICaseDbContext db, CancellationToken ct)
     {
         DateTime? first = null;
@@ -71,20 +74,15 @@ internal static class MonthCounting
     {
         var within = db.Acts.AsNoTracking().Where(a => a.SubjectId != null && a.HappenedUtc >= from && a.HappenedUtc < to);
         var received = within.Where(a => a.Kind == nameof(ReferralReceived)).Select(a => a.SubjectId);
-        var last = new Dictionary<Guid, (int Sequence, string Code)>();
-        foreach (var kind in OutcomeKinds)
-        {
-            var given = within.Where(a => a.Kind == kind && received.Contains(a.SubjectId)).Select(a => new { Referral = a.SubjectId!.Value, a.Sequence, a.Code });
-            await foreach (var outcome in given.AsAsyncEnumerable().WithCancellation(ct))
-            {
-                if (!last.TryGetValue(outcome.Referral, out var known) || known.Sequence < outcome.Sequence)
-                {
-                    last[outcome.Referral] = (outcome.Sequence, outcome.Code!);
-                }
-            }
-        }
 
-        return (await received.CountAsync(ct), last.Values.CountBy(o => o.Code).ToDictionary());
+        // The greatest of "place in the chain, outcome" is the last outcome; so the database finds it and nothing but the counts is read.
+        var outcomes = await within.Where(a => OutcomeKinds.Contains(a.Kind) && received.Contains(a.SubjectId))
+            .GroupBy(a => a.SubjectId)
+            .Select(given => given.Max(a => (a.Sequence + FirstOfSevenDigits).ToString() + a.Code)!.Substring(7))
+            .GroupBy(code => code)
+            .Select(same => new { Code = same.Key, Count = same.Count() })
+            .ToDictionaryAsync(o => o.Code, o => o.Count, ct);
+        return (await received.CountAsync(ct), outcomes);
     }
 
     private static IQueryable<Act> Counted(this ICaseDbContext db, string kind) =>
