@@ -1,0 +1,27 @@
+namespace CaseManagement.Domain.People.Matching;
+
+/// <summary>
+/// What no score outweighs. Each rule can only put a pair before a worker that would else be taken for one person: two
+/// records that were made one by mistake show somebody's secrets to the wrong person.
+/// </summary>
+internal static class MatchRules
+{
+    public static MatchCautions Cautions(
+        NameAgreement given, NameAgreement family, bool? furtherGivenAgree, DateLevel date, bool aGenerationApart, ShareLevel sex, bool shareContact)
+    {
+        var name = given.Agrees && family.Agrees;
+        var born = IsNearly(date);
+        var cautions = MatchCautions.None;
+        cautions |= name && born ? 0 : MatchCautions.NotNameAndDateOfBirth;
+        cautions |= shareContact && !given.Agrees && !family.Agrees && !born ? MatchCautions.SharedContactOnly : 0;
+        cautions |= date == DateLevel.Exact && MayBeTwins(given, family, furtherGivenAgree) ? MatchCautions.MayBeTwins : 0;
+        cautions |= name && aGenerationApart ? MatchCautions.MayBeParentAndChild : 0;
+        cautions |= sex == ShareLevel.Different ? MatchCautions.OtherSex : 0;
+        return cautions;
+    }
+
+    private static bool IsNearly(DateLevel date) => date is DateLevel.Exact or DateLevel.Swapped or DateLevel.OneDigit;
+
+    private static bool MayBeTwins(NameAgreement given, NameAgreement family, bool? furtherGivenAgree) =>
+        family.Level != NameLevel.Different && given.Level != NameLevel.Missing && (!given.IsSure || furtherGivenAgree == false);
+}
