@@ -75,48 +75,77 @@ internal sealed class AddressComparison(ValueFrequencies frequencies)
             return (0, false);
         }
 
+        Span<double> found = stackalloc double[2 * AddressTraits.MostParts];
+        found.Fill(double.NaN);
+        var ofOnes = found[..ones.Length];
+        var ofOthers = found.Slice(AddressTraits.MostParts, others.Length);
+        FindEqual(ones, others, ofOnes, ofOthers);
+        FindAlike(ones, others, ofOnes, ofOthers);
         var none = MatchOdds.PartsDiffer.Evidence.AgainstStranger;
-        Span<double> bestOfOthers = stackalloc double[others.Length];
-        bestOfOthers.Fill(none);
-        var sumOfOnes = 0d;
         var agrees = false;
-        foreach (var one in ones)
+        var (mine, theirs) = (0d, 0d);
+        foreach (var weight in ofOnes)
         {
-            var best = none;
-            for (var j = 0; j < others.Length; j++)
-            {
-                if (Part(one, others[j]) is { } weight)
-                {
-                    best = Math.Max(best, weight);
-                    bestOfOthers[j] = Math.Max(bestOfOthers[j], weight);
-                    agrees = true;
-                }
-            }
-
-            sumOfOnes += best;
+            agrees |= !double.IsNaN(weight);
+            mine += double.IsNaN(weight) ? none : weight;
         }
 
-        var sumOfOthers = 0d;
-        foreach (var best in bestOfOthers)
+        foreach (var weight in ofOthers)
         {
-            sumOfOthers += best;
+            theirs += double.IsNaN(weight) ? none : weight;
         }
 
-        return ((sumOfOnes + sumOfOthers) / 2, agrees);
+        return ((mine + theirs) / 2, agrees);
     }
 
-    /// <summary>Null where the two are nothing like each other.</summary>
-    private double? Part(AddressPart one, AddressPart other)
+    private void FindEqual(AddressPart[] ones, AddressPart[] others, Span<double> ofOnes, Span<double> ofOthers)
     {
-        var limit = Math.Max(one.Text.Length, other.Text.Length) / LettersPerSlip;
-        if (one.Text == other.Text)
+        for (var i = 0; i < ones.Length; i++)
         {
-            return MatchOdds.PartShared.For(Share(one)).AgainstStranger;
+            for (var j = 0; j < others.Length; j++)
+            {
+                if (ones[i].Text == others[j].Text)
+                {
+                    ofOnes[i] = ofOthers[j] = MatchOdds.PartShared.For(Share(ones[i])).AgainstStranger;
+                }
+            }
+        }
+    }
+
+    /// <summary>Among the parts that found no equal one.</summary>
+    private void FindAlike(AddressPart[] ones, AddressPart[] others, Span<double> ofOnes, Span<double> ofOthers)
+    {
+        Span<bool> open = stackalloc bool[2 * AddressTraits.MostParts];
+        for (var i = 0; i < ones.Length; i++)
+        {
+            open[i] = double.IsNaN(ofOnes[i]);
         }
 
-        return MatchWord.MayBeWithin(limit, one.Letters, other.Letters) && EditDistance.Between(one.Text, other.Text, limit) <= limit
-            ? MatchOdds.PartAlike.For(Math.Max(Share(one), Share(other))).AgainstStranger
-            : null;
+        for (var j = 0; j < others.Length; j++)
+        {
+            open[AddressTraits.MostParts + j] = double.IsNaN(ofOthers[j]);
+        }
+
+        for (var i = 0; i < ones.Length; i++)
+        {
+            for (var j = 0; j < others.Length; j++)
+            {
+                if (open[i] && open[AddressTraits.MostParts + j] && AreAlike(ones[i], others[j]))
+                {
+                    var weight = MatchOdds.PartAlike.For(Math.Max(Share(ones[i]), Share(others[j]))).AgainstStranger;
+                    ofOnes[i] = Greater(ofOnes[i], weight);
+                    ofOthers[j] = Greater(ofOthers[j], weight);
+                }
+            }
+        }
+    }
+
+    private static double Greater(double found, double weight) => double.IsNaN(found) ? weight : Math.Max(found, weight);
+
+    private static bool AreAlike(AddressPart one, AddressPart other)
+    {
+        var limit = Math.Max(one.Text.Length, other.Text.Length) / LettersPerSlip;
+        return MatchWord.MayBeWithin(limit, one.Letters, other.Letters) && EditDistance.Between(one.Text, other.Text, limit) <= limit;
     }
 
     private double Share(AddressPart part) => frequencies.Of(CountedValue.AddressPart, part.Text);

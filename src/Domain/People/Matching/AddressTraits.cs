@@ -9,7 +9,7 @@ namespace CaseManagement.Domain.People.Matching;
 public sealed class AddressTraits
 {
     /// <summary>Who writes more lines than this compares the first ones.</summary>
-    private const int MostParts = 6;
+    public const int MostParts = 6;
 
     /// <param name="lines">House, street, town, county, in any order.</param>
     /// <param name="postcode">As it is written.</param>

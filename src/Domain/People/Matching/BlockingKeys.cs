@@ -15,6 +15,7 @@ public static class BlockingKeys
     public const int MostCandidates = 1500;
 
     private const int MostOfAKind = 3;
+    private const int MostLines = 2;
     private const int Prefix = 3;
 
     public static IReadOnlyCollection<long> Of(PersonTraits person)
@@ -38,6 +39,15 @@ public static class BlockingKeys
             // Day and month in either order.
             var (less, more) = string.CompareOrdinal(date.Day, date.Month) < 0 ? (date.Day, date.Month) : (date.Month, date.Day);
             yield return $"born|{date.Year}|{less}|{more}";
+            if (!person.Family.IsMissing)
+            {
+                yield return $"month|{date.Year}|{date.Month}|{Beginning(person.Family.Joined.Text)}";
+            }
+
+            if (!person.Given.IsMissing)
+            {
+                yield return $"birthday|{date.Month}|{date.Day}|{Beginning(person.Given.Joined.Text)}";
+            }
         }
     }
 
@@ -75,11 +85,16 @@ public static class BlockingKeys
             }
         }
 
-        foreach (var part in address.Parts.Take(2))
+        foreach (var part in address.Parts.Take(MostLines))
         {
-            foreach (var number in address.Numbers.Take(1))
+            if (address.Numbers.Length > 0)
             {
-                yield return $"street|{part.Text}|{number}";
+                yield return $"street|{part.Text}|{address.Numbers[0]}";
+            }
+
+            if (!person.Family.IsMissing)
+            {
+                yield return $"family|{part.Text}|{Beginning(person.Family.Joined.Text)}";
             }
         }
     }

@@ -14,12 +14,30 @@ public static class EditDistance
             return limit + 1;
         }
 
-        one = one[..Math.Min(one.Length, Longest)];
-        other = other[..Math.Min(other.Length, Longest)];
+        // Most slips leave the beginning and the end as they are.
+        var same = one.CommonPrefixLength(other);
+        one = one[same..];
+        other = other[same..];
+        while (one.Length > 0 && other.Length > 0 && one[^1] == other[^1])
+        {
+            one = one[..^1];
+            other = other[..^1];
+        }
+
+        if (one.Length == 0 || other.Length == 0)
+        {
+            return one.Length + other.Length;
+        }
+
+        return Between(one[..Math.Min(one.Length, Longest)], other[..Math.Min(other.Length, Longest)], limit, stackalloc int[3 * (Longest + 1)]);
+    }
+
+    private static int Between(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int limit, Span<int> rows)
+    {
         var width = other.Length + 1;
-        Span<int> beforeLast = stackalloc int[width];
-        Span<int> last = stackalloc int[width];
-        Span<int> row = stackalloc int[width];
+        var beforeLast = rows[..width];
+        var last = rows.Slice(width, width);
+        var row = rows.Slice(2 * width, width);
         for (var j = 0; j < width; j++)
         {
             last[j] = j;

@@ -17,7 +17,7 @@ public enum MatchCautions
     /// <summary>Name and date of birth do not both agree.</summary>
     NotNameAndDateOfBirth = 1,
 
-    /// <summary>They agree in how they can be reached, and in nothing that tells who they are.</summary>
+    /// <summary>They agree in how they can be reached, or in what a household shares, and in nothing that tells one person from another.</summary>
     SharedContactOnly = 2,
 
     /// <summary>Same family name and date of birth, and given names that may be two people's.</summary>
@@ -30,10 +30,10 @@ public enum MatchCautions
     OtherSex = 16,
 }
 
-/// <param name="PerhapsFrom">From this score on, in bits, a worker is asked; 0 is as likely as not.</param>
+/// <param name="PerhapsFrom">From this score on, in bits, a worker is asked; 0 is as likely as not, -2 is one in five.</param>
 /// <param name="SameFrom">From this score on two records are taken for one person, where no caution speaks against it.</param>
 public sealed record MatchThresholds(double PerhapsFrom, double SameFrom)
 {
     /// <summary>What the service uses, and what docs/matching.md measures.</summary>
-    public static readonly MatchThresholds Default = new(PerhapsFrom: 0, SameFrom: 8);
+    public static readonly MatchThresholds Default = new(PerhapsFrom: -2, SameFrom: 8);
 }

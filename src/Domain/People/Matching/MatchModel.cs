@@ -42,7 +42,7 @@ public sealed class MatchModel(ValueFrequencies frequencies, MatchThresholds thr
             Cautions = MatchRules.Cautions(
                 given, family, further, date,
                 date != DateLevel.Missing && one.DateOfBirth!.Value.IsAGenerationFrom(other.DateOfBirth!.Value), sex,
-                telephone == ShareLevel.Shared || email == ShareLevel.Shared || address.Level == AddressLevel.Same),
+                telephone == ShareLevel.Shared || email == ShareLevel.Shared, address.Level == AddressLevel.Same),
         });
     }
 

@@ -19,14 +19,14 @@ internal readonly record struct Odds(double Match, double Stranger, double House
 
 internal static class MatchOdds
 {
-    /// <summary>Two records may also be those of a parent, child, partner or twin: no less likely than the same person.</summary>
-    public const double HouseholdPrior = 0;
+    /// <summary>Two records in one household are four times as often one person's as those of parent and child, partners or twins.</summary>
+    public const double HouseholdPrior = 2;
 
     /// <summary>Given and family name stand in each other's place.</summary>
     public const double NamesSwapped = -4;
 
     /// <summary>Who moved has another address altogether; that is counted once.</summary>
-    public static readonly Evidence Moved = Evidence.Of(0.25, 1, 0.5);
+    public static readonly Evidence Moved = Evidence.Of(0.2, 1, 0.4);
 
     public static readonly Evidence FurtherNamesAgree = Evidence.Of(0.6, 0.08, 0.12);
     public static readonly Evidence FurtherNamesDiffer = Evidence.Of(0.15, 0.9, 0.9);
@@ -79,6 +79,6 @@ internal static class MatchOdds
         DateLevel.Swapped => new(0.01, 0, oneFamily ? 0.0002 : 0.0001, 0.00004),
         DateLevel.OneDigit => new(0.03, 0, 0.002, 0.0012),
         DateLevel.TwoParts => new(0.015, 0, 0.006, 0.005),
-        _ => new(0.045, 1, 0.98),
+        _ => new(0.05, 1, 0.98),
     };
 }

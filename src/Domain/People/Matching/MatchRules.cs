@@ -7,13 +7,13 @@ namespace CaseManagement.Domain.People.Matching;
 internal static class MatchRules
 {
     public static MatchCautions Cautions(
-        NameAgreement given, NameAgreement family, bool? furtherGivenAgree, DateLevel date, bool aGenerationApart, ShareLevel sex, bool shareContact)
+        NameAgreement given, NameAgreement family, bool? furtherGivenAgree, DateLevel date, bool aGenerationApart, ShareLevel sex, bool shareNumber, bool shareAddress)
     {
         var name = given.Agrees && family.Agrees;
         var born = IsNearly(date);
         var cautions = MatchCautions.None;
         cautions |= name && born ? 0 : MatchCautions.NotNameAndDateOfBirth;
-        cautions |= shareContact && !given.Agrees && !family.Agrees && !born ? MatchCautions.SharedContactOnly : 0;
+        cautions |= !born && IsHouseholdOnly(given, family, shareNumber, shareAddress) ? MatchCautions.SharedContactOnly : 0;
         cautions |= date == DateLevel.Exact && MayBeTwins(given, family, furtherGivenAgree) ? MatchCautions.MayBeTwins : 0;
         cautions |= name && aGenerationApart ? MatchCautions.MayBeParentAndChild : 0;
         cautions |= sex == ShareLevel.Different ? MatchCautions.OtherSex : 0;
@@ -21,6 +21,11 @@ internal static class MatchRules
     }
 
     private static bool IsNearly(DateLevel date) => date is DateLevel.Exact or DateLevel.Swapped or DateLevel.OneDigit;
+
+    /// <summary>A couple on one telephone has one family name, too; whoever shares only the address needs to share that at least.</summary>
+    private static bool IsHouseholdOnly(NameAgreement given, NameAgreement family, bool shareNumber, bool shareAddress) =>
+        given.Level is NameLevel.Missing or NameLevel.Different
+        && (shareNumber || (shareAddress && (family.Level is NameLevel.Missing or NameLevel.Different)));
 
     private static bool MayBeTwins(NameAgreement given, NameAgreement family, bool? furtherGivenAgree) =>
         family.Level != NameLevel.Different && given.Level != NameLevel.Missing && (!given.IsSure || furtherGivenAgree == false);
