@@ -9,10 +9,10 @@ namespace CaseManagement.Domain.People.Matching;
 public static class BlockingKeys
 {
     /// <summary>A key shared by more people than this is not read: whoever is meant is found by another.</summary>
-    public const int MostPeoplePerKey = 300;
+    public const int MostPeoplePerKey = 200;
 
     /// <summary>No more are compared with one record; keys are read rarest first.</summary>
-    public const int MostCandidates = 1500;
+    public const int MostCandidates = 400;
 
     private const int MostOfAKind = 3;
     private const int MostLines = 2;

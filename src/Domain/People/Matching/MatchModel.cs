@@ -59,7 +59,7 @@ public sealed class MatchModel(ValueFrequencies frequencies, MatchThresholds thr
         -Math.Log2(Math.Pow(2, -againstStranger) + Math.Pow(2, -againstHousehold));
 
     private MatchBand Band(double score, MatchCautions cautions) =>
-        score < thresholds.PerhapsFrom || cautions.HasFlag(MatchCautions.SharedContactOnly) ? MatchBand.Different
+        score < thresholds.PerhapsFrom || MatchRules.KeepApart(cautions) ? MatchBand.Different
         : score < thresholds.SameFrom || cautions != MatchCautions.None ? MatchBand.Perhaps
         : MatchBand.Same;
 

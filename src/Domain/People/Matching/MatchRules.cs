@@ -1,8 +1,8 @@
 namespace CaseManagement.Domain.People.Matching;
 
 /// <summary>
-/// What no score outweighs. Each rule can only put a pair before a worker that would else be taken for one person: two
-/// records that were made one by mistake show somebody's secrets to the wrong person.
+/// What no score outweighs. A caution puts a pair before a worker that would else be taken for one person, because two
+/// records that were made one by mistake show somebody's secrets to the wrong person; some keep the two apart altogether.
 /// </summary>
 internal static class MatchRules
 {
@@ -19,6 +19,10 @@ internal static class MatchRules
         cautions |= sex == ShareLevel.Different ? MatchCautions.OtherSex : 0;
         return cautions;
     }
+
+    /// <summary>Those that not even a worker is asked about.</summary>
+    public static bool KeepApart(MatchCautions cautions) =>
+        cautions.HasFlag(MatchCautions.SharedContactOnly) || cautions.HasFlag(MatchCautions.MayBeTwins | MatchCautions.OtherSex);
 
     private static bool IsNearly(DateLevel date) => date is DateLevel.Exact or DateLevel.Swapped or DateLevel.OneDigit;
 
