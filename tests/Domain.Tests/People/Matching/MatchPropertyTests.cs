@@ -5,7 +5,7 @@ namespace CaseManagement.Domain.Tests.People.Matching;
 /// <summary>What must hold for any two people, tried on thousands made of few values so that they often agree.</summary>
 public sealed class MatchPropertyTests
 {
-    private const int Tries = 5_000;
+    private const int Tries = 2_000;
     private const double Rounding = 1e-9;
 
     private static readonly string?[] Given = ["Amara", "Amarra", "Brigid", "Maggie", "Margaret", "Mary Jane", "Jane", "Jade", "J", "Okafor", "Anne-Marie Lou", null];
