@@ -2,10 +2,17 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using CaseManagement.Benchmarks;
+using CaseManagement.Benchmarks.Matching;
+
+if (args is ["matching", .. var matching])
+{
+    return MatchingBench.Run(matching);
+}
 
 if (BenchOptions.Parse(args) is not { } options)
 {
     Console.Error.WriteLine(BenchOptions.Usage);
+    Console.Error.WriteLine(MatchingOptions.Usage);
     return 2;
 }
 

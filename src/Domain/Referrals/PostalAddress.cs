@@ -79,12 +79,16 @@ public static class PostalAddress
         return premises;
     }
 
+    /// <summary>The words of a line, spelt out.</summary>
+    internal static IEnumerable<string> Spelt(string line) =>
+        SplitWords(line).Select(word => Abbreviations.GetValueOrDefault(word, word)).Where(word => word.Length > 0);
+
     private static string Words(string? text)
     {
         var words = new StringBuilder();
-        foreach (var word in SplitWords(text ?? ""))
+        foreach (var word in Spelt(text ?? ""))
         {
-            words.Append(Abbreviations.GetValueOrDefault(word, word));
+            words.Append(word);
         }
 
         return words.ToString();

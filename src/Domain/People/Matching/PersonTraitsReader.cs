@@ -1,0 +1,43 @@
+using CaseManagement.Domain.Referrals;
+
+namespace CaseManagement.Domain.People.Matching;
+
+/// <summary>Makes ready for comparing whom the service knows and whom a force names.</summary>
+public sealed class PersonTraitsReader(NameVariants variants)
+{
+    public PersonTraits Read(Person person)
+    {
+        var points = person.ContactPoints.Where(point => point.Label != ReportedContactPoints.Guardian).ToList();
+        return Read(person.GivenNames, person.FamilyName, person.DateOfBirth, person.Sex) with
+        {
+            Telephones = [.. points.Where(point => point.Kind == ContactPointKind.Phone && point.IsValid).Select(point => point.Value).Distinct()],
+            Emails = [.. points.Where(point => point.Kind == ContactPointKind.Email && point.IsValid).Select(point => point.Value).Distinct()],
+            Addresses = [.. points.Where(point => point.Kind == ContactPointKind.Post).Select(point => AsTyped(point.Display)).Where(address => !address.IsEmpty)],
+        };
+    }
+
+    public PersonTraits Read(VictimStatement victim) =>
+        Read(string.Join(' ', victim.GivenNames), victim.FamilyName, victim.DateOfBirth, victim.Sex) with
+        {
+            Telephones = [.. victim.Phones.Select(phone => Normalised(phone.Number)).OfType<string>().Distinct()],
+            Emails = [.. victim.Emails.Where(email => EmailAddress.IsValid(email.Address)).Select(email => EmailAddress.Normalise(email.Address)).Distinct()],
+            Addresses = victim.Address is { } address && AsTyped(PostalAddress.Display(address)) is { IsEmpty: false } typed ? [typed] : [],
+        };
+
+    public PersonTraits Read(string? givenNames, string? familyName, DateOnly? dateOfBirth, string? sex) => new()
+    {
+        Given = new NameTraits(givenNames, variants),
+        Family = new NameTraits(familyName, NameVariants.None),
+        DateOfBirth = dateOfBirth is { } date ? WrittenDate.Of(date) : null,
+        Sex = SexCode.Normalise(sex) is "M" or "F" ? SexCode.Normalise(sex) : null,
+    };
+
+    /// <summary>A contact point holds its address as one text; a statement is read the same way, so that both fall into the same parts.</summary>
+    private static AddressTraits AsTyped(string display)
+    {
+        var address = TypedAddress.Read(display);
+        return new AddressTraits(address.Lines, address.Postcode);
+    }
+
+    private static string? Normalised(string number) => PhoneNumber.TryNormalise(number, out var normalised) ? normalised : null;
+}

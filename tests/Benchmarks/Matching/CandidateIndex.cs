@@ -1,0 +1,42 @@
+using CaseManagement.Domain.People.Matching;
+
+namespace CaseManagement.Benchmarks.Matching;
+
+/// <summary>Finds candidates as the service does: by keys, the rarest first, and up to the same limits.</summary>
+internal sealed class CandidateIndex
+{
+    private readonly Dictionary<long, List<int>> _byKey = [];
+
+    public CandidateIndex(IReadOnlyList<MatchRecord> known)
+    {
+        for (var i = 0; i < known.Count; i++)
+        {
+            foreach (var key in BlockingKeys.Of(known[i].Traits))
+            {
+                if (!_byKey.TryGetValue(key, out var list))
+                {
+                    _byKey[key] = list = [];
+                }
+
+                list.Add(i);
+            }
+        }
+    }
+
+    public HashSet<int> Of(PersonTraits person)
+    {
+        var found = new HashSet<int>();
+        var lists = BlockingKeys.Of(person).Select(key => _byKey.GetValueOrDefault(key)).OfType<List<int>>();
+        foreach (var list in lists.Where(list => list.Count <= BlockingKeys.MostPeoplePerKey).OrderBy(list => list.Count))
+        {
+            if (found.Count + list.Count > BlockingKeys.MostCandidates)
+            {
+                break;
+            }
+
+            found.UnionWith(list);
+        }
+
+        return found;
+    }
+}
