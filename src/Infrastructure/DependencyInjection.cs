@@ -1,8 +1,10 @@
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.People.Matching;
 using CaseManagement.Application.Referrals;
 using CaseManagement.Infrastructure.Jobs;
 using CaseManagement.Infrastructure.Mail;
+using CaseManagement.Infrastructure.Matching;
 using CaseManagement.Infrastructure.Persistence;
 using CaseManagement.Infrastructure.ReferenceData;
 using CaseManagement.Infrastructure.Security;
@@ -18,6 +20,7 @@ public static class DependencyInjection
     {
         services.AddDatabase(DatabaseSettings.From(configuration));
         services.AddReferenceData();
+        services.AddSingleton<IMatchKnowledge, MatchKnowledge>();
         services.AddSignInStore();
         services.AddScoped<CurrentUser>();
         services.AddScoped<ICurrentUser>(p => p.GetRequiredService<CurrentUser>());
@@ -47,6 +50,7 @@ public static class DependencyInjection
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IAccessLog, AccessLog>();
         services.AddScoped<ActWriter>();
+        services.AddScoped<MatchKeyRows>();
         services.AddSingleton<WriterQueue>();
     }
 }

@@ -1,33 +1,43 @@
 using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.People.Matching;
 using CaseManagement.Domain.People;
+using CaseManagement.Domain.People.Matching;
 using CaseManagement.Domain.Referrals;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Referrals;
 
 /// <summary>
-/// The same crime and the same person, sent twice: by two systems of a force, or by two forces. Family name and date of
-/// birth must both be there, because taking two people for one is worse than contacting one person twice.
+/// The same crime and the same person, sent twice: by two systems of a force, or by two forces. Only who is surely the same
+/// counts, because taking two people for one is worse than contacting one person twice.
 /// </summary>
-internal sealed class DuplicateReferrals(ICaseDbContext db, SuspectsPoints suspectsPoints)
+internal sealed class DuplicateReferrals(ICaseDbContext db, IMatchKnowledge knowledge, SuspectsPoints suspectsPoints)
 {
     /// <returns>The first referral of the same person in the same crime; null where there is none but this one.</returns>
     public async Task<Referral?> FirstOf(Statement statement, ReferralId? self, CancellationToken ct)
     {
         var crime = CrimeReference.Normalise(statement.Incident.CrimeReference);
-        if (crime.Length == 0 || statement.Victim is not { FamilyName: { } familyName, DateOfBirth: { } born })
+        if (crime.Length == 0 || statement.Victim is { FamilyName: null, GivenNames.Count: 0 })
         {
             return null;
         }
 
         // Whoever was withdrawn gets no contact, so nobody may be lost as a duplicate of them.
         var candidates = await db.Referrals.AsNoTracking()
-            .Where(r => r.CrimeReferenceNormalised == crime && r.DuplicateOfId == null && r.Status != ReferralStatus.Withdrawn)
-            .Join(db.People.Where(p => p.DateOfBirth == born), r => r.PersonId, p => p.Id, (r, p) => new { r.Id, r.Reference, p.FamilyName })
-            .OrderBy(c => c.Reference)
+            .Where(r => r.CrimeReferenceNormalised == crime && r.DuplicateOfId == null && r.Status != ReferralStatus.Withdrawn && r.Id != self)
+            .OrderBy(r => r.Reference)
+            .Select(r => new { r.Id, r.PersonId })
             .ToListAsync(ct);
-        var name = PersonName.Fold(familyName);
-        var first = candidates.Find(c => c.Id != self && c.FamilyName is not null && PersonName.Fold(c.FamilyName) == name);
+        if (candidates.Count == 0)
+        {
+            return null;
+        }
+
+        var ids = candidates.Select(c => c.PersonId).ToList();
+        var people = await db.People.AsNoTracking().IgnoreAutoIncludes().Include(p => p.ContactPoints).Where(p => ids.Contains(p.Id)).ToListAsync(ct);
+        var victim = knowledge.Reader.Read(statement.Victim);
+        var same = people.Where(p => knowledge.Model.Compare(knowledge.Reader.Read(p), victim).Band == MatchBand.Same).Select(p => p.Id).ToHashSet();
+        var first = candidates.Find(c => same.Contains(c.PersonId));
         return first is null ? null : await db.Referrals.RequireAsync(first.Id, null, ct);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.People.Matching;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
@@ -11,7 +12,8 @@ namespace CaseManagement.Application.Referrals;
 
 /// <summary>A record that was not sent before becomes a referral.</summary>
 internal sealed class FirstMessages(
-    ICaseDbContext db, IUnitOfWork unitOfWork, DuplicateReferrals duplicates, UnsafeChannels unsafeChannels, IntakeNotices notices)
+    ICaseDbContext db, IUnitOfWork unitOfWork, DuplicateReferrals duplicates, Recognition recognition, SuspectsPoints suspectsPoints,
+    UnsafeChannels unsafeChannels, IntakeNotices notices)
 {
     public async Task<Referral> Take(IncomingMessage incoming, Reason? told, CancellationToken ct)
     {
@@ -26,6 +28,10 @@ internal sealed class FirstMessages(
         var referral = Referral.Receive(
             await Origin(id, person.Id, duplicateOf?.Id, incoming, ct), Facts(incoming, statement, json), decision, incoming.ReceivedUtc);
         db.Referrals.Add(referral);
+        if (duplicateOf is null)
+        {
+            person = await Recognise(person, referral, statement, ct);
+        }
 
         await unsafeChannels.Spread(decision.ContactPoints, person.Id, id, ct);
         await notices.Triaged(referral, decision, ct);
@@ -74,6 +80,18 @@ internal sealed class FirstMessages(
         var person = Person.Known(statement.Victim.ToDetails(), points, id);
         db.People.Add(person);
         return person;
+    }
+
+    /// <summary>What an earlier record holds may be this referral's suspect's.</summary>
+    private async Task<Person> Recognise(Person person, Referral referral, Statement statement, CancellationToken ct)
+    {
+        var known = await recognition.Settle(person, referral, ct);
+        if (known.Id != person.Id)
+        {
+            await suspectsPoints.Bar(known, statement, referral.Id, ct);
+        }
+
+        return known;
     }
 
     private async Task<ReferralOrigin> Origin(ReferralId id, PersonId personId, ReferralId? duplicateOf, IncomingMessage incoming, CancellationToken ct)

@@ -1,3 +1,4 @@
+using CaseManagement.Application.People.Matching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManagement.Application.Referrals;
@@ -11,6 +12,8 @@ internal static class ReferralIntakeRegistration
         services.AddTransient<FirstMessages>();
         services.AddTransient<NewerMessages>();
         services.AddTransient<DuplicateReferrals>();
+        services.AddTransient<MatchCandidates>();
+        services.AddTransient<Recognition>();
         services.AddTransient<UnsafeChannels>();
         services.AddTransient<SuspectsPoints>();
         services.AddTransient<IntakeNotices>();

@@ -120,6 +120,13 @@ public sealed class Case : AggregateRoot
         }
     }
 
+    /// <summary>Two records of its person became one, or are two again.</summary>
+    internal void BelongTo(PersonId personId)
+    {
+        PersonId = personId;
+        Raise(new CasePersonChanged(personId.Value));
+    }
+
     public void AddNote(string text)
     {
         RefuseWhenFinished();

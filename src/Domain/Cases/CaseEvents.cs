@@ -13,6 +13,8 @@ public sealed record CaseAssigned(Guid WorkerId, Guid? InsteadOfWorkerId, bool S
 
 public sealed record CaseMovedToTeam(Guid WasTeamId, Guid IsTeamId) : DomainEvent;
 
+public sealed record CasePersonChanged(Guid PersonId) : DomainEvent;
+
 public sealed record CaseActivated : DomainEvent;
 
 public sealed record NoteAdded([property: Personal] string Text) : DomainEvent;

@@ -3,7 +3,7 @@ using CaseManagement.Domain.Referrals;
 namespace CaseManagement.Domain.People;
 
 /// <summary>A way to reach a person and what is known of its safety. Null flags mean "not known", which is not "safe".</summary>
-public sealed class ContactPoint
+public sealed partial class ContactPoint
 {
     public const int ValueMaxLength = 500;
     public const int NoteMaxLength = 300;

@@ -7,7 +7,7 @@ namespace CaseManagement.Domain.People;
 /// A person (or an organisation's contact) whom the service knows, with the ways to reach them. A force's message fills
 /// it until the service has verified it; from then on a message only adds, and only takes safety away.
 /// </summary>
-public sealed class Person : AggregateRoot
+public sealed partial class Person : AggregateRoot
 {
     public const int DisplayNameMaxLength = 1000;
 
@@ -72,6 +72,7 @@ public sealed class Person : AggregateRoot
         var person = new Person { Id = PersonId.New() };
         person.Describe(details);
         person.TakePoints(points, from);
+        person.MakeFindable();
         person.Raise(new PersonRecorded(from.Value, person.DisplayName));
         return person;
     }
@@ -82,6 +83,7 @@ public sealed class Person : AggregateRoot
         Describe(details);
         Deceased |= details.Deceased;
         TakePoints(points, from);
+        MakeFindable();
         Raise(new PersonStatementTaken(from.Value));
     }
 
@@ -97,6 +99,7 @@ public sealed class Person : AggregateRoot
             }
         }
 
+        MakeFindable();
         Raise(new PersonStatementTaken(from.Value));
     }
 
@@ -142,6 +145,7 @@ public sealed class Person : AggregateRoot
         var point = new ContactPoint(kind, value, display, label, isValid, null);
         point.Confirm(safety, now);
         _contactPoints.Add(point);
+        MakeFindable();
         Raise(new ContactPointAdded(point.Id.Value, kind, display));
         return point.Id;
     }

@@ -17,6 +17,7 @@ public static class JobSchedule
     private static readonly ScheduledJob[] Defaults =
     [
         new("RemindDueFollowUps", "0 * * * * ?", typeof(RemindDueFollowUpsJob)),
+        new("CountPeople", "30 0/15 * * * ?", typeof(CountPeopleJob)),
         new("SendOutbox", "0/10 * * * * ?", typeof(SendOutboxJob)),
     ];
 

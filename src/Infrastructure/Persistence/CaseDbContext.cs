@@ -6,6 +6,7 @@ using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.History;
 using CaseManagement.Domain.People;
+using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
@@ -28,6 +29,12 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<NameWord> NameWords => Set<NameWord>();
+
+    public DbSet<MatchKey> MatchKeys => Set<MatchKey>();
+
+    public DbSet<PossibleMatch> PossibleMatches => Set<PossibleMatch>();
+
+    public DbSet<PersonMerge> PersonMerges => Set<PersonMerge>();
 
     public DbSet<Case> Cases => Set<Case>();
 

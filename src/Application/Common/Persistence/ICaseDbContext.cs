@@ -5,6 +5,7 @@ using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.History;
 using CaseManagement.Domain.People;
+using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
@@ -24,6 +25,12 @@ public interface ICaseDbContext
     DbSet<Person> People { get; }
 
     DbSet<NameWord> NameWords { get; }
+
+    DbSet<MatchKey> MatchKeys { get; }
+
+    DbSet<PossibleMatch> PossibleMatches { get; }
+
+    DbSet<PersonMerge> PersonMerges { get; }
 
     DbSet<Case> Cases { get; }
 

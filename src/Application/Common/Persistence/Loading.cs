@@ -2,6 +2,7 @@ using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.People;
+using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,12 @@ public static class Loading
 
     public static Task<ApiKey> RequireAsync(this DbSet<ApiKey> keys, ApiKeyId id, long? expectedVersion, CancellationToken ct) =>
         Require(keys.Where(k => k.Id == id), expectedVersion, ct);
+
+    public static Task<PossibleMatch> RequireAsync(this DbSet<PossibleMatch> matches, PossibleMatchId id, long? expectedVersion, CancellationToken ct) =>
+        Require(matches.Where(m => m.Id == id), expectedVersion, ct);
+
+    public static Task<PersonMerge> RequireAsync(this DbSet<PersonMerge> merges, PersonMergeId id, long? expectedVersion, CancellationToken ct) =>
+        Require(merges.Where(m => m.Id == id), expectedVersion, ct);
 
     private static async Task<TAggregate> Require<TAggregate>(IQueryable<TAggregate> one, long? expectedVersion, CancellationToken ct)
         where TAggregate : AggregateRoot

@@ -23,7 +23,10 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Language).HasMaxLength(210);
         builder.Property(p => p.CommunicationNeeds).HasMaxLength(3000);
         builder.Property(p => p.PreferredChannel).HasMaxLength(10);
+        builder.Property(p => p.MatchKeys).HasJsonConversion();
+        builder.Ignore(p => p.Details);
         builder.HasIndex(p => p.SearchName);
+        builder.HasIndex(p => p.MergedIntoId);
 
         builder.OwnsMany(p => p.ContactPoints, points =>
         {

@@ -237,6 +237,18 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MatchKeys",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MatchKeys", x => new { x.Key, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NeedsAssessments",
                 columns: table => new
                 {
@@ -314,11 +326,53 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     SafeContactPlannedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PreferredChannel = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     ContactSuspended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MatchKeys = table.Column<string>(type: "TEXT", nullable: false),
+                    MergedIntoId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonMerges",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    KeptId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AbsorbedId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MergedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MergedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Memory = table.Column<string>(type: "TEXT", nullable: false),
+                    UndoneUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonMerges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PossibleMatches",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FirstId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SecondId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Band = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Score = table.Column<double>(type: "REAL", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    FoundUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DecidedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PossibleMatches", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -940,14 +994,46 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "State", "NextAttemptUtc" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_MergedIntoId",
+                table: "People",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_SearchName",
                 table: "People",
                 column: "SearchName");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonMerges_AbsorbedId",
+                table: "PersonMerges",
+                column: "AbsorbedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonMerges_KeptId",
+                table: "PersonMerges",
+                column: "KeptId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PersonNameWords_Word_PersonId",
                 table: "PersonNameWords",
                 columns: new[] { "Word", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PossibleMatches_FirstId_SecondId",
+                table: "PossibleMatches",
+                columns: new[] { "FirstId", "SecondId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PossibleMatches_SecondId",
+                table: "PossibleMatches",
+                column: "SecondId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PossibleMatches_Status_Score_Id",
+                table: "PossibleMatches",
+                columns: new[] { "Status", "Score", "Id" },
+                descending: new[] { false, true, false });
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuarantinedMessages_KeyId_BodyDigest",
@@ -1108,6 +1194,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IdempotencyRecords");
 
             migrationBuilder.DropTable(
+                name: "MatchKeys");
+
+            migrationBuilder.DropTable(
                 name: "NeedScores");
 
             migrationBuilder.DropTable(
@@ -1117,7 +1206,13 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Outbox");
 
             migrationBuilder.DropTable(
+                name: "PersonMerges");
+
+            migrationBuilder.DropTable(
                 name: "PersonNameWords");
+
+            migrationBuilder.DropTable(
+                name: "PossibleMatches");
 
             migrationBuilder.DropTable(
                 name: "QuarantinedMessages");

@@ -237,6 +237,18 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MatchKeys",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MatchKeys", x => new { x.Key, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NeedsAssessments",
                 columns: table => new
                 {
@@ -314,11 +326,53 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     SafeContactPlannedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PreferredChannel = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
                     ContactSuspended = table.Column<bool>(type: "bit", nullable: false),
+                    MatchKeys = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonMerges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeptId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AbsorbedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MergedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MergedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Memory = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    UndoneUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonMerges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PossibleMatches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FirstId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SecondId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Band = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Score = table.Column<double>(type: "float", nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    FoundUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PossibleMatches", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -942,14 +996,46 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "State", "NextAttemptUtc" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_MergedIntoId",
+                table: "People",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_SearchName",
                 table: "People",
                 column: "SearchName");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonMerges_AbsorbedId",
+                table: "PersonMerges",
+                column: "AbsorbedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonMerges_KeptId",
+                table: "PersonMerges",
+                column: "KeptId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PersonNameWords_Word_PersonId",
                 table: "PersonNameWords",
                 columns: new[] { "Word", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PossibleMatches_FirstId_SecondId",
+                table: "PossibleMatches",
+                columns: new[] { "FirstId", "SecondId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PossibleMatches_SecondId",
+                table: "PossibleMatches",
+                column: "SecondId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PossibleMatches_Status_Score_Id",
+                table: "PossibleMatches",
+                columns: new[] { "Status", "Score", "Id" },
+                descending: new[] { false, true, false });
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuarantinedMessages_KeyId_BodyDigest",
@@ -1110,6 +1196,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IdempotencyRecords");
 
             migrationBuilder.DropTable(
+                name: "MatchKeys");
+
+            migrationBuilder.DropTable(
                 name: "NeedScores");
 
             migrationBuilder.DropTable(
@@ -1119,7 +1208,13 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Outbox");
 
             migrationBuilder.DropTable(
+                name: "PersonMerges");
+
+            migrationBuilder.DropTable(
                 name: "PersonNameWords");
+
+            migrationBuilder.DropTable(
+                name: "PossibleMatches");
 
             migrationBuilder.DropTable(
                 name: "QuarantinedMessages");

@@ -1,0 +1,83 @@
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Domain.People;
+using CaseManagement.Domain.People.Matching;
+using CaseManagement.Domain.People.Merging;
+using CaseManagement.Domain.Referrals;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Application.People.Matching;
+
+/// <summary>
+/// Whether somebody who became known is known already. Who surely is becomes one person with the earlier record at once
+/// (and may be undone); who perhaps is, is put before a worker. The sender learns nothing of either.
+/// </summary>
+internal sealed class Recognition(ICaseDbContext db, IMatchKnowledge knowledge, MatchCandidates candidates, TimeProvider clock)
+{
+    /// <param name="person">New, with the contact points of the referral.</param>
+    /// <param name="referral">Their only one.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>Whom the referral belongs to now.</returns>
+    public async Task<Person> Settle(Person person, Referral referral, CancellationToken ct)
+    {
+        var alike = await LookFor(person, ct);
+        if (alike.FirstOrDefault(a => a.Comparison.Band == MatchBand.Same) is not { } same)
+        {
+            await AskAbout(person.Id, alike, ct);
+            return person;
+        }
+
+        var kept = await db.People.RequireAsync(same.PersonId, null, ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        db.PersonMerges.Add(PersonMerge.Join(kept, person, kept.Details.CompletedBy(person.Details), new Belongings([referral], []), by: null, now));
+        await AskAbout(kept.Id, [.. alike.Where(a => a != same)], ct);
+        return kept;
+    }
+
+    /// <summary>What is known of somebody changed. Nobody is made one with another now, perhaps in the middle of somebody's work; workers are asked.</summary>
+    public async Task LookAgain(Person person, CancellationToken ct) => await AskAbout(person.Id, await LookFor(person, ct), ct);
+
+    /// <returns>Whoever may be the same person, the likeliest first.</returns>
+    private async Task<List<Likeness>> LookFor(Person person, CancellationToken ct)
+    {
+        if (person.OrganisationName is not null || person.MatchKeys.Count == 0)
+        {
+            return [];
+        }
+
+        var traits = knowledge.Reader.Read(person);
+        var found = await candidates.Of(person.MatchKeys, person.Id, ct);
+        return
+        [
+            .. found.Where(other => other.OrganisationName is null)
+                .Select(other => new Likeness(other.Id, knowledge.Model.Compare(knowledge.Reader.Read(other), traits)))
+                .Where(likeness => likeness.Comparison.Band != MatchBand.Different)
+                .OrderByDescending(likeness => likeness.Comparison.Band).ThenByDescending(likeness => likeness.Comparison.Score),
+        ];
+    }
+
+    private async Task AskAbout(PersonId person, List<Likeness> alike, CancellationToken ct)
+    {
+        if (alike.Count == 0)
+        {
+            return;
+        }
+
+        var others = alike.Select(a => a.PersonId).ToList();
+        var asked = await db.PossibleMatches
+            .Where(m => (m.FirstId == person && others.Contains(m.SecondId)) || (m.SecondId == person && others.Contains(m.FirstId)))
+            .ToListAsync(ct);
+        foreach (var likeness in alike)
+        {
+            if (asked.Find(m => m.FirstId == likeness.PersonId || m.SecondId == likeness.PersonId) is { } before)
+            {
+                before.CompareAgain(likeness.Comparison);
+            }
+            else
+            {
+                db.PossibleMatches.Add(PossibleMatch.Found(likeness.PersonId, person, likeness.Comparison, clock.GetUtcNow().UtcDateTime));
+            }
+        }
+    }
+
+    private sealed record Likeness(PersonId PersonId, MatchComparison Comparison);
+}

@@ -1,0 +1,51 @@
+using CaseManagement.Application.People.Matching;
+using CaseManagement.Domain.People;
+using CaseManagement.Domain.People.Matching;
+using CaseManagement.Infrastructure.Persistence;
+using CaseManagement.Infrastructure.ReferenceData;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseManagement.Infrastructure.Matching;
+
+/// <summary>
+/// Held in memory and counted by a job once a day: how common a name is does not change from one referral to the next. Only
+/// common values are held; all others are as rare as the model takes them to be.
+/// </summary>
+internal sealed class MatchKnowledge(IServiceScopeFactory scopes) : IMatchKnowledge
+{
+    private const int CommonName = 4;
+    private const int CommonNumber = 3;
+    private const int CommonDate = 20;
+
+    private volatile MatchModel _model = new(ValueFrequencies.Nothing, MatchThresholds.Default);
+
+    public PersonTraitsReader Reader { get; } = new(ShippedNameVariants.Read());
+
+    public MatchModel Model => _model;
+
+    public async Task Refresh(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<CaseDbContext>().People.AsNoTracking().Where(p => p.MergedIntoId == null);
+        var given = await people.Where(p => p.GivenNames != null).GroupBy(p => p.GivenNames!)
+            .Where(same => same.Count() >= CommonName).Select(same => new { same.Key, Count = same.Count() }).ToListAsync(ct);
+        var family = await people.Where(p => p.FamilyName != null).GroupBy(p => p.FamilyName!)
+            .Where(same => same.Count() >= CommonName).Select(same => new { same.Key, Count = same.Count() }).ToListAsync(ct);
+        var dates = await people.Where(p => p.DateOfBirth != null).GroupBy(p => p.DateOfBirth!.Value)
+            .Where(same => same.Count() >= CommonDate).Select(same => new { same.Key, Count = same.Count() }).ToListAsync(ct);
+        var points = await people.SelectMany(p => p.ContactPoints).Where(c => c.Kind != ContactPointKind.Post).GroupBy(c => new { c.Kind, c.Value })
+            .Where(same => same.Count() >= CommonNumber).Select(same => new { same.Key, Count = same.Count() }).ToListAsync(ct);
+
+        var counts = Words(CountedValue.GivenName, given.Select(g => (g.Key, g.Count)))
+            .Concat(Words(CountedValue.FamilyName, family.Select(f => (f.Key, f.Count))))
+            .Concat(dates.Select(d => (CountedValue.DateOfBirth, WrittenDate.Of(d.Key).Text, d.Count)))
+            .Concat(points.Select(p => (p.Key.Kind == ContactPointKind.Phone ? CountedValue.Telephone : CountedValue.Email, p.Key.Value, p.Count)));
+        _model = new MatchModel(new ValueFrequencies(await people.CountAsync(ct), counts), MatchThresholds.Default);
+    }
+
+    private static IEnumerable<(CountedValue, string, int)> Words(CountedValue kind, IEnumerable<(string Name, int Count)> names) =>
+        names.SelectMany(name => PersonName.Words(PersonName.Fold(name.Name)).Select(word => (word, name.Count)))
+            .GroupBy(word => word.word)
+            .Select(same => (kind, same.Key, same.Sum(word => word.Count)));
+}
