@@ -23,7 +23,7 @@ internal sealed class NewerMessages(
         if (!wasShared)
         {
             // Before triage, which must not count on a number that this very message shows to be a suspect's.
-            person.TakeStatement(statement.Victim.ToDetails(), points, held.Id);
+            person = await Describe(person, held, statement, points, ct);
             await suspectsPoints.Bar(person, statement, held.Id, ct);
         }
 
@@ -36,9 +36,7 @@ internal sealed class NewerMessages(
 
         if (wasShared && held.DuplicateOfId is null)
         {
-            person = Person.Known(statement.Victim.ToDetails(), points, held.Id);
-            db.People.Add(person);
-            held.BelongTo(person.Id);
+            person = OnTheirOwn(person, held, statement, points);
         }
         else if (wasShared)
         {
@@ -54,6 +52,32 @@ internal sealed class NewerMessages(
         await unsafeChannels.Spread(points, person.Id, held.Id, ct);
         await TellCase(held, incoming.ReceivedUtc, ct);
         await notices.Updated(held, decision, ct);
+    }
+
+    /// <summary>
+    /// Of whom two records were joined, more is known than this one sender says: the message only adds. Where it now names
+    /// somebody else altogether, the referral never was about the person it came to.
+    /// </summary>
+    private async Task<Person> Describe(Person person, Referral held, Statement statement, IReadOnlyList<ReportedContactPoint> points, CancellationToken ct)
+    {
+        var details = statement.Victim.ToDetails();
+        var isJoined = await db.People.AnyAsync(p => p.MergedIntoId == person.Id, ct);
+        if (isJoined && recognition.IsSomebodyElse(person, statement.Victim))
+        {
+            return OnTheirOwn(person, held, statement, points);
+        }
+
+        person.TakeStatement(isJoined ? person.Details.CompletedBy(details) : details, points, held.Id);
+        return person;
+    }
+
+    private Person OnTheirOwn(Person shared, Referral held, Statement statement, IReadOnlyList<ReportedContactPoint> points)
+    {
+        shared.TakePointsOf([], held.Id);
+        var own = Person.Known(statement.Victim.ToDetails(), points, held.Id);
+        db.People.Add(own);
+        held.BelongTo(own.Id);
+        return own;
     }
 
     /// <summary>What workers, or other referrals of the same person, brought in; a message speaks for its own points only.</summary>

@@ -15,6 +15,12 @@ public enum Permission
     /// <summary>The inboxes of all teams.</summary>
     ReferralsAllTeams,
 
+    /// <summary>Say whether two records are of one person.</summary>
+    PeopleMatch,
+
+    /// <summary>Undo that two records were made one.</summary>
+    PeopleUnmerge,
+
     ContactsRecord,
 
     /// <summary>Contact a person although the safe-contact policy refuses it, with a reason.</summary>

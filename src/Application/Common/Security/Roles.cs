@@ -24,16 +24,16 @@ public static class Roles
 
     private static readonly Dictionary<string, Permission[]> Sets = new()
     {
-        [ContactOfficer] = [ReferralsWork, ContactsRecord, SafeContactEdit, CasesAssign, Search],
+        [ContactOfficer] = [ReferralsWork, PeopleMatch, ContactsRecord, SafeContactEdit, CasesAssign, Search],
         [CaseWorker] = [CasesReadOwn, CasesEdit, CasesClose, ContactsRecord, SafeContactEdit, FollowUpsEdit, Search],
         [Volunteer] = [],
         [ChatSupporter] = [],
         [TeamLeader] =
         [
-            ReferralsWork, ReferralsAllTeams, ContactsRecord, SafeContactEdit, SafeContactOverride, CasesAssign, CasesReadOwn, CasesReadTeam,
+            ReferralsWork, ReferralsAllTeams, PeopleMatch, PeopleUnmerge, ContactsRecord, SafeContactEdit, SafeContactOverride, CasesAssign, CasesReadOwn, CasesReadTeam,
             CasesEdit, CasesClose, FollowUpsEdit, Search, ReportsRead, ReportsReadUnsuppressed,
         ],
-        [SafeguardingLead] = [ReferralsWork, ReferralsAllTeams, CasesReadAll, SafeContactOverride, Search],
+        [SafeguardingLead] = [ReferralsWork, ReferralsAllTeams, PeopleMatch, CasesReadAll, SafeContactOverride, Search],
         [DataGuardian] = [],
         [ContractManager] = [ReportsRead],
         [Analyst] = [ReportsRead, ReportsReadUnsuppressed],

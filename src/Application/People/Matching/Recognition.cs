@@ -36,6 +36,9 @@ internal sealed class Recognition(ICaseDbContext db, IMatchKnowledge knowledge, 
     /// <summary>What is known of somebody changed. Nobody is made one with another now, perhaps in the middle of somebody's work; workers are asked.</summary>
     public async Task LookAgain(Person person, CancellationToken ct) => await AskAbout(person.Id, await LookFor(person, ct), ct);
 
+    public bool IsSomebodyElse(Person person, VictimStatement victim) =>
+        knowledge.Model.Compare(knowledge.Reader.Read(person), knowledge.Reader.Read(victim)).Band == MatchBand.Different;
+
     /// <returns>Whoever may be the same person, the likeliest first.</returns>
     private async Task<List<Likeness>> LookFor(Person person, CancellationToken ct)
     {
