@@ -12,6 +12,24 @@ internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, WriterQueue w
 
     public Task<TResult> Rehearse<TResult>(Func<Task<TResult>> work, CancellationToken ct) => InTransaction(work, keep: false, ct);
 
+    public Task<IReadOnlyList<TResult>> RunTogether<TPiece, TResult>(
+        IReadOnlyList<TPiece> pieces, Func<TPiece, Task<TResult>> work, CancellationToken ct) => InTransaction(() => OneByOne(pieces, work, ct), keep: true, ct);
+
+    private async Task<IReadOnlyList<TResult>> OneByOne<TPiece, TResult>(
+        IReadOnlyList<TPiece> pieces, Func<TPiece, Task<TResult>> work, CancellationToken ct)
+    {
+        var results = new List<TResult>(pieces.Count);
+        foreach (var piece in pieces)
+        {
+            results.Add(await work(piece));
+            await Settle(ct);
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+        }
+
+        return results;
+    }
+
     private async Task<TResult> InTransaction<TResult>(Func<Task<TResult>> work, bool keep, CancellationToken ct)
     {
         var isKept = false;
