@@ -80,7 +80,7 @@ internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, WriterQueue w
         return await db.Counters.AsNoTracking().Where(c => c.Series == series).Select(c => c.Value).SingleAsync(ct);
     }
 
-    /// <summary>Files each event as an act, and raises the version of each aggregate that changed.</summary>
+    /// <summary>Files each event as an act, raises the version of each aggregate that changed, and numbers what forces are told.</summary>
     private async Task Settle(CancellationToken ct)
     {
         var touched = Announcing().ToHashSet();
@@ -99,6 +99,11 @@ internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, WriterQueue w
                 var version = entry.Property(a => a.Version);
                 version.CurrentValue = version.OriginalValue + 1;
             }
+        }
+
+        foreach (var changed in ReferralChanges.In(db.ChangeTracker))
+        {
+            changed.Property(r => r.ChangeNumber).CurrentValue = await NextNumber(ReferralChanges.Series, ct);
         }
     }
 

@@ -44,15 +44,22 @@ internal static class CsvRows
 
             if (next is null or { IsTooLong: true } || length > MessageLines.Longest)
             {
-                lines.ReadAgain(further);
-                return new CsvRow(first.Number, first.Text, null, false);
+                return Broken(first, further, lines);
             }
 
             cells.Add("\n");
             cells.Add(next.Text);
         }
 
-        var text = further.Count == 0 ? first.Text : string.Join('\n', further.Select(l => l.Text).Prepend(first.Text));
-        return new CsvRow(first.Number, text, cells.IsBroken ? null : cells.End(), false);
+        return cells.IsBroken
+            ? Broken(first, further, lines)
+            : new CsvRow(first.Number, string.Join('\n', further.Select(l => l.Text).Prepend(first.Text)), cells.End(), false);
+    }
+
+    /// <summary>What it ran into may well be rows that are whole.</summary>
+    private static CsvRow Broken(TextLine first, List<TextLine> further, TextLines lines)
+    {
+        lines.ReadAgain(further);
+        return new CsvRow(first.Number, first.Text, null, false);
     }
 }

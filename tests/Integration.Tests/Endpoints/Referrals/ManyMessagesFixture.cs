@@ -62,6 +62,6 @@ public abstract class ManyMessagesFixture : PoliceFixture
     protected static byte[] Text(JsonNode json) => Encoding.UTF8.GetBytes(json.ToJsonString());
 
     private static string Told(JsonObject receipt) => receipt["errors"] is JsonObject errors
-        ? $"{receipt["line"]} {receipt["outcome"]} " + string.Join(" ", errors.Select(e => $"{e.Key}: {string.Join(",", e.Value!.AsArray().Select(f => f!["code"]))}"))
+        ? $"{receipt["line"]} {receipt["outcome"]} " + string.Join(" ", errors.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key}: {string.Join(",", e.Value!.AsArray().Select(f => f!["code"]))}"))
         : $"{receipt["line"]} {receipt["outcome"]}{(receipt["replayed"]!.GetValue<bool>() ? " again" : "")}";
 }

@@ -886,6 +886,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("ChangeNumber")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("ContactDueUtc")
                         .HasColumnType("datetime2");
 
@@ -1017,6 +1020,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("ChangeNumber");
+
                     b.HasIndex("CrimeReferenceNormalised");
 
                     b.HasIndex("DuplicateOfId");
@@ -1027,6 +1032,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("Force", "ChangeNumber");
 
                     b.HasIndex("Force", "RecordId")
                         .IsUnique()

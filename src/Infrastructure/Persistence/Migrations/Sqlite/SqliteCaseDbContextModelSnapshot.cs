@@ -871,6 +871,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ChangeNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ContactDueUtc")
                         .HasColumnType("TEXT");
 
@@ -1001,6 +1004,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("ChangeNumber");
+
                     b.HasIndex("CrimeReferenceNormalised");
 
                     b.HasIndex("DuplicateOfId");
@@ -1011,6 +1016,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("Force", "ChangeNumber");
 
                     b.HasIndex("Force", "RecordId")
                         .IsUnique()
