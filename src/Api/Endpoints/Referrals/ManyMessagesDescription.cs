@@ -17,13 +17,10 @@ internal static class ManyMessagesDescription
             Description = $"An array of up to {MessageArray.Most} messages, or a message a line, each of at most 256 KiB. Empty lines are passed over",
             Content = Bodies(message),
         };
-        operation.Responses = new OpenApiResponses
+        operation.Responses!["200"] = new OpenApiResponse
         {
-            ["200"] = new OpenApiResponse
-            {
-                Description = "A receipt for each message, in order. A line is answered as soon as it is taken",
-                Content = Bodies(receipt),
-            },
+            Description = "A receipt for each message, in order. A line is answered as soon as it is taken",
+            Content = Bodies(receipt),
         };
     });
 
@@ -48,16 +45,13 @@ internal static class ManyMessagesDescription
                 },
             },
         };
-        operation.Responses = new OpenApiResponses
+        operation.Responses!["200"] = new OpenApiResponse
         {
-            ["200"] = new OpenApiResponse
+            Description = "A receipt for each row, in order; errors are keyed by column. A table where text/csv is accepted",
+            Content = new Dictionary<string, OpenApiMediaType>
             {
-                Description = "A receipt for each row, in order; errors are keyed by column. A table where text/csv is accepted",
-                Content = new Dictionary<string, OpenApiMediaType>
-                {
-                    ["application/x-ndjson"] = new() { Schema = await Receipt(context, ct) },
-                    ["text/csv"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
-                },
+                ["application/x-ndjson"] = new() { Schema = await Receipt(context, ct) },
+                ["text/csv"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
             },
         };
     });
