@@ -17,11 +17,11 @@ internal static class ManyMessagesDescription
             Description = $"An array of up to {MessageArray.Most} messages, or a message a line, each of at most 256 KiB. Empty lines are passed over",
             Content = Bodies(message),
         };
-        operation.Responses!["200"] = new OpenApiResponse
+        operation.Answers(new OpenApiResponse
         {
             Description = "A receipt for each message, in order. A line is answered as soon as it is taken",
             Content = Bodies(receipt),
-        };
+        });
     });
 
     public static RouteHandlerBuilder WithReferralFile(this RouteHandlerBuilder endpoint) => endpoint.AddOpenApiOperationTransformer(async (operation, context, ct) =>
@@ -45,7 +45,7 @@ internal static class ManyMessagesDescription
                 },
             },
         };
-        operation.Responses!["200"] = new OpenApiResponse
+        operation.Answers(new OpenApiResponse
         {
             Description = "A receipt for each row, in order; errors are keyed by column. A table where text/csv is accepted",
             Content = new Dictionary<string, OpenApiMediaType>
@@ -53,8 +53,16 @@ internal static class ManyMessagesDescription
                 ["application/x-ndjson"] = new() { Schema = await Receipt(context, ct) },
                 ["text/csv"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
             },
-        };
+        });
     });
+
+    /// <summary>Before the errors that it may answer.</summary>
+    private static void Answers(this OpenApiOperation operation, OpenApiResponse answer)
+    {
+        var errors = operation.Responses!.Where(response => response.Key != "200").ToList();
+        operation.Responses = new OpenApiResponses { ["200"] = answer };
+        errors.ForEach(error => operation.Responses[error.Key] = error.Value);
+    }
 
     private static Dictionary<string, OpenApiMediaType> Bodies(IOpenApiSchema item) => new()
     {
