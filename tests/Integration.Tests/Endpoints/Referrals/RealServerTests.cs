@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using CaseManagement.Domain.Security;
-using CaseManagement.Integration.Tests.Jobs;
 using CaseManagement.Infrastructure.Persistence;
+using CaseManagement.Integration.Tests.Jobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
