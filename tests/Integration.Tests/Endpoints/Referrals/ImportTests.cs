@@ -91,6 +91,17 @@ public sealed class ImportTests : ManyMessagesFixture
     }
 
     [Test]
+    public async Task A_made_up_id_is_of_the_content_alone()
+    {
+        var (row, other) = (Row(), Row());
+        var file = $"{Header}\n{row}\n{other}";
+        var first = await SendFile(file, "?dryRun=true");
+        var second = await SendFile(file, "?dryRun=true");
+
+        Assert.That(second.Select(r => r["messageId"]!.ToString()), Is.EqualTo(first.Select(r => r["messageId"]!.ToString())).And.Unique);
+    }
+
+    [Test]
     public async Task Changed_content_under_the_same_version_is_a_conflict_of_its_row()
     {
         var row = Row();
