@@ -14,6 +14,7 @@ internal static class ApiRoutes
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         var api = app.MapGroup("/api/v1");
         api.MapReferrals();
+        api.MapReferralBatches();
         api.MapReferralWork();
         api.MapCases();
         api.MapAssessments();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CaseManagement.Application.Referrals;
+using CaseManagement.Application.Referrals.Import;
 using CaseManagement.Domain.Referrals;
 using Microsoft.AspNetCore.Mvc;
 
@@ -34,12 +35,21 @@ internal static class ApiProblems
         var count = refused.Faults.Sum(f => f.Value.Count);
         var problem = refused.Refusal switch
         {
+            MessageRefusal.TooLarge => Problem(StatusCodes.Status413PayloadTooLarge, "too-large", "The body is too large"),
             MessageRefusal.NotJson => Problem(StatusCodes.Status400BadRequest, "malformed", "The message could not be read"),
             MessageRefusal.ForbiddenForce => Problem(StatusCodes.Status403Forbidden, "forbidden-force", "This key may not send for this force"),
             MessageRefusal.Conflict => Problem(StatusCodes.Status409Conflict, "conflict", "The message contradicts one that was sent before"),
+            MessageRefusal.Failed => Problem(StatusCodes.Status500InternalServerError, "failed", "Something went wrong here"),
             _ => Problem(StatusCodes.Status422UnprocessableEntity, "invalid", count == 1 ? "The message has 1 fault" : $"The message has {count} faults"),
         };
         problem.Extensions["errors"] = refused.Faults;
+        return problem;
+    }
+
+    public static ProblemDetails Of(UnreadableFileException unreadable)
+    {
+        var problem = Problem(StatusCodes.Status400BadRequest, "malformed", unreadable.Message);
+        problem.Extensions["errors"] = unreadable.Faults;
         return problem;
     }
 

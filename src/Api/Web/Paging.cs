@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using CaseManagement.Domain.Referrals;
 
@@ -28,6 +29,15 @@ internal static class Paging
         var bytes = new byte[LongestCursor];
         return cursor.Length <= LongestCursor && Base64Url.IsValid(cursor) && Base64Url.TryDecodeFromChars(cursor, bytes, out var length)
             ? Encoding.UTF8.GetString(bytes, 0, length)
-            : throw new BadRequestException(422, "after", FaultCode.Type, "Give the cursor that the page before named as next");
+            : throw Unknown();
     }
+
+    public static string WriteNumber(int number) => Write(number.ToString(CultureInfo.InvariantCulture))!;
+
+    /// <summary>A cursor that is a number; 0 before the first.</summary>
+    /// <exception cref="BadRequestException">When this service never gave it out.</exception>
+    public static int ReadNumber(string? cursor) =>
+        int.TryParse(Read(cursor) ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Unknown();
+
+    private static BadRequestException Unknown() => new(422, "after", FaultCode.Type, "Give the cursor that the page before named as next");
 }

@@ -1,5 +1,6 @@
 using CaseManagement.Application.Common;
 using CaseManagement.Application.Referrals;
+using CaseManagement.Application.Referrals.Import;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Referrals;
 using FluentValidation;
@@ -26,6 +27,7 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
     {
         ValidationException invalid => Invalid(invalid),
         RefusedMessageException refused => ApiProblems.Of(refused),
+        UnreadableFileException unreadable => ApiProblems.Of(unreadable),
         DomainRuleException refused => Problem(StatusCodes.Status409Conflict, refused.Refusal.Code, refused.Refusal.Sentence),
         NotFoundException => Problem(StatusCodes.Status404NotFound, "not-found", "There is nothing here"),
         ForbiddenException => Problem(StatusCodes.Status403Forbidden, "forbidden", "You may not do this"),

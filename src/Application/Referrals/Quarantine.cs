@@ -14,18 +14,14 @@ internal sealed class Quarantine(ICaseDbContext db, IUnitOfWork unitOfWork, ICur
 {
     public async Task Keep(ReadOnlyMemory<byte> body, RefusedMessageException refused, CancellationToken ct)
     {
-        if (StatusOf(refused.Refusal) is not { } status)
+        if (StatusOf(refused.Refusal) is null)
         {
             return;
         }
 
-        var digest = Convert.ToHexStringLower(SHA256.HashData(body.Span));
-        var faults = JsonSerializer.Serialize(refused.Faults, JsonSerializerOptions.Web);
-        var kept = new QuarantinedMessage(
-            user.KeyId, user.Force, Encoding.UTF8.GetString(body.Span), digest, status, faults, clock.GetUtcNow().UtcDateTime);
         try
         {
-            await unitOfWork.Run(() => Add(kept, ct), ct);
+            await unitOfWork.RunTogether([body], _ => Add(body, refused, ct), ct);
         }
         catch (TakenByAnotherException)
         {
@@ -33,8 +29,18 @@ internal sealed class Quarantine(ICaseDbContext db, IUnitOfWork unitOfWork, ICur
         }
     }
 
-    private async Task<bool> Add(QuarantinedMessage kept, CancellationToken ct)
+    /// <summary>The same within a unit of work that is under way.</summary>
+    public async Task<bool> Add(ReadOnlyMemory<byte> body, RefusedMessageException refused, CancellationToken ct)
     {
+        if (StatusOf(refused.Refusal) is not { } status)
+        {
+            return false;
+        }
+
+        var digest = Convert.ToHexStringLower(SHA256.HashData(body.Span));
+        var faults = JsonSerializer.Serialize(refused.Faults, JsonSerializerOptions.Web);
+        var kept = new QuarantinedMessage(
+            user.KeyId, user.Force, Encoding.UTF8.GetString(body.Span), digest, status, faults, clock.GetUtcNow().UtcDateTime);
         var waits = await db.QuarantinedMessages.AnyAsync(m => m.KeyId == kept.KeyId && m.BodyDigest == kept.BodyDigest, ct);
         if (!waits)
         {

@@ -6,7 +6,7 @@ namespace CaseManagement.Application.Referrals;
 /// <summary>A receipt as it is read from the database.</summary>
 internal sealed record ReceiptRow(
     Guid Id, string Reference, string? Force, Guid? MessageId, string? RecordId, long? RecordVersion, DateTime ReceivedUtc, string Outcome,
-    ReferralStatus Status, DateTime? ContactDueUtc, IReadOnlyList<Reason> Reasons, DateTime StatusChangedUtc, long Version)
+    ReferralStatus Status, DateTime? ContactDueUtc, IReadOnlyList<Reason> Reasons, DateTime StatusChangedUtc, int ChangeNumber, long Version)
 {
     public ReferralReceipt ToReceipt() =>
         new(Id, Reference, Force, MessageId, RecordId, RecordVersion, ReceivedUtc, false, Outcome, ReferralLifecycle.ToldToForce(Status), ContactDueUtc,
@@ -33,5 +33,6 @@ internal static class ReceiptRows
         r.ContactDueUtc,
         r.Reasons,
         r.StatusChangedUtc,
+        r.ChangeNumber,
         r.Version));
 }

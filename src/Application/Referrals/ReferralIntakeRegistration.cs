@@ -18,5 +18,8 @@ internal static class ReferralIntakeRegistration
         services.AddTransient<SuspectsPoints>();
         services.AddTransient<IntakeNotices>();
         services.AddTransient<Quarantine>();
+        services.AddTransient<MessageTaking>();
+        services.AddTransient<MessageGroups>();
+        services.AddTransient<MessageStream>();
     }
 }

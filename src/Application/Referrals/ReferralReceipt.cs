@@ -16,6 +16,10 @@ public sealed record ReferralReceipt(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTime? StatusChangedAt { get; init; }
 
+    /// <summary>Only where it is one of many.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Line { get; init; }
+
     [JsonIgnore]
     public long Version { get; init; }
 

@@ -46,6 +46,12 @@ public sealed partial class Referral : AggregateRoot
     /// </summary>
     public DateTime StatusChangedUtc { get; private set; }
 
+    /// <summary>
+    /// The place of the last change of status or outcome, as the force is told them, among all such changes; 0 where there
+    /// was none since they are counted. It is set when the change is saved.
+    /// </summary>
+    public int ChangeNumber { get; private set; }
+
     /// <summary>Code of the list of triage outcomes.</summary>
     public string Outcome { get; private set; } = "";
 

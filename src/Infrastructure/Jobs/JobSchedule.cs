@@ -19,6 +19,7 @@ public static class JobSchedule
         new("RemindDueFollowUps", "0 * * * * ?", typeof(RemindDueFollowUpsJob)),
         new("CountPeople", "30 0/15 * * * ?", typeof(CountPeopleJob)),
         new("SendOutbox", "0/10 * * * * ?", typeof(SendOutboxJob)),
+        new("WatchInbox", "5/10 * * * * ?", typeof(WatchInboxJob)),
     ];
 
     public static IReadOnlyList<ScheduledJob> From(IConfiguration configuration) =>

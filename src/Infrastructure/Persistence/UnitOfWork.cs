@@ -12,6 +12,23 @@ internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, MatchKeyRows 
 
     public Task<TResult> Rehearse<TResult>(Func<Task<TResult>> work, CancellationToken ct) => InTransaction(work, keep: false, ct);
 
+    public Task<IReadOnlyList<TResult>> RunTogether<TPiece, TResult>(
+        IReadOnlyList<TPiece> pieces, Func<TPiece, Task<TResult>> work, CancellationToken ct) => InTransaction(() => OneByOne(pieces, work, ct), keep: true, ct);
+
+    private async Task<IReadOnlyList<TResult>> OneByOne<TPiece, TResult>(
+        IReadOnlyList<TPiece> pieces, Func<TPiece, Task<TResult>> work, CancellationToken ct)
+    {
+        var results = new List<TResult>(pieces.Count);
+        foreach (var piece in pieces)
+        {
+            results.Add(await work(piece));
+            await Save(ct);
+            db.ChangeTracker.Clear();
+        }
+
+        return results;
+    }
+
     private async Task<TResult> InTransaction<TResult>(Func<Task<TResult>> work, bool keep, CancellationToken ct)
     {
         var isKept = false;
@@ -79,7 +96,7 @@ internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, MatchKeyRows 
         }
     }
 
-    /// <summary>Files each event as an act, and raises the version of each aggregate that changed.</summary>
+    /// <summary>Files each event as an act, raises the version of each aggregate that changed, and numbers what forces are told.</summary>
     private async Task Settle(CancellationToken ct)
     {
         var touched = Announcing().ToHashSet();
@@ -98,6 +115,11 @@ internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, MatchKeyRows 
                 var version = entry.Property(a => a.Version);
                 version.CurrentValue = version.OriginalValue + 1;
             }
+        }
+
+        foreach (var changed in ReferralChanges.In(db.ChangeTracker))
+        {
+            changed.Property(r => r.ChangeNumber).CurrentValue = await NextNumber(ReferralChanges.Series, ct);
         }
     }
 

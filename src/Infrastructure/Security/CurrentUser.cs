@@ -42,6 +42,13 @@ public sealed class CurrentUser : ICurrentUser
         _permissions = other._permissions;
     }
 
+    /// <summary>The service itself, for a force whose file lies in its folder: what that brings may speak for this force alone.</summary>
+    public void BecomeForce(string force)
+    {
+        BecomeSystem(Permission.ReferralsSend);
+        Force = force;
+    }
+
     /// <summary>The service itself: jobs and command-line verbs.</summary>
     public void BecomeSystem(params Permission[] permissions)
     {

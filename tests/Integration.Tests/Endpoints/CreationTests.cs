@@ -20,7 +20,7 @@ public sealed class CreationTests : ReferralFixture
     private static readonly string[] Creations = ["AddNote", "OpenCase", "PlanFollowUp", "RecordContact", "RecordNeedsAssessment", "RecordRiskAssessment"];
 
     /// <summary>The message identifies itself (contract); read once is read.</summary>
-    private static readonly string[] Neither = ["SendReferral", "MarkNotificationRead"];
+    private static readonly string[] Neither = ["SendReferral", "SendReferrals", "ImportReferrals", "MarkNotificationRead"];
 
     private Browser _leader = null!;
     private Domain.Referrals.Referral _referral = null!;

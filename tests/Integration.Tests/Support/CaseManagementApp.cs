@@ -22,6 +22,9 @@ public sealed class CaseManagementApp : WebApplicationFactory<Program>
 
     public string ConnectionString => _database.ConnectionString;
 
+    /// <summary>Where forces put files.</summary>
+    public string Inbox => Path.Combine(_storage, "inbox");
+
     public FakeClock Clock { get; } = new(Start);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -29,6 +32,7 @@ public sealed class CaseManagementApp : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("ConnectionStrings:Default", _database.ConnectionString);
         builder.UseSetting("Storage:Path", _storage);
+        builder.UseSetting("Intake:Folder", Inbox);
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("RateLimits:Enabled", "false");
         builder.UseSetting("Service:BaseUrl", "https://service.test.example");

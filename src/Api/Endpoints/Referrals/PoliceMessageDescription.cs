@@ -10,18 +10,22 @@ internal static class PoliceMessageDescription
     /// <summary>The body is read as bytes, so the published schema itself describes it.</summary>
     public static RouteHandlerBuilder WithPoliceMessage(this RouteHandlerBuilder endpoint) => endpoint.AddOpenApiOperationTransformer((operation, context, _) =>
     {
-        var document = context.Document!;
-        document.Components ??= new OpenApiComponents();
-        document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
-        document.Components.Schemas[Name] = ReadSchema(document);
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
             Description = "docs/contract/police-referral.md tells what it means. At most 256 KiB",
-            Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = new OpenApiSchemaReference(Name, document) } },
+            Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = SchemaIn(context.Document!) } },
         };
         return Task.CompletedTask;
     });
+
+    public static OpenApiSchemaReference SchemaIn(OpenApiDocument document)
+    {
+        document.Components ??= new OpenApiComponents();
+        document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
+        document.Components.Schemas[Name] = ReadSchema(document);
+        return new OpenApiSchemaReference(Name, document);
+    }
 
     private static OpenApiSchema ReadSchema(OpenApiDocument document)
     {

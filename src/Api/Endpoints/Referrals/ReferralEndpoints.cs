@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseManagement.Api.Web;
 using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Security;
@@ -35,6 +36,9 @@ internal static class ReferralEndpoints
         referrals.MapGet("/", List).RequirePermission(MayRead)
             .WithName("ListReferrals")
             .WithSummary("What became of the referrals that you may see, oldest first");
+        referrals.MapGet("/changes", Changes).RequirePermission(MayRead)
+            .WithName("ListReferralChanges")
+            .WithSummary("The referrals that you may see whose status or outcome changed, oldest change first; resumeAfter is where to go on later");
     }
 
     private static async Task<Results<Created<ReferralReceipt>, Ok<ReferralReceipt>>> Receive(
@@ -73,4 +77,21 @@ internal static class ReferralEndpoints
         var page = await mediator.Send(query, ct);
         return TypedResults.Ok(new ListPage<ReferralReceipt>(page.Items, Paging.Write(page.Next)) { Total = page.Total });
     }
+
+    private static async Task<Ok<ReferralChanges>> Changes(
+        IMediator mediator, CancellationToken ct, [FromQuery] int limit = Paging.Usual, [FromQuery] string? after = null, [FromQuery] bool count = false)
+    {
+        var page = await mediator.Send(new ListReferralChangesQuery(Paging.Limit(limit), Paging.ReadNumber(after), count), ct);
+        var last = Paging.WriteNumber(page.Last);
+        return TypedResults.Ok(new ReferralChanges(page.Items, page.HasMore ? last : null, last) { Total = page.Total });
+    }
+}
+
+/// <param name="Next">Where the next page begins; null on the last.</param>
+/// <param name="ResumeAfter">Give it as "after" to be told of what changes from now on; always there, also where nothing has changed.</param>
+public sealed record ReferralChanges(IReadOnlyList<ReferralReceipt> Items, string? Next, string ResumeAfter)
+{
+    /// <summary>How many there are from here on; only where it is asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Total { get; init; }
 }

@@ -6,6 +6,12 @@ public interface IUnitOfWork
     /// <exception cref="StaleVersionException">When somebody else changed one of the aggregates first.</exception>
     Task<TResult> Run<TResult>(Func<Task<TResult>> work, CancellationToken ct);
 
+    /// <summary>
+    /// Several pieces of work in one transaction, because a commit waits for the disk. Each is settled and saved before the
+    /// next begins, which therefore sees it, and nothing of it stays in memory. All are kept or none. Never inside another.
+    /// </summary>
+    Task<IReadOnlyList<TResult>> RunTogether<TPiece, TResult>(IReadOnlyList<TPiece> pieces, Func<TPiece, Task<TResult>> work, CancellationToken ct);
+
     /// <summary>Does all the same and undoes it in the end. Never inside another.</summary>
     Task<TResult> Rehearse<TResult>(Func<Task<TResult>> work, CancellationToken ct);
 

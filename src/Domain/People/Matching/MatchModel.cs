@@ -3,7 +3,7 @@ namespace CaseManagement.Domain.People.Matching;
 /// <summary>
 /// Whether two records are of one person: the evidence of each field added up (Fellegi and Sunter), weighed by how common
 /// the values are, against two explanations at once: that they are strangers, and that they are of one household or family.
-/// docs/matching.md explains the weights, docs/adr/0013 the choice.
+/// docs/matching.md explains the weights, docs/adr/0014 the choice.
 /// </summary>
 public sealed class MatchModel(ValueFrequencies frequencies, MatchThresholds thresholds)
 {

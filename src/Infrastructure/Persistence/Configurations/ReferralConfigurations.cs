@@ -36,6 +36,8 @@ internal sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         builder.HasIndex(r => r.Reference).IsUnique();
         builder.HasIndex(r => new { r.Force, r.RecordId }).IsUnique().HasFilter("RecordId IS NOT NULL");
         builder.HasIndex(r => new { r.Force, r.Reference });
+        builder.HasIndex(r => new { r.Force, r.ChangeNumber });
+        builder.HasIndex(r => r.ChangeNumber);
         builder.HasIndex(r => r.CrimeReferenceNormalised);
         builder.HasIndex(r => r.PersonId);
         builder.HasIndex(r => r.CaseId);

@@ -1004,6 +1004,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("ChangeNumber")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("ContactDueUtc")
                         .HasColumnType("datetime2");
 
@@ -1135,6 +1138,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("ChangeNumber");
+
                     b.HasIndex("CrimeReferenceNormalised");
 
                     b.HasIndex("DuplicateOfId");
@@ -1145,6 +1150,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("Force", "ChangeNumber");
 
                     b.HasIndex("Force", "RecordId")
                         .IsUnique()

@@ -1010,6 +1010,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<byte[]>("CaseId")
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("ChangeNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ContactDueUtc")
                         .HasColumnType("TEXT");
 
@@ -1142,6 +1145,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("ChangeNumber");
+
                     b.HasIndex("CrimeReferenceNormalised");
 
                     b.HasIndex("DuplicateOfId");
@@ -1152,6 +1157,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("Force", "ChangeNumber");
 
                     b.HasIndex("Force", "RecordId")
                         .IsUnique()

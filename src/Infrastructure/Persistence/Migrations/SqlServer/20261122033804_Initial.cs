@@ -430,6 +430,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Queue = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     StatusChangedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangeNumber = table.Column<int>(type: "int", nullable: false),
                     Outcome = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Reasons = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ReceivedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -1070,6 +1071,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Referrals_ChangeNumber",
+                table: "Referrals",
+                column: "ChangeNumber");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Referrals_CrimeReferenceNormalised",
                 table: "Referrals",
                 column: "CrimeReferenceNormalised");
@@ -1078,6 +1084,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_Referrals_DuplicateOfId",
                 table: "Referrals",
                 column: "DuplicateOfId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_Force_ChangeNumber",
+                table: "Referrals",
+                columns: new[] { "Force", "ChangeNumber" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_Force_RecordId",

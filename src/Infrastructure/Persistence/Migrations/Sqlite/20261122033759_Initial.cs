@@ -430,6 +430,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Queue = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     StatusChangedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangeNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Reasons = table.Column<string>(type: "TEXT", nullable: false),
                     ReceivedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1068,6 +1069,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Referrals_ChangeNumber",
+                table: "Referrals",
+                column: "ChangeNumber");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Referrals_CrimeReferenceNormalised",
                 table: "Referrals",
                 column: "CrimeReferenceNormalised");
@@ -1076,6 +1082,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_Referrals_DuplicateOfId",
                 table: "Referrals",
                 column: "DuplicateOfId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_Force_ChangeNumber",
+                table: "Referrals",
+                columns: new[] { "Force", "ChangeNumber" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_Force_RecordId",
