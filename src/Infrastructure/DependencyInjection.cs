@@ -52,7 +52,6 @@ public static class DependencyInjection
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IAccessLog, AccessLog>();
         services.AddScoped<ActWriter>();
-        services.AddScoped<MatchKeyRows>();
         services.AddSingleton<WriterQueue>();
     }
 }

@@ -46,6 +46,8 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["cases/{id:guid}/resume"] = [CasesEdit],
         ["cases/{id:guid}/close"] = [CasesClose],
         ["cases/{id:guid}/reopen"] = [CasesClose],
+        ["people/matches"] = [PeopleMatch],
+        ["people/merges"] = [PeopleUnmerge],
         ["search"] = [Search],
         ["notifications"] = [NotificationsRead],
         ["reports"] = [ReportsRead],

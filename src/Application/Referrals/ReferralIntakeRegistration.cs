@@ -1,4 +1,5 @@
 using CaseManagement.Application.People.Matching;
+using CaseManagement.Application.People.Merging;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManagement.Application.Referrals;
@@ -14,6 +15,8 @@ internal static class ReferralIntakeRegistration
         services.AddTransient<DuplicateReferrals>();
         services.AddTransient<MatchCandidates>();
         services.AddTransient<Recognition>();
+        services.AddTransient<PeopleAccess>();
+        services.AddTransient<MergeRows>();
         services.AddTransient<UnsafeChannels>();
         services.AddTransient<SuspectsPoints>();
         services.AddTransient<IntakeNotices>();

@@ -73,6 +73,14 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
     /// <summary>An id as this database keeps it, for the few statements that are written by hand.</summary>
     public virtual object? Stored(Guid? id) => id;
 
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var matchKeys = MatchKeyRows.Changed(this);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await matchKeys.Write(this, cancellationToken);
+        return saved;
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseHouseConventions();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -5,29 +5,34 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManagement.Infrastructure.Persistence;
 
 /// <summary>
-/// Keeps a row for each key of each person that changed, by one statement each: a dozen rows a person are too many to be
+/// Keeps a row for each key of each person that is saved, by one statement each: a dozen rows a person are too many to be
 /// tracked one by one.
 /// </summary>
-internal sealed class MatchKeyRows(CaseDbContext db)
+internal sealed class MatchKeyRows
 {
     private readonly List<(PersonId Person, IReadOnlyList<long> Gone, IReadOnlyList<long> Come)> _changes = [];
 
     /// <summary>Before the people are saved, while it is still known what changed.</summary>
-    public void Notice()
+    public static MatchKeyRows Changed(CaseDbContext db)
     {
-        _changes.Clear();
-        foreach (var entry in db.ChangeTracker.Entries<Person>().Where(e => e.State is EntityState.Added or EntityState.Modified))
+        var rows = new MatchKeyRows();
+        foreach (var entry in db.ChangeTracker.Entries<Person>())
         {
             var keys = entry.Property(p => p.MatchKeys);
-            IReadOnlyList<long> before = entry.State == EntityState.Added ? [] : keys.OriginalValue;
-            if (entry.State == EntityState.Added || keys.IsModified)
+            if (entry.State == EntityState.Added)
             {
-                _changes.Add((entry.Entity.Id, [.. before.Except(keys.CurrentValue)], [.. keys.CurrentValue.Except(before)]));
+                rows._changes.Add((entry.Entity.Id, [], keys.CurrentValue));
+            }
+            else if (entry.State == EntityState.Modified && keys.IsModified)
+            {
+                rows._changes.Add((entry.Entity.Id, [.. keys.OriginalValue.Except(keys.CurrentValue)], [.. keys.CurrentValue.Except(keys.OriginalValue)]));
             }
         }
+
+        return rows;
     }
 
-    public async Task Write(CancellationToken ct)
+    public async Task Write(CaseDbContext db, CancellationToken ct)
     {
         foreach (var (person, gone, come) in _changes)
         {
@@ -38,14 +43,12 @@ internal sealed class MatchKeyRows(CaseDbContext db)
 
             if (come.Count > 0)
             {
-                await Insert(person, come, ct);
+                await Insert(db, person, come, ct);
             }
         }
-
-        _changes.Clear();
     }
 
-    private Task<int> Insert(PersonId person, IReadOnlyList<long> keys, CancellationToken ct)
+    private static Task<int> Insert(CaseDbContext db, PersonId person, IReadOnlyList<long> keys, CancellationToken ct)
     {
         var rows = string.Join(", ", keys.Select((_, i) => FormattableString.Invariant($"({{{i}}}, {{{keys.Count}}})")));
         object?[] values = [.. keys.Cast<object>(), db.Stored(person.Value)];

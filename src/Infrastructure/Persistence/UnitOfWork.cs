@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Infrastructure.Persistence;
 
-internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, MatchKeyRows matchKeys, WriterQueue writers) : IUnitOfWork
+internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, WriterQueue writers) : IUnitOfWork
 {
     public async Task<TResult> Run<TResult>(Func<Task<TResult>> work, CancellationToken ct) =>
         db.Database.CurrentTransaction is not null ? await work() : await InTransaction(work, keep: true, ct);
@@ -86,9 +86,7 @@ internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, MatchKeyRows 
         try
         {
             await Settle(ct);
-            matchKeys.Notice();
             await db.SaveChangesAsync(ct);
-            await matchKeys.Write(ct);
         }
         finally
         {

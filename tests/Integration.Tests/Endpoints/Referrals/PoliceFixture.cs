@@ -23,6 +23,9 @@ public abstract class PoliceFixture : AppFixture
 
     protected HttpClient Force44 { get; private set; } = null!;
 
+    /// <summary>Born before it, one is of age.</summary>
+    private const int Grown = 2005;
+
     [OneTimeSetUp]
     public async Task IntroduceForce() => Force44 = await WithKey("44", "referrals:write", "referrals:read");
 
@@ -45,8 +48,20 @@ public abstract class PoliceFixture : AppFixture
             incident["crimeReference"] = string.Create(CultureInfo.InvariantCulture, $"4426{number:0000000}");
         }
 
+        if (message["victim"] is JsonObject victim && victim["dateOfBirth"] is { } born && DateOnly.Parse(born.ToString(), CultureInfo.InvariantCulture).Year < Grown)
+        {
+            victim["dateOfBirth"] = SomebodyElses(number);
+        }
+
         change?.Invoke(message);
         return message;
+    }
+
+    /// <summary>Far in year, month and day from those of all others, or the service would recognise them.</summary>
+    private static string SomebodyElses(int number)
+    {
+        var (round, place) = Math.DivRem(number, 60);
+        return new DateOnly(1930 + place, 1 + (((5 * place) + round) % 12), 1 + (((11 * place) + (7 * round)) % 28)).ToString("O", CultureInfo.InvariantCulture);
     }
 
     /// <summary>The same record sent again under another message id.</summary>

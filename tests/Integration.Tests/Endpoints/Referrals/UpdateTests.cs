@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Assessments;
@@ -37,7 +38,7 @@ public sealed class UpdateTests : PoliceFixture
 
         var person = await StoredPerson(first);
         Assert.That((person.FamilyName, person.GivenNames, person.DateOfBirth, person.Language),
-            Is.EqualTo(("Zielinska", "Tomasz Jan", (DateOnly?)new DateOnly(1988, 3, 14), "pl")));
+            Is.EqualTo(("Zielinska", "Tomasz Jan", (DateOnly?)DateOnly.Parse(message["victim"]!["dateOfBirth"]!.ToString(), CultureInfo.InvariantCulture), "pl")));
         Assert.That(person.ContactPoints.Where(p => p.Kind == ContactPointKind.Phone).Select(p => (p.Value, p.SafeForText)),
             Is.EqualTo(new[] { ("+447700900999", (bool?)true) }));
         Assert.That(person.ContactPoints.Select(p => p.Kind), Does.Contain(ContactPointKind.Email).And.Contain(ContactPointKind.Post));

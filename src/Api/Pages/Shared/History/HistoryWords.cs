@@ -8,6 +8,7 @@ using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.People;
+using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.Referrals;
 
 namespace CaseManagement.Api.Pages.Shared.History;
@@ -67,7 +68,13 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(FollowUpSnoozed)] = t => new("Follow-up moved", t.Instant("Due", "dueUtc")),
         [nameof(FollowUpHandedOver)] = t => new("Follow-up handed over", t.Person("To", "assignedToId")),
         [nameof(NextAttemptPlanned)] = t => new("Next attempt planned", t.Instant("For", "nextUtc")),
-        [nameof(ReferralPersonChanged)] = _ => new("Found to be about somebody else than the referral that it was a duplicate of"),
+        [nameof(ReferralPersonChanged)] = _ => new("Came to another record of a person"),
+        ["CasePersonChanged"] = _ => new("Came to another record of a person"),
+        [nameof(PossibleMatchFound)] = _ => new("May be the same person as another record"),
+        [nameof(PeopleKeptApart)] = t => new("Found to be two people", t.Text("How it is known", "reason")),
+        [nameof(PersonMerged)] = t => new(t.IsTrue("byItself") ? "Recognised: two records made one by the service" : "Two records of this person made one"),
+        [nameof(PersonAbsorbed)] = _ => new("Made one with an earlier record"),
+        [nameof(PersonMergeUndone)] = t => new("Made two people again", t.Text("Why", "reason")),
         ["ContactPointCalledUnsafe"] = _ => new("Called unsafe by another referral"),
         [nameof(ContactPointBarred)] = _ => new("Number or address barred: it may reach the suspect"),
         ["CaseMovedToTeam"] = _ => new("Case moved to another team"),
