@@ -10,6 +10,8 @@ internal sealed record Measurement(string Name, Func<Task<HttpResponseMessage>> 
 
 internal static class Measurements
 {
+    private const int InAStream = 200;
+
     private static int _number;
 
     public static async Task<IReadOnlyList<Measurement>> Of(BenchDatabase database, string service, string? floorUrl)
@@ -29,6 +31,7 @@ internal static class Measurements
         return
         [
             new("send a referral", () => police.PostAsync("/api/v1/referrals", Referral()), OnFloor(f => f.PostAsync("/referral", Referral())), null),
+            new($"{InAStream} referrals in a stream", () => police.PostAsync("/api/v1/referrals/batch", Stream()), null, null),
             new("inbox", () => officer.Client.GetAsync("/inbox"), OnFloor(f => f.GetAsync("/inbox")), officer.Problem),
             new("a worker's list", () => worker.Client.GetAsync("/my-work"), OnFloor(f => f.GetAsync($"/my-work?worker={database.WorkerId}")), worker.Problem),
             new("a case with its timeline", () => worker.Client.GetAsync($"/cases/{AnyOf(mine)}/timeline"), OnFloor(f => f.GetAsync($"/case?id={AnyOf(mine)}")), worker.Problem),
@@ -77,22 +80,26 @@ internal static class Measurements
         DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) },
     };
 
+    private static StringContent Stream() => new(
+        string.Join('\n', Enumerable.Range(0, InAStream).Select(_ => Message().ReplaceLineEndings(" "))), Encoding.UTF8, MediaTypeHeaderValue.Parse("application/x-ndjson"));
+
+    private static StringContent Referral() => new(Message(), Encoding.UTF8, MediaTypeHeaderValue.Parse("application/json"));
+
     /// <summary>Each one new: another record, another crime, another person.</summary>
-    private static StringContent Referral()
+    private static string Message()
     {
         var number = Interlocked.Increment(ref _number);
         var id = number.ToString(CultureInfo.InvariantCulture);
         var at = DateTime.UtcNow.AddHours(-6).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-        return new StringContent(
-            $$"""
+        var born = new DateOnly(1935, 1, 1).AddDays(number * 104729 % 25_000).ToString("O", CultureInfo.InvariantCulture);
+        return $$"""
             {"messageId":"{{Guid.NewGuid()}}","recordId":"SENT-{{Environment.ProcessId}}-{{id}}","recordVersion":1,"action":"refer","extractedAt":"{{at}}","force":"44",
             "referralBasis":"informed_opt_out","incident":{"crimeReference":"44{{DateTime.UtcNow:yy}}{{8_000_000 + number}}","offenceCode":"8N","qualifiers":[],"reportedAt":"{{at}}",
             "occurredFrom":"{{at}}","postcode":"SO14 0ZZ","summary":"Invented: punched outside a public house by a stranger. Treated at the scene."},
-            "victim":{"givenNames":["{{BenchData.Word(number, 2)}}"],"familyName":"{{BenchData.Word(number * 7, 4)}}","dateOfBirth":"1988-03-14","sex":"M",
-            "address":{"lines":["14 Example Street"],"town":"Sampleton","postcode":"SO15 0ZZ","safeForPost":null},
-            "phones":[{"number":"07700 900{{number % 1000:000}}","type":"mobile","safeToCall":null}],"emails":[{"address":"person{{id}}@example.org","safe":null}],"vulnerabilities":[]},
+            "victim":{"givenNames":["{{BenchData.Word(number, 2)}}"],"familyName":"{{BenchData.Word(number * 7, 4)}}","dateOfBirth":"{{born}}","sex":"M",
+            "address":{"lines":["{{number}} Example Street"],"town":"Sampleton","postcode":"SO15 0ZZ","safeForPost":null},
+            "phones":[{"number":"+99954{{number:0000000}}","type":"mobile","safeToCall":null}],"emails":[{"address":"person{{id}}@example.org","safe":null}],"vulnerabilities":[]},
             "suspects":[{"relationshipToVictim":"STRANGER"}]}
-            """,
-            Encoding.UTF8, MediaTypeHeaderValue.Parse("application/json"));
+            """;
     }
 }

@@ -7,6 +7,12 @@ public sealed class MatchKey
     {
     } // EF Core
 
+    public MatchKey(long key, PersonId personId)
+    {
+        Key = key;
+        PersonId = personId;
+    }
+
     public long Key { get; private set; }
 
     public PersonId PersonId { get; private set; }

@@ -7,6 +7,11 @@ namespace CaseManagement.Infrastructure.Persistence;
 
 internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, WriterQueue writers) : IUnitOfWork
 {
+    /// <summary>Many pieces together take their numbers together. Those that are not used are nobody's: a series may have gaps.</summary>
+    private readonly Dictionary<string, (int Next, int Last)> _reserved = [];
+
+    private int _numbersAtOnce = 1;
+
     public async Task<TResult> Run<TResult>(Func<Task<TResult>> work, CancellationToken ct) =>
         db.Database.CurrentTransaction is not null ? await work() : await InTransaction(work, keep: true, ct);
 
@@ -18,6 +23,7 @@ internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, WriterQueue w
     private async Task<IReadOnlyList<TResult>> OneByOne<TPiece, TResult>(
         IReadOnlyList<TPiece> pieces, Func<TPiece, Task<TResult>> work, CancellationToken ct)
     {
+        _numbersAtOnce = pieces.Count;
         var results = new List<TResult>(pieces.Count);
         foreach (var piece in pieces)
         {
@@ -33,6 +39,7 @@ internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, WriterQueue w
     {
         var isKept = false;
         acts.Forget();
+        Forget();
         using var turn = await writers.Enter(ct);
         try
         {
@@ -68,14 +75,33 @@ internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, WriterQueue w
 
     public async Task<int> NextNumber(string series, CancellationToken ct)
     {
-        if (await db.Counters.Where(c => c.Series == series).ExecuteUpdateAsync(set => set.SetProperty(c => c.Value, c => c.Value + 1), ct) == 0)
+        if (!_reserved.TryGetValue(series, out var numbers) || numbers.Next > numbers.Last)
         {
-            db.Counters.Add(new Counter(series, 1));
+            var last = await Reserve(series, _numbersAtOnce, ct);
+            numbers = (last - _numbersAtOnce + 1, last);
+        }
+
+        _reserved[series] = (numbers.Next + 1, numbers.Last);
+        return numbers.Next;
+    }
+
+    /// <returns>The last of the numbers, which are this unit's alone: the row is locked until it ends.</returns>
+    private async Task<int> Reserve(string series, int count, CancellationToken ct)
+    {
+        if (await db.Counters.Where(c => c.Series == series).ExecuteUpdateAsync(set => set.SetProperty(c => c.Value, c => c.Value + count), ct) == 0)
+        {
+            db.Counters.Add(new Counter(series, count));
             await db.SaveChangesAsync(ct);
-            return 1;
+            return count;
         }
 
         return await db.Counters.AsNoTracking().Where(c => c.Series == series).Select(c => c.Value).SingleAsync(ct);
+    }
+
+    private void Forget()
+    {
+        _reserved.Clear();
+        _numbersAtOnce = 1;
     }
 
     /// <summary>What changed is looked for once: each question to the change tracker would look through all of it again.</summary>
