@@ -34,9 +34,9 @@ internal sealed class DuplicateReferrals(ICaseDbContext db, IMatchKnowledge know
         }
 
         var ids = candidates.Select(c => c.PersonId).ToList();
-        var people = await db.People.AsNoTracking().IgnoreAutoIncludes().Include(p => p.ContactPoints).Where(p => ids.Contains(p.Id)).ToListAsync(ct);
+        var people = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new MatchCandidate(p.Id, p.MatchProfile)).ToListAsync(ct);
         var victim = knowledge.Reader.Read(statement.Victim);
-        var same = people.Where(p => knowledge.Model.Compare(knowledge.Reader.Read(p), victim).Band == MatchBand.Same).Select(p => p.Id).ToHashSet();
+        var same = people.Where(p => knowledge.Model.Compare(knowledge.Reader.Read(p.Profile), victim).Band == MatchBand.Same).Select(p => p.Id).ToHashSet();
         var first = candidates.Find(c => same.Contains(c.PersonId));
         return first is null ? null : await db.Referrals.RequireAsync(first.Id, null, ct);
     }

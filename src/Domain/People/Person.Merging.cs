@@ -12,6 +12,9 @@ public sealed partial class Person
     /// <summary>By which other records of the same person are found (<see cref="BlockingKeys"/>).</summary>
     public IReadOnlyList<long> MatchKeys { get; private set; } = [];
 
+    /// <summary>What of this person is compared with others.</summary>
+    public MatchProfile MatchProfile { get; private set; } = MatchProfile.Nothing;
+
     /// <summary>Who this record turned out to be; null while it stands for itself. A record that was absorbed has no referrals.</summary>
     public PersonId? MergedIntoId { get; private set; }
 
@@ -90,7 +93,11 @@ public sealed partial class Person
     }
 
     /// <summary>Whatever changes how the person is recognised ends with this. Whoever was absorbed is found as who they turned out to be.</summary>
-    private void MakeFindable() => MatchKeys = MergedIntoId is null ? [.. BlockingKeys.Of(Traits.Read(this)).Order()] : [];
+    private void MakeFindable()
+    {
+        MatchProfile = MatchProfile.Of(this);
+        MatchKeys = MergedIntoId is null ? [.. BlockingKeys.Of(Traits.Read(MatchProfile)).Order()] : [];
+    }
 
     private void WarnedBy(ContactPoint known)
     {

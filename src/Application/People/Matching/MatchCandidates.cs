@@ -8,7 +8,7 @@ namespace CaseManagement.Application.People.Matching;
 /// <summary>The few people who share a key with a record, the rarest keys first. Two ranges of one index, however many are known.</summary>
 internal sealed class MatchCandidates(ICaseDbContext db)
 {
-    public async Task<IReadOnlyList<Person>> Of(IReadOnlyCollection<long> keys, PersonId? self, CancellationToken ct)
+    public async Task<IReadOnlyList<MatchCandidate>> Of(IReadOnlyCollection<long> keys, PersonId? self, CancellationToken ct)
     {
         var counted = await db.MatchKeys.AsNoTracking().Where(k => keys.Contains(k.Key) && k.PersonId != self)
             .GroupBy(k => k.Key)
@@ -21,7 +21,8 @@ internal sealed class MatchCandidates(ICaseDbContext db)
         }
 
         var found = db.MatchKeys.Where(k => read.Contains(k.Key) && k.PersonId != self).Select(k => k.PersonId);
-        return await db.People.AsNoTracking().IgnoreAutoIncludes().Include(p => p.ContactPoints).Where(p => found.Contains(p.Id)).ToListAsync(ct);
+        return await db.People.AsNoTracking().Where(p => found.Contains(p.Id) && p.OrganisationName == null)
+            .Select(p => new MatchCandidate(p.Id, p.MatchProfile)).ToListAsync(ct);
     }
 
     private static List<long> Rarest(List<KeyCount> counted)
@@ -38,3 +39,5 @@ internal sealed class MatchCandidates(ICaseDbContext db)
 
     private sealed record KeyCount(long Key, int People);
 }
+
+internal sealed record MatchCandidate(PersonId Id, MatchProfile Profile);

@@ -51,8 +51,8 @@ internal sealed class Recognition(ICaseDbContext db, IMatchKnowledge knowledge, 
         var found = await candidates.Of(person.MatchKeys, person.Id, ct);
         return
         [
-            .. found.Where(other => other.OrganisationName is null)
-                .Select(other => new Likeness(other.Id, knowledge.Model.Compare(knowledge.Reader.Read(other), traits)))
+            .. found
+                .Select(other => new Likeness(other.Id, knowledge.Model.Compare(knowledge.Reader.Read(other.Profile), traits)))
                 .Where(likeness => likeness.Comparison.Band != MatchBand.Different)
                 .OrderByDescending(likeness => likeness.Comparison.Band).ThenByDescending(likeness => likeness.Comparison.Score),
         ];

@@ -5,16 +5,14 @@ namespace CaseManagement.Domain.People.Matching;
 /// <summary>Makes ready for comparing whom the service knows and whom a force names.</summary>
 public sealed class PersonTraitsReader(NameVariants variants)
 {
-    public PersonTraits Read(Person person)
+    public PersonTraits Read(Person person) => Read(MatchProfile.Of(person));
+
+    public PersonTraits Read(MatchProfile profile) => Read(profile.GivenNames, profile.FamilyName, profile.DateOfBirth, profile.Sex) with
     {
-        var points = person.ContactPoints.Where(point => point.Label != ReportedContactPoints.Guardian).ToList();
-        return Read(person.GivenNames, person.FamilyName, person.DateOfBirth, person.Sex) with
-        {
-            Telephones = [.. points.Where(point => point.Kind == ContactPointKind.Phone && point.IsValid).Select(point => point.Value).Distinct()],
-            Emails = [.. points.Where(point => point.Kind == ContactPointKind.Email && point.IsValid).Select(point => point.Value).Distinct()],
-            Addresses = [.. points.Where(point => point.Kind == ContactPointKind.Post).Select(point => AsTyped(point.Display)).Where(address => !address.IsEmpty)],
-        };
-    }
+        Telephones = profile.Telephones,
+        Emails = profile.Emails,
+        Addresses = [.. profile.Addresses.Select(address => new AddressTraits(address.Lines, address.Postcode)).Where(address => !address.IsEmpty)],
+    };
 
     public PersonTraits Read(VictimStatement victim) =>
         Read(string.Join(' ', victim.GivenNames), victim.FamilyName, victim.DateOfBirth, victim.Sex) with
@@ -32,10 +30,9 @@ public sealed class PersonTraitsReader(NameVariants variants)
         Sex = SexCode.Normalise(sex) is "M" or "F" ? SexCode.Normalise(sex) : null,
     };
 
-    /// <summary>A contact point holds its address as one text; a statement is read the same way, so that both fall into the same parts.</summary>
     private static AddressTraits AsTyped(string display)
     {
-        var address = TypedAddress.Read(display);
+        var address = ProfileAddress.Typed(display);
         return new AddressTraits(address.Lines, address.Postcode);
     }
 

@@ -24,6 +24,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(p => p.CommunicationNeeds).HasMaxLength(3000);
         builder.Property(p => p.PreferredChannel).HasMaxLength(10);
         builder.Property(p => p.MatchKeys).HasJsonConversion();
+        builder.Property(p => p.MatchProfile).HasJsonConversion();
         builder.Ignore(p => p.Details);
         builder.HasIndex(p => p.SearchName);
         builder.HasIndex(p => p.MergedIntoId);

@@ -327,6 +327,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     PreferredChannel = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
                     ContactSuspended = table.Column<bool>(type: "bit", nullable: false),
                     MatchKeys = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    MatchProfile = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     MergedIntoId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },

@@ -327,6 +327,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     PreferredChannel = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     ContactSuspended = table.Column<bool>(type: "INTEGER", nullable: false),
                     MatchKeys = table.Column<string>(type: "TEXT", nullable: false),
+                    MatchProfile = table.Column<string>(type: "TEXT", nullable: false),
                     MergedIntoId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
