@@ -33,6 +33,31 @@ internal sealed class DemoScript(IServiceScopeFactory scopes, DemoClock clock, D
             await story.Receive(_messages.Of(kind, start), Source(kind), duplicate: kind == DemoKind.Duplicate);
             await play(story, kind);
         }
+
+        await PlayLookAlikes();
+    }
+
+    /// <summary>Two who may be one person, and one who was recognised.</summary>
+    private async Task PlayLookAlikes()
+    {
+        foreach (var (minutesAgo, isSure) in new[] { (100, false), (60, true) })
+        {
+            var first = _messages.Of(DemoKind.Assault, now.AddMinutes(-minutesAgo));
+            var second = _messages.Of(DemoKind.Burglary, now.AddMinutes(20 - minutesAgo));
+            second["victim"] = first["victim"]!.DeepClone();
+            if (!isSure)
+            {
+                second["victim"]!.AsObject().Remove("dateOfBirth");
+            }
+
+            await using var scope = scopes.CreateAsyncScope();
+            var (known, alike) = (new DemoStory(scope.ServiceProvider, clock, rules, cast), new DemoStory(scope.ServiceProvider, clock, rules, cast));
+            clock.Set(now.AddMinutes(-minutesAgo));
+            await known.Receive(first, Source(DemoKind.Assault));
+            clock.Set(now.AddMinutes(20 - minutesAgo));
+            await alike.Receive(second, Source(DemoKind.Burglary));
+            await alike.Recognised(known, isSure);
+        }
     }
 
     private IEnumerable<(DateTime Start, DemoKind Kind, Func<DemoStory, DemoKind, Task> Play)> Plan() =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.People.Matching;
 using CaseManagement.Application.Referrals;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Assessments;
@@ -8,6 +9,7 @@ using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.People;
+using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
 using CaseManagement.Infrastructure.Persistence;
@@ -57,6 +59,21 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
             }
         });
     }
+
+    /// <summary>As the service itself would find it.</summary>
+    public Task Recognised(DemoStory earlier, bool isSure) => By(null, now =>
+    {
+        if (isSure)
+        {
+            var known = earlier._person.Details.CompletedBy(_person.Details);
+            _db.Add(PersonMerge.Join(earlier._person, _person, known, new Belongings([_referral], []), by: null, now));
+            return;
+        }
+
+        var knowledge = scope.GetRequiredService<IMatchKnowledge>();
+        var comparison = knowledge.Model.Compare(knowledge.Reader.Read(earlier._person), knowledge.Reader.Read(_person));
+        _db.Add(PossibleMatch.Found(earlier._person.Id, _person.Id, comparison, now));
+    });
 
     public Task TakenBy(string officer) => By(officer, _ => _referral.AssignTo(cast.User(officer)));
 

@@ -51,6 +51,8 @@ public sealed class InboxModel(IMediator mediator, IReferenceData referenceData,
         Link(Found.Counts.Done > MostCounted ? "Done, over 999" : "Done", InboxTab.Done, Found.Counts.Done > MostCounted ? null : Found.Counts.Done),
     ];
 
+    public bool MayMatch => user.Has(Permission.PeopleMatch);
+
     public bool IsOpenTab => Tab is not (InboxTab.Done or InboxTab.NeedsCorrection);
 
     public bool IsFiltered => Area is not null || Specialism is not null || Source is not null || !string.IsNullOrWhiteSpace(Reference);
