@@ -21,6 +21,8 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["sign-out"] = [OwnAccount],
         ["inbox"] = [ReferralsWork],
         ["referrals"] = [ReferralsWork],
+        ["referrals/quarantine"] = [ReferralsWork],
+        ["referrals/quarantine/{id:guid}"] = [QuarantineWork],
         ["referrals/{id:guid}"] = [ReferralsWork, CasesReadOwn, CasesReadTeam, CasesReadAll],
         ["referrals/{id:guid}/contact"] = [ContactsRecord],
         ["referrals/{id:guid}/next-attempt"] = [ContactsRecord],

@@ -2,6 +2,7 @@ using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.ReferenceData;
+using CaseManagement.Application.Referrals.Quarantining;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Referrals;
@@ -39,7 +40,7 @@ public sealed record InboxRow(
     string Source, string Area, DateTime? DueUtc, DateTime ReceivedUtc, int Attempts, bool Reached, UserId? AssignedToId);
 
 /// <summary>The count of what is done stops at <see cref="ListInboxHandler.MostCounted"/>: years of work are no use in a badge.</summary>
-public sealed record InboxCounts(int Unassigned, int Mine, int Colleagues, int Waiting, int NeedsCorrection, int Done);
+public sealed record InboxCounts(int Unassigned, int Mine, int Colleagues, int Waiting, int NeedsCorrection, int Done, int Quarantine);
 
 public sealed record InboxPage(IReadOnlyList<InboxRow> Rows, InboxCounts Counts, IReadOnlyList<Officer> Officers, string? Next, DateTime NowUtc);
 
@@ -108,7 +109,7 @@ internal sealed class ListInboxHandler(ICaseDbContext db, ICurrentUser user, IRe
         var done = inbox.Where(r => r.Queue == ReferralQueue.Done).OrderByDescending(r => r.ReceivedUtc).ThenByDescending(r => r.Id).Select(_ => "done").Take(MostCounted);
         var lanes = await open.Concat(done).GroupBy(lane => lane).Select(lane => new { lane.Key, Count = lane.Count() }).ToDictionaryAsync(l => l.Key, l => l.Count, ct);
         int Of(string lane) => lanes.GetValueOrDefault(lane);
-        return new InboxCounts(Of("unassigned"), Of("mine"), Of("colleagues"), Of("waiting"), Of("correction"), Of("done"));
+        return new InboxCounts(Of("unassigned"), Of("mine"), Of("colleagues"), Of("waiting"), Of("correction"), Of("done"), await db.CountWaiting(ct));
     }
 
     private Task<List<InboxRow>> Read(IQueryable<Referral> referrals, CancellationToken ct) => referrals

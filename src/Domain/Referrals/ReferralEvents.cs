@@ -33,3 +33,7 @@ public sealed record NextAttemptPlanned(DateTime NextUtc) : DomainEvent;
 public sealed record ReferralOutcomeSet([property: Counted] string Outcome) : DomainEvent;
 
 public sealed record ReferralClosed(string ReasonCode, [property: Personal] string? Note) : DomainEvent;
+
+public sealed record QuarantinedMessageResent(Guid ReferralId) : DomainEvent;
+
+public sealed record QuarantinedMessageDiscarded([property: Personal] string Reason) : DomainEvent;

@@ -5,6 +5,10 @@ public static class ReferralLinks
 {
     public const string Inbox = "/inbox";
 
+    public const string Quarantine = "/referrals/quarantine";
+
+    public static string Quarantined(Guid id) => $"/referrals/quarantine/{id}";
+
     public static string Referral(Guid id) => $"/referrals/{id}";
 
     public static string RecordContact(Guid id) => $"/referrals/{id}/contact";

@@ -32,6 +32,8 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(ReferralInSupport)] = _ => new("Support began"),
         [nameof(ReferralOutcomeSet)] = t => new("Outcome set", t.Code("Outcome", "outcome", CodeLists.TriageOutcomes)),
         [nameof(ReferralClosed)] = t => new("Referral closed", t.Code("Reason", "reasonCode", CodeLists.ClosureReasons), t.Text(null, "note")),
+        [nameof(QuarantinedMessageResent)] = _ => new("Message mended and taken"),
+        [nameof(QuarantinedMessageDiscarded)] = t => new("Message discarded", t.Text(null, "reason")),
         [nameof(PersonRecorded)] = t => new("Person recorded", t.Text("Name", "name")),
         [nameof(PersonStatementTaken)] = _ => new("Details taken from a referral"),
         [nameof(ContactPointAdded)] = t => new("Number or address added", t.Text(null, "value")),

@@ -379,15 +379,20 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "QuarantinedMessages",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     KeyId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Force = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
                     Raw = table.Column<string>(type: "TEXT", nullable: false),
                     BodyDigest = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     ProblemStatus = table.Column<int>(type: "INTEGER", nullable: false),
                     Faults = table.Column<string>(type: "TEXT", nullable: false),
-                    ReceivedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    ReceivedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    ClosedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReferralId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1037,15 +1042,20 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 descending: new[] { false, true, false });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuarantinedMessages_Force_ReceivedUtc",
+                table: "QuarantinedMessages",
+                columns: new[] { "Force", "ReceivedUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuarantinedMessages_KeyId_BodyDigest",
                 table: "QuarantinedMessages",
                 columns: new[] { "KeyId", "BodyDigest" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_QuarantinedMessages_ReceivedUtc",
+                name: "IX_QuarantinedMessages_State_ReceivedUtc_Id",
                 table: "QuarantinedMessages",
-                column: "ReceivedUtc");
+                columns: new[] { "State", "ReceivedUtc", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReceivedMessages_Force_MessageId",

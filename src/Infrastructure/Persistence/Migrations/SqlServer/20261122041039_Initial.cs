@@ -379,15 +379,20 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 name: "QuarantinedMessages",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     KeyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Force = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
                     Raw = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     BodyDigest = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     ProblemStatus = table.Column<int>(type: "int", nullable: false),
                     Faults = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ReceivedUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    ReceivedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    ClosedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1039,15 +1044,20 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 descending: new[] { false, true, false });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuarantinedMessages_Force_ReceivedUtc",
+                table: "QuarantinedMessages",
+                columns: new[] { "Force", "ReceivedUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuarantinedMessages_KeyId_BodyDigest",
                 table: "QuarantinedMessages",
                 columns: new[] { "KeyId", "BodyDigest" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_QuarantinedMessages_ReceivedUtc",
+                name: "IX_QuarantinedMessages_State_ReceivedUtc_Id",
                 table: "QuarantinedMessages",
-                column: "ReceivedUtc");
+                columns: new[] { "State", "ReceivedUtc", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReceivedMessages_Force_MessageId",
