@@ -37,3 +37,9 @@ public sealed record ReferralClosed(string ReasonCode, [property: Personal] stri
 public sealed record QuarantinedMessageResent(Guid ReferralId) : DomainEvent;
 
 public sealed record QuarantinedMessageDiscarded([property: Personal] string Reason) : DomainEvent;
+
+public sealed record ReferralImportRequested(string Force, [property: Personal] string FileName) : DomainEvent;
+
+public sealed record ReferralImportFinished(long Rows) : DomainEvent;
+
+public sealed record ReferralImportFailed : DomainEvent;

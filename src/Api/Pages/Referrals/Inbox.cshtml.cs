@@ -52,6 +52,8 @@ public sealed class InboxModel(IMediator mediator, IReferenceData referenceData,
         new NavLink("Quarantine", ReferralLinks.Quarantine, false, Found.Counts.Quarantine),
     ];
 
+    public bool MayImport => user.Has(Permission.ReferralsImport);
+
     public bool IsOpenTab => Tab is not (InboxTab.Done or InboxTab.NeedsCorrection);
 
     public bool IsFiltered => Area is not null || Specialism is not null || Source is not null || !string.IsNullOrWhiteSpace(Reference);

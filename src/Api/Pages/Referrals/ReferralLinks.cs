@@ -9,6 +9,12 @@ public static class ReferralLinks
 
     public static string Quarantined(Guid id) => $"/referrals/quarantine/{id}";
 
+    public const string Imports = "/referrals/import";
+
+    public static string Import(Guid id) => $"/referrals/import/{id}";
+
+    public static string ImportReceipts(Guid id, string format) => $"/referrals/import/{id}/receipts?format={format}";
+
     public static string Referral(Guid id) => $"/referrals/{id}";
 
     public static string RecordContact(Guid id) => $"/referrals/{id}/contact";

@@ -422,6 +422,30 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReferralImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Force = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    IsTable = table.Column<bool>(type: "bit", nullable: false),
+                    RequestedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RequestedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FinishedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Rows = table.Column<long>(type: "bigint", nullable: false),
+                    Outcomes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Failure = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Referrals",
                 columns: table => new
                 {
@@ -1076,6 +1100,16 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 column: "ReferralId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReferralImports_RequestedUtc_Id",
+                table: "ReferralImports",
+                columns: new[] { "RequestedUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralImports_State_RequestedUtc",
+                table: "ReferralImports",
+                columns: new[] { "State", "RequestedUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Referrals_CaseId",
                 table: "Referrals",
                 column: "CaseId");
@@ -1242,6 +1276,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ReceivedMessages");
+
+            migrationBuilder.DropTable(
+                name: "ReferralImports");
 
             migrationBuilder.DropTable(
                 name: "ReferralStatements");

@@ -422,6 +422,30 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReferralImports",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Force = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    IsTable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RequestedById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RequestedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FinishedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    Outcomes = table.Column<string>(type: "TEXT", nullable: false),
+                    Failure = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Referrals",
                 columns: table => new
                 {
@@ -1074,6 +1098,16 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 column: "ReferralId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReferralImports_RequestedUtc_Id",
+                table: "ReferralImports",
+                columns: new[] { "RequestedUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralImports_State_RequestedUtc",
+                table: "ReferralImports",
+                columns: new[] { "State", "RequestedUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Referrals_CaseId",
                 table: "Referrals",
                 column: "CaseId");
@@ -1240,6 +1274,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReceivedMessages");
+
+            migrationBuilder.DropTable(
+                name: "ReferralImports");
 
             migrationBuilder.DropTable(
                 name: "ReferralStatements");
