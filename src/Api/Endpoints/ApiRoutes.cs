@@ -21,5 +21,6 @@ internal static class ApiRoutes
         api.MapFollowUps();
         api.MapNotifications();
         api.MapReports();
+        api.MapReferralQuality();
     }
 }

@@ -21,6 +21,9 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["sign-out"] = [OwnAccount],
         ["inbox"] = [ReferralsWork],
         ["referrals"] = [ReferralsWork],
+        ["referrals/quarantine"] = [ReferralsWork],
+        ["referrals/quarantine/{id:guid}"] = [QuarantineWork],
+        ["referrals/import"] = [ReferralsImport],
         ["referrals/{id:guid}"] = [ReferralsWork, CasesReadOwn, CasesReadTeam, CasesReadAll],
         ["referrals/{id:guid}/contact"] = [ContactsRecord],
         ["referrals/{id:guid}/next-attempt"] = [ContactsRecord],
@@ -51,6 +54,7 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["search"] = [Search],
         ["notifications"] = [NotificationsRead],
         ["reports"] = [ReportsRead],
+        ["reports/referral-quality"] = [ReportsRead],
         ["administration"] = [UsersManage],
         ["administration/keys"] = [KeysManage],
     };

@@ -85,6 +85,7 @@ public static class CodeLists
     public const string OffenceGroups = "offence_groups";
     public const string OffenceFlags = "offence_flags";
     public const string TriageOutcomes = "referral_triage_outcomes";
+    public const string ReasonCodes = "referral_reason_codes";
     public const string Sources = "referral_sources";
     public const string Forces = "police_forces";
     public const string AgeBands = "age_bands_reporting";

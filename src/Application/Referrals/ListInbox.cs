@@ -38,8 +38,8 @@ public sealed record InboxRow(
     ReferralId Id, long Version, string Reference, string Person, ReferralStatus Status, SupportLevel SupportLevel, RiskGrade RiskGrade, string Offence,
     string Source, string Area, DateTime? DueUtc, DateTime ReceivedUtc, int Attempts, bool Reached, UserId? AssignedToId);
 
-/// <summary>The count of what is done stops at <see cref="ListInboxHandler.MostCounted"/>: years of work are no use in a badge.</summary>
-public sealed record InboxCounts(int Unassigned, int Mine, int Colleagues, int Waiting, int NeedsCorrection, int Done);
+/// <summary>The counts of what is done and of the quarantine stop at <see cref="ListInboxHandler.MostCounted"/>: years of work are no use in a badge.</summary>
+public sealed record InboxCounts(int Unassigned, int Mine, int Colleagues, int Waiting, int NeedsCorrection, int Done, int Quarantine);
 
 public sealed record InboxPage(IReadOnlyList<InboxRow> Rows, InboxCounts Counts, IReadOnlyList<Officer> Officers, string? Next, DateTime NowUtc);
 
@@ -106,9 +106,10 @@ internal sealed class ListInboxHandler(ICaseDbContext db, ICurrentUser user, IRe
             : r.AssignedToId == null ? "unassigned"
             : r.AssignedToId == me ? "mine" : "colleagues");
         var done = inbox.Where(r => r.Queue == ReferralQueue.Done).OrderByDescending(r => r.ReceivedUtc).ThenByDescending(r => r.Id).Select(_ => "done").Take(MostCounted);
-        var lanes = await open.Concat(done).GroupBy(lane => lane).Select(lane => new { lane.Key, Count = lane.Count() }).ToDictionaryAsync(l => l.Key, l => l.Count, ct);
+        var quarantine = db.QuarantinedMessages.Where(m => m.State == QuarantineState.Waiting).OrderByDescending(m => m.ReceivedUtc).Select(_ => "quarantine").Take(MostCounted);
+        var lanes = await open.Concat(done).Concat(quarantine).GroupBy(lane => lane).Select(lane => new { lane.Key, Count = lane.Count() }).ToDictionaryAsync(l => l.Key, l => l.Count, ct);
         int Of(string lane) => lanes.GetValueOrDefault(lane);
-        return new InboxCounts(Of("unassigned"), Of("mine"), Of("colleagues"), Of("waiting"), Of("correction"), Of("done"));
+        return new InboxCounts(Of("unassigned"), Of("mine"), Of("colleagues"), Of("waiting"), Of("correction"), Of("done"), Of("quarantine"));
     }
 
     private Task<List<InboxRow>> Read(IQueryable<Referral> referrals, CancellationToken ct) => referrals

@@ -39,7 +39,7 @@ internal sealed class Quarantine(ICaseDbContext db, IUnitOfWork unitOfWork, ICur
 
         var digest = Convert.ToHexStringLower(SHA256.HashData(body.Span));
         var faults = JsonSerializer.Serialize(refused.Faults, JsonSerializerOptions.Web);
-        var kept = new QuarantinedMessage(
+        var kept = QuarantinedMessage.Keep(
             user.KeyId, user.Force, Encoding.UTF8.GetString(body.Span), digest, status, faults, clock.GetUtcNow().UtcDateTime);
         var waits = await db.QuarantinedMessages.AnyAsync(m => m.KeyId == kept.KeyId && m.BodyDigest == kept.BodyDigest, ct);
         if (!waits)

@@ -46,11 +46,11 @@ public static class DisclosureControl
         }
     }
 
-    private static bool IsSmall(int? value) => value is > 0 and < Threshold;
+    internal static bool IsSmall(int? value) => value is > 0 and < Threshold;
 
     /// <param name="cells">Cells that add up to a total which is published.</param>
     /// <param name="totalTells">No cell is left that could hide the small ones: the total has to go as well.</param>
-    private static IReadOnlyList<ReportCell> SuppressCells(IReadOnlyList<ReportCell> cells, out bool totalTells)
+    internal static IReadOnlyList<ReportCell> SuppressCells(IReadOnlyList<ReportCell> cells, out bool totalTells)
     {
         var small = cells.Where(c => IsSmall(c.Value)).Select(c => c.Code).ToHashSet();
         totalTells = false;

@@ -33,3 +33,13 @@ public sealed record NextAttemptPlanned(DateTime NextUtc) : DomainEvent;
 public sealed record ReferralOutcomeSet([property: Counted] string Outcome) : DomainEvent;
 
 public sealed record ReferralClosed(string ReasonCode, [property: Personal] string? Note) : DomainEvent;
+
+public sealed record QuarantinedMessageResent(Guid ReferralId) : DomainEvent;
+
+public sealed record QuarantinedMessageDiscarded([property: Personal] string Reason) : DomainEvent;
+
+public sealed record ReferralImportRequested(string Force, [property: Personal] string FileName) : DomainEvent;
+
+public sealed record ReferralImportFinished(long Rows) : DomainEvent;
+
+public sealed record ReferralImportFailed : DomainEvent;

@@ -1,3 +1,4 @@
+using CaseManagement.Application.Referrals.Import;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,5 +19,8 @@ internal static class IntakeRegistration
         services.AddSingleton<FileLooks>();
         services.AddSingleton<ForceFileTaking>();
         services.AddSingleton<Inbox>();
+        services.AddSingleton<ImportFiles>();
+        services.AddSingleton<IImportFiles>(p => p.GetRequiredService<ImportFiles>());
+        services.AddTransient<ImportTaking>();
     }
 }

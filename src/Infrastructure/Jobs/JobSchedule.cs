@@ -20,6 +20,7 @@ public static class JobSchedule
         new("CountPeople", "30 0/15 * * * ?", typeof(CountPeopleJob)),
         new("SendOutbox", "0/10 * * * * ?", typeof(SendOutboxJob)),
         new("WatchInbox", "5/10 * * * * ?", typeof(WatchInboxJob)),
+        new("TakeImports", "2/5 * * * * ?", typeof(TakeImportsJob)),
     ];
 
     public static IReadOnlyList<ScheduledJob> From(IConfiguration configuration) =>

@@ -49,6 +49,13 @@ public sealed class CurrentUser : ICurrentUser
         Force = force;
     }
 
+    /// <summary>A person of staff, for the force whose file they gave in: by their hand, but what it brings may speak for this force alone.</summary>
+    public void BecomeImporter(UserId id, string force)
+    {
+        BecomeSystem(Permission.ReferralsSend);
+        (Actor, UserId, Force) = ($"user:{id.Value}", id, force);
+    }
+
     /// <summary>The service itself: jobs and command-line verbs.</summary>
     public void BecomeSystem(params Permission[] permissions)
     {

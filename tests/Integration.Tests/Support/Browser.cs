@@ -50,6 +50,23 @@ public sealed partial class Browser
         return Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(form) });
     }
 
+    /// <summary>Sends the form that was seen with a file in its field "Upload"; none without a name.</summary>
+    public Task<SeenPage> Upload(SeenPage page, string? fileName, byte[] content, params (string Name, string Value)[] fields)
+    {
+        var form = new MultipartFormDataContent { { new StringContent(page.Value("__RequestVerificationToken")!), "__RequestVerificationToken" } };
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        if (fileName is not null)
+        {
+            form.Add(new ByteArrayContent(content), "Upload", fileName);
+        }
+
+        return Send(new HttpRequestMessage(HttpMethod.Post, page.Path) { Content = form });
+    }
+
     public async Task<HttpResponseMessage> Api(HttpMethod method, string path, object? body = null, long? version = null, string? key = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : System.Net.Http.Json.JsonContent.Create(body) };

@@ -49,9 +49,12 @@ public sealed class InboxModel(IMediator mediator, IReferenceData referenceData,
         Link("Waiting", InboxTab.Waiting, Found.Counts.Waiting),
         Link("Needs correction", InboxTab.NeedsCorrection, Found.Counts.NeedsCorrection),
         Link(Found.Counts.Done > MostCounted ? "Done, over 999" : "Done", InboxTab.Done, Found.Counts.Done > MostCounted ? null : Found.Counts.Done),
+        new NavLink("Quarantine", ReferralLinks.Quarantine, false, Found.Counts.Quarantine),
     ];
 
     public bool MayMatch => user.Has(Permission.PeopleMatch);
+
+    public bool MayImport => user.Has(Permission.ReferralsImport);
 
     public bool IsOpenTab => Tab is not (InboxTab.Done or InboxTab.NeedsCorrection);
 

@@ -5,6 +5,16 @@ public static class ReferralLinks
 {
     public const string Inbox = "/inbox";
 
+    public const string Quarantine = "/referrals/quarantine";
+
+    public static string Quarantined(Guid id) => $"/referrals/quarantine/{id}";
+
+    public const string Imports = "/referrals/import";
+
+    public static string Import(Guid id) => $"/referrals/import/{id}";
+
+    public static string ImportReceipts(Guid id, string format) => $"/referrals/import/{id}/receipts?format={format}";
+
     public static string Referral(Guid id) => $"/referrals/{id}";
 
     public static string RecordContact(Guid id) => $"/referrals/{id}/contact";

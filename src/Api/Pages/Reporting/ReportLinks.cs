@@ -7,6 +7,8 @@ public static class ReportLinks
 {
     public const string Months = "/reports";
 
+    public const string Quality = "/reports/referral-quality";
+
     public static string Month(string month) => $"/reports/{month}";
 
     public static string Month(ReportMonth month) => Month(month.ToString());

@@ -33,6 +33,13 @@ public static class Loading
     public static Task<PersonMerge> RequireAsync(this DbSet<PersonMerge> merges, PersonMergeId id, long? expectedVersion, CancellationToken ct) =>
         Require(merges.Where(m => m.Id == id), expectedVersion, ct);
 
+    public static Task<QuarantinedMessage> RequireAsync(
+        this DbSet<QuarantinedMessage> messages, QuarantinedMessageId id, long? expectedVersion, CancellationToken ct) =>
+        Require(messages.Where(m => m.Id == id), expectedVersion, ct);
+
+    public static Task<ReferralImport> RequireAsync(this DbSet<ReferralImport> imports, ReferralImportId id, long? expectedVersion, CancellationToken ct) =>
+        Require(imports.Where(i => i.Id == id), expectedVersion, ct);
+
     private static async Task<TAggregate> Require<TAggregate>(IQueryable<TAggregate> one, long? expectedVersion, CancellationToken ct)
         where TAggregate : AggregateRoot
     {

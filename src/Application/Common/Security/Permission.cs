@@ -12,6 +12,12 @@ public enum Permission
     /// <summary>Work the inbox of one's team: see, take, return, pass on, close.</summary>
     ReferralsWork,
 
+    /// <summary>Read a message that could not be taken as it was sent, mend it and send it again, or discard it.</summary>
+    QuarantineWork,
+
+    /// <summary>Take a force's file of referrals.</summary>
+    ReferralsImport,
+
     /// <summary>The inboxes of all teams.</summary>
     ReferralsAllTeams,
 

@@ -24,13 +24,13 @@ public static class Roles
 
     private static readonly Dictionary<string, Permission[]> Sets = new()
     {
-        [ContactOfficer] = [ReferralsWork, PeopleMatch, ContactsRecord, SafeContactEdit, CasesAssign, Search],
+        [ContactOfficer] = [ReferralsWork, QuarantineWork, ReferralsImport, PeopleMatch, ContactsRecord, SafeContactEdit, CasesAssign, Search],
         [CaseWorker] = [CasesReadOwn, CasesEdit, CasesClose, ContactsRecord, SafeContactEdit, FollowUpsEdit, Search],
         [Volunteer] = [],
         [ChatSupporter] = [],
         [TeamLeader] =
         [
-            ReferralsWork, ReferralsAllTeams, PeopleMatch, PeopleUnmerge, ContactsRecord, SafeContactEdit, SafeContactOverride, CasesAssign, CasesReadOwn, CasesReadTeam,
+            ReferralsWork, QuarantineWork, ReferralsImport, ReferralsAllTeams, PeopleMatch, PeopleUnmerge, ContactsRecord, SafeContactEdit, SafeContactOverride, CasesAssign, CasesReadOwn, CasesReadTeam,
             CasesEdit, CasesClose, FollowUpsEdit, Search, ReportsRead, ReportsReadUnsuppressed,
         ],
         [SafeguardingLead] = [ReferralsWork, ReferralsAllTeams, PeopleMatch, CasesReadAll, SafeContactOverride, Search],

@@ -85,9 +85,17 @@ internal sealed class QuarantinedMessageConfiguration : IEntityTypeConfiguration
     public void Configure(EntityTypeBuilder<QuarantinedMessage> builder)
     {
         builder.ToTable("QuarantinedMessages");
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.Version).IsConcurrencyToken();
+        builder.Property(m => m.Reason).HasMaxLength(QuarantinedMessage.ReasonMaxLength);
         builder.Property(m => m.Force).HasMaxLength(2);
         builder.Property(m => m.BodyDigest).HasMaxLength(64).IsUnicode(false);
         builder.HasIndex(m => new { m.KeyId, m.BodyDigest }).IsUnique().HasFilter(null);
-        builder.HasIndex(m => m.ReceivedUtc);
+
+        // The list, the newest first, and the count of what waits.
+        builder.HasIndex(m => new { m.State, m.ReceivedUtc, m.Id });
+
+        // A force's quality by month.
+        builder.HasIndex(m => new { m.Force, m.ReceivedUtc });
     }
 }

@@ -100,7 +100,7 @@ public sealed class OrderOfChecksTests : PoliceFixture
         await Post(conflict);
         await Post(conflict);
 
-        var kept = (await Quarantined()).Skip(before.Count).ToList();
+        var kept = (await Quarantined()).Skip(before.Count).OrderByDescending(m => m.ProblemStatus).ToList();
         Assert.That(kept.Select(m => (m.ProblemStatus, m.Raw, m.Force)),
             Is.EqualTo(new[] { (422, invalid.ToJsonString(), "44"), (409, conflict.ToJsonString(), "44") }));
         Assert.That(kept[0].Faults, Does.Contain("recordVersion").And.Contain("RANGE"));

@@ -1,0 +1,14 @@
+using CaseManagement.Domain.Referrals;
+
+namespace CaseManagement.Application.Referrals.Import;
+
+/// <summary>Where files that people gave in wait until they are taken, and what was told of them stays.</summary>
+public interface IImportFiles
+{
+    Task Keep(ReferralImportId id, Stream content, CancellationToken ct);
+
+    void Forget(ReferralImportId id);
+
+    /// <summary>Null until the import is finished.</summary>
+    Stream? OpenReceipts(ReferralImportId id, bool asTable);
+}

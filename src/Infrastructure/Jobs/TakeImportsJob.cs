@@ -1,0 +1,9 @@
+using CaseManagement.Infrastructure.Intake;
+
+namespace CaseManagement.Infrastructure.Jobs;
+
+/// <summary>Every five seconds, and as long as a file takes.</summary>
+internal sealed class TakeImportsJob(ImportTaking taking) : IScheduledJob
+{
+    public Task Run(CancellationToken ct) => taking.Run(ct);
+}
