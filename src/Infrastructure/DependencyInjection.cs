@@ -28,6 +28,7 @@ public static class DependencyInjection
         services.AddScoped<IStaffDirectory, StaffDirectory>();
         services.AddScoped<IActorNames, ActorNames>();
         services.AddScoped<IOfficers, Officers>();
+        services.AddSingleton<ISealer, Sealer>();
         services.AddMail(configuration);
         services.AddJobs(configuration);
         services.AddScoped<DatabaseStart>();

@@ -21,6 +21,7 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["sign-out"] = [OwnAccount],
         ["inbox"] = [ReferralsWork],
         ["referrals"] = [ReferralsWork],
+        ["referrals/new"] = [ReferralsWork],
         ["referrals/{id:guid}"] = [ReferralsWork, CasesReadOwn, CasesReadTeam, CasesReadAll],
         ["referrals/{id:guid}/contact"] = [ContactsRecord],
         ["referrals/{id:guid}/next-attempt"] = [ContactsRecord],
@@ -60,6 +61,7 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["forgotten-password"] = "whoever forgot the password cannot sign in",
         ["reset-password"] = "the link is the credential",
         ["error"] = "what went wrong is told to everybody, and tells nothing else",
+        ["get-help"] = "whoever asks for help has no account and needs none",
         ["accessibility"] = "a public statement",
         ["privacy"] = "a public statement",
     };

@@ -1,4 +1,5 @@
 using CaseManagement.Application.People.Matching;
+using CaseManagement.Application.Referrals.GettingHelp;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManagement.Application.Referrals;
@@ -18,5 +19,7 @@ internal static class ReferralIntakeRegistration
         services.AddTransient<SuspectsPoints>();
         services.AddTransient<IntakeNotices>();
         services.AddTransient<Quarantine>();
+        services.AddTransient<HelpIntake>();
+        services.AddTransient<HelpDrafts>();
     }
 }

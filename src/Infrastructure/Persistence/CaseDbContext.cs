@@ -26,6 +26,8 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
 
     public DbSet<QuarantinedMessage> QuarantinedMessages => Set<QuarantinedMessage>();
 
+    public DbSet<ReferralDraft> ReferralDrafts => Set<ReferralDraft>();
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<NameWord> NameWords => Set<NameWord>();

@@ -5,6 +5,10 @@ public static class ReferralLinks
 {
     public const string Inbox = "/inbox";
 
+    public static string New(string? search = null) => search is null ? "/referrals/new" : $"/referrals/new?s={search}";
+
+    public static string Enter(string search) => $"/referrals/new/enter?s={search}";
+
     public static string Referral(Guid id) => $"/referrals/{id}";
 
     public static string RecordContact(Guid id) => $"/referrals/{id}/contact";

@@ -22,6 +22,8 @@ public interface ICaseDbContext
 
     DbSet<QuarantinedMessage> QuarantinedMessages { get; }
 
+    DbSet<ReferralDraft> ReferralDrafts { get; }
+
     DbSet<Person> People { get; }
 
     DbSet<NameWord> NameWords { get; }

@@ -417,6 +417,25 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReferralDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BrowserDigest = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    LinkDigest = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    Answers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    StartedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OpenUntilUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralDrafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Referrals",
                 columns: table => new
                 {
@@ -996,6 +1015,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "State", "NextAttemptUtc" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_DateOfBirth",
+                table: "People",
+                column: "DateOfBirth");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_MergedIntoId",
                 table: "People",
                 column: "MergedIntoId");
@@ -1063,6 +1087,16 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_ReceivedMessages_ReferralId",
                 table: "ReceivedMessages",
                 column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralDrafts_BrowserDigest",
+                table: "ReferralDrafts",
+                column: "BrowserDigest");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralDrafts_ExpiresUtc",
+                table: "ReferralDrafts",
+                column: "ExpiresUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_CaseId",
@@ -1221,6 +1255,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ReceivedMessages");
+
+            migrationBuilder.DropTable(
+                name: "ReferralDrafts");
 
             migrationBuilder.DropTable(
                 name: "ReferralStatements");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCaseDbContext))]
-    [Migration("20261122032451_Initial")]
+    [Migration("20261122035130_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -801,6 +801,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DateOfBirth");
+
                     b.HasIndex("MergedIntoId");
 
                     b.HasIndex("SearchName");
@@ -1165,6 +1167,50 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("IX_Referrals_Inbox");
 
                     b.ToTable("Referrals", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Referrals.ReferralDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("BrowserDigest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("ExpiresUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("LinkDigest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("OpenUntilUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SentUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("StartedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BrowserDigest");
+
+                    b.HasIndex("ExpiresUtc");
+
+                    b.ToTable("ReferralDrafts", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Referrals.ReferralStatement", b =>

@@ -417,6 +417,25 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReferralDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    BrowserDigest = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    LinkDigest = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpenUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralDrafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Referrals",
                 columns: table => new
                 {
@@ -994,6 +1013,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "State", "NextAttemptUtc" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_DateOfBirth",
+                table: "People",
+                column: "DateOfBirth");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_MergedIntoId",
                 table: "People",
                 column: "MergedIntoId");
@@ -1061,6 +1085,16 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_ReceivedMessages_ReferralId",
                 table: "ReceivedMessages",
                 column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralDrafts_BrowserDigest",
+                table: "ReferralDrafts",
+                column: "BrowserDigest");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralDrafts_ExpiresUtc",
+                table: "ReferralDrafts",
+                column: "ExpiresUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_CaseId",
@@ -1219,6 +1253,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReceivedMessages");
+
+            migrationBuilder.DropTable(
+                name: "ReferralDrafts");
 
             migrationBuilder.DropTable(
                 name: "ReferralStatements");
