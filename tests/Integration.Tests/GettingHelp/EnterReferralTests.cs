@@ -1,8 +1,6 @@
 using CaseManagement.Application.Common.Security;
-using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Integration.Tests.Support;
-using CaseManagement.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Integration.Tests.GettingHelp;
@@ -89,31 +87,6 @@ public sealed class EnterReferralTests : HelpFixture
     }
 
     [Test]
-    public async Task The_search_finds_by_name_birthday_number_and_postcode_what_the_officer_may_see_and_nothing_else()
-    {
-        var mine = A.Referral().From("02-domestic-abuse-high-risk").In(await ContactTeam()).Build();
-        var theirs = A.Referral().From("02-domestic-abuse-high-risk").In(TeamId.New()).Build();
-        await InDatabase(db =>
-        {
-            db.AddRange(mine.Person, mine.Referral, theirs.Person, theirs.Referral);
-        });
-        var phone = mine.Person.ContactPoints.First(p => p.Kind == Domain.People.ContactPointKind.Phone).Display;
-        var officer = await Officer("searcher");
-        var born = mine.Person.DateOfBirth!.Value;
-        (string, string?)[] birthday = [("DateOfBirth.Day", $"{born.Day}"), ("DateOfBirth.Month", $"{born.Month}"), ("DateOfBirth.Year", $"{born.Year}")];
-
-        foreach (var search in new (string, string?)[][] { [("Name", mine.Person.FamilyName)], [("Phone", phone)], birthday, [.. birthday, ("Name", mine.Person.FamilyName)] })
-        {
-            var found = await Search(officer, search);
-            Assert.That(found.Text, Does.Contain(mine.Referral.Reference).And.Not.Contain(theirs.Referral.Reference));
-            Assert.That(found.Path, Does.Not.Contain(mine.Person.FamilyName!));
-        }
-
-        Assert.That((await Search(officer, [.. birthday, ("Postcode", "ZE1 0AA")])).Text, Does.Contain("Nobody found"));
-        Assert.That((await Search(officer, [.. birthday, ("Name", "Somebodyelse")])).Text, Does.Contain("Nobody found"));
-    }
-
-    [Test]
     public async Task Whoever_is_surely_known_is_one_person_with_their_earlier_record()
     {
         var officer = await Officer("knower");
@@ -155,13 +128,6 @@ public sealed class EnterReferralTests : HelpFixture
         var worker = await Browser.SignedIn(App, await Person("plain-worker", [Roles.CaseWorker]));
 
         Assert.That(((await worker.Get("/referrals/new")).Status, (await worker.Get("/referrals/new/enter")).Status), Is.EqualTo((403, 403)));
-    }
-
-    private static async Task<SeenPage> Search(Browser officer, params (string, string?)[] fields)
-    {
-        var answer = await officer.Post(await officer.Get("/referrals/new"), fields);
-        Assert.That(answer.Status, Is.EqualTo(302), answer.Text);
-        return await officer.Get(answer.Location!);
     }
 
     private static async Task<SeenPage> FormAfterSearch(Browser officer, string name)

@@ -2,6 +2,7 @@ using System.Net;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Infrastructure.Persistence;
 using CaseManagement.Integration.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -81,6 +82,21 @@ public abstract class HelpFixture : AppFixture
             found = (await db.Referrals.AsNoTracking().Include(r => r.Statement).SingleAsync(r => r.PersonId == person.Id), person);
         });
         return found!.Value;
+    }
+
+    /// <summary>Looks for somebody, as a worker does before they enter them.</summary>
+    protected static async Task<SeenPage> Search(Browser officer, params (string, string?)[] fields)
+    {
+        var answer = await officer.Post(await officer.Get("/referrals/new"), fields);
+        Assert.That(answer.Status, Is.EqualTo(302), answer.Text);
+        return await officer.Get(answer.Location!);
+    }
+
+    /// <summary>Whether the draft of that form is still there.</summary>
+    protected static Task<bool> Held(CaseDbContext db, string form)
+    {
+        var id = ReferralDraftId.From(Guid.Parse(form[(form.LastIndexOf('/') + 1)..]));
+        return db.ReferralDrafts.AnyAsync(d => d.Id == id);
     }
 
     protected async Task<Browser> Officer(string name) => await Browser.SignedIn(App, await Person(name, [Roles.ContactOfficer]));

@@ -46,8 +46,8 @@ public sealed class HelpPrivacyTests : HelpFixture
 
         var answer = await other.Get($"{form}/{page}");
 
-        Assert.That(answer.Headers.Location?.OriginalString, Is.EqualTo("/get-help?ended=1"));
-        Assert.That(await other.Read("/get-help?ended=1"), Does.Contain("Your answers were removed"));
+        Assert.That(answer.Headers.Location?.OriginalString, Is.EqualTo("/get-help?ended=true"));
+        Assert.That(await other.Read("/get-help?ended=true"), Does.Contain("Your answers were removed"));
     }
 
     [Test]
@@ -61,7 +61,7 @@ public sealed class HelpPrivacyTests : HelpFixture
         foreach (var page in new[] { "/name", "/check" })
         {
             var answer = await other.SubmitServed(token, form + page, ("Answers.GivenNames", "Mallory"));
-            Assert.That(answer.Headers.Location?.OriginalString, Is.EqualTo("/get-help?ended=1"));
+            Assert.That(answer.Headers.Location?.OriginalString, Is.EqualTo("/get-help?ended=true"));
         }
 
         Assert.That(await person.Read(form + "/check"), Does.Contain("Jo Othersample"));
@@ -79,9 +79,9 @@ public sealed class HelpPrivacyTests : HelpFixture
         Assert.That((await person.Get(form + "/phone")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
         App.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.That((await person.Get(form + "/phone")).Headers.Location?.OriginalString, Is.EqualTo("/get-help?ended=1"));
+        Assert.That((await person.Get(form + "/phone")).Headers.Location?.OriginalString, Is.EqualTo("/get-help?ended=true"));
         await Send(new EraseOldDraftsCommand());
-        await InDatabase(async db => Assert.That(await db.ReferralDrafts.AnyAsync(d => form.Contains(d.Id.Value.ToString())), Is.False));
+        await InDatabase(async db => Assert.That(await Held(db, form), Is.False));
     }
 
     [Test]
@@ -94,9 +94,9 @@ public sealed class HelpPrivacyTests : HelpFixture
 
         Assert.That(left.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
         Assert.That(left.Headers.GetValues("Set-Cookie").Single(), Does.StartWith("vcs-form=;"));
-        Assert.That((await person.Get(form + "/ways")).Headers.Location?.OriginalString, Is.EqualTo("/get-help?ended=1"));
+        Assert.That((await person.Get(form + "/ways")).Headers.Location?.OriginalString, Is.EqualTo("/get-help?ended=true"));
         await Send(new EraseOldDraftsCommand());
-        await InDatabase(async db => Assert.That(await db.ReferralDrafts.AnyAsync(d => form.Contains(d.Id.Value.ToString())), Is.False));
+        await InDatabase(async db => Assert.That(await Held(db, form), Is.False));
     }
 
     [Test]

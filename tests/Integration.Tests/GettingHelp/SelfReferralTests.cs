@@ -76,11 +76,11 @@ public sealed class SelfReferralTests : HelpFixture
         var person = Somebody();
         var form = await AnswerAll(person, "Ash", "Changesample");
 
-        var name = await Answer(person, form, "name?change=1", ("Answers.GivenNames", "Ashley"));
-        var ways = await Answer(person, form, "ways?change=1", ("Answers.Ways", "email"));
-        var email = await Answer(person, form, "email?change=1", ("Answers.Email", "ash@example.org"), ("Answers.EmailSafe", "true"));
+        var name = await Answer(person, form, "name?change=true", ("Answers.GivenNames", "Ashley"));
+        var ways = await Answer(person, form, "ways?change=true", ("Answers.Ways", "email"));
+        var email = await Answer(person, form, "email?change=true", ("Answers.Email", "ash@example.org"), ("Answers.EmailSafe", "true"));
 
-        Assert.That((name, ways, email), Is.EqualTo((form + "/check", form + "/email?change=1", form + "/check")));
+        Assert.That((name, ways, email), Is.EqualTo((form + "/check", form + "/email?change=true", form + "/check")));
         Assert.That(await person.Read(form + "/check"), Does.Contain("Ashley").And.Contain("ash@example.org").And.Not.Contain("07700 900 301").And.Not.Contain("Changesample"));
     }
 
@@ -133,7 +133,7 @@ public sealed class SelfReferralTests : HelpFixture
     {
         var person = Somebody();
         var form = await AnswerAll(person, "Sky", "Youngsample", ("Answers.PhoneNumber", "07700 900 303"), ("Answers.PhoneSafe", "text"));
-        Assert.That(await Answer(person, form, "age?change=1", ("Answers.Age", "13")), Is.EqualTo(form + "/check"));
+        Assert.That(await Answer(person, form, "age?change=true", ("Answers.Age", "13")), Is.EqualTo(form + "/check"));
         Assert.That((await person.Get(form + "/carer")).StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
 
         await Send(person, form);

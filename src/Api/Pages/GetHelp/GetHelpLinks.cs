@@ -7,10 +7,10 @@ public static class GetHelpLinks
 {
     public const string Start = "/get-help";
     public const string Leave = Start + "/leave";
-    public const string Ended = Start + "?ended=1";
+    public const string Ended = Start + "?ended=true";
 
     public static string Step(Guid id, HelpStep step, bool change = false) =>
-        $"{Start}/{id}/{step.ToString().ToLowerInvariant()}{(change ? "?change=1" : "")}";
+        $"{Start}/{id}/{step.ToString().ToLowerInvariant()}{(change ? "?change=true" : "")}";
 
     public static string Check(Guid id) => $"{Start}/{id}/check";
 

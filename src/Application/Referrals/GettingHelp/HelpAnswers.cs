@@ -7,7 +7,10 @@ public enum HelpFor
     Professional,
 }
 
-/// <summary>What somebody has answered who asks for help, for themselves or for another. Every question may still be open.</summary>
+/// <summary>
+/// What somebody has answered who asks for help, for themselves or for another. Every question may still be open. Its lists are
+/// lists that can be added to, because forms are read into them.
+/// </summary>
 public sealed record HelpAnswers
 {
     public HelpFor For { get; set; }
@@ -31,12 +34,12 @@ public sealed record HelpAnswers
     public string? SourceCode { get; set; }
 
     /// <summary>Codes of <see cref="HelpChoices.Ways"/>.</summary>
-    public IReadOnlyList<string> Ways { get; set; } = [];
+    public IReadOnlyList<string> Ways { get; set; } = new List<string>();
 
     public string? PhoneNumber { get; set; }
 
     /// <summary>Codes of <see cref="HelpChoices.PhoneUses"/> that are safe.</summary>
-    public IReadOnlyList<string> PhoneSafe { get; set; } = [];
+    public IReadOnlyList<string> PhoneSafe { get; set; } = new List<string>();
 
     public string? PhoneNote { get; set; }
 
@@ -83,9 +86,9 @@ public sealed record HelpAnswers
 
     public string? CrimeReference { get; set; }
 
-    public IReadOnlyList<string> SupportWanted { get; set; } = [];
+    public IReadOnlyList<string> SupportWanted { get; set; } = new List<string>();
 
-    public IReadOnlyList<string> Needs { get; set; } = [];
+    public IReadOnlyList<string> Needs { get; set; } = new List<string>();
 
     public string? Language { get; set; }
 
