@@ -16,7 +16,7 @@ public sealed class GettingHelpTests : BrowserFixture
         var page = await Session(width: 360, scripts: scripts);
         await page.GotoAsync("/get-help");
         await Look(page, scripts);
-        await page.GetByLabel("For me").CheckAsync();
+        await page.GetByLabel("For me", new() { Exact = true }).CheckAsync();
         await Press(page, "Start");
         await Look(page, scripts);
         await Press(page, "Continue");
@@ -25,7 +25,7 @@ public sealed class GettingHelpTests : BrowserFixture
         await page.GetByLabel("By telephone").CheckAsync();
         await Next(page, scripts);
         await page.GetByLabel("Telephone number", new() { Exact = true }).FillAsync("07700 900 331");
-        await page.GetByLabel("Calls").CheckAsync();
+        await page.GetByLabel("Calls", new() { Exact = true }).CheckAsync();
         await Next(page, scripts);
         await page.Locator("textarea").FillAsync("Mornings");
         await Next(page, scripts);
@@ -65,7 +65,7 @@ public sealed class GettingHelpTests : BrowserFixture
         var page = await Session();
         await page.RouteAsync($"{Elsewhere}**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>Weather</title><h1>Sunny</h1>" }));
         await page.GotoAsync("/get-help");
-        await page.GetByLabel("For me").CheckAsync();
+        await page.GetByLabel("For me", new() { Exact = true }).CheckAsync();
         await Press(page, "Start");
         var form = page.Url;
 
@@ -106,7 +106,7 @@ public sealed class GettingHelpTests : BrowserFixture
         await page.GetByLabel("By telephone").CheckAsync();
         await page.GetByLabel("The person", new() { Exact = true }).CheckAsync();
         await page.GetByLabel("Telephone number", new() { Exact = true }).FillAsync("07700 900 332");
-        await page.GetByLabel("Calls").CheckAsync();
+        await page.GetByLabel("Calls", new() { Exact = true }).CheckAsync();
         await page.GetByLabel("What comes closest").SelectOptionAsync("burglary");
         await page.Locator("input[name='Answers.Reported'][value=no]").CheckAsync();
         await page.GetByLabel("The person agrees that we keep this").CheckAsync();

@@ -44,7 +44,10 @@ public static class HelpJourney
         HelpStep.Email => held with { Email = Clean(said.Email), EmailSafe = said.EmailSafe },
         HelpStep.Post => held with
         {
-            AddressLines = Clean(said.AddressLines), Town = Clean(said.Town), Postcode = Clean(said.Postcode), PostSafe = said.PostSafe,
+            AddressLines = Clean(said.AddressLines),
+            Town = Clean(said.Town),
+            Postcode = Clean(said.Postcode),
+            PostSafe = said.PostSafe,
         },
         HelpStep.Times => held with { SafeTimes = Clean(said.SafeTimes) },
         HelpStep.Cover => held with { CoverName = Clean(said.CoverName), CodeWord = Clean(said.CodeWord) },
@@ -53,7 +56,9 @@ public static class HelpJourney
         HelpStep.Age => held with { DateOfBirth = said.DateOfBirth, Age = said.DateOfBirth is null ? said.Age : null },
         HelpStep.Carer => held with
         {
-            GuardianName = Clean(said.GuardianName), GuardianPhone = Clean(said.GuardianPhone), GuardianMayBeSuspect = said.GuardianMayBeSuspect,
+            GuardianName = Clean(said.GuardianName),
+            GuardianPhone = Clean(said.GuardianPhone),
+            GuardianMayBeSuspect = said.GuardianMayBeSuspect,
         },
         HelpStep.Kind => held with { Kind = said.Kind },
         HelpStep.Words => held with { Happened = Clean(said.Happened) },
@@ -62,9 +67,13 @@ public static class HelpJourney
         HelpStep.Needs => held with { Needs = said.Needs, Language = Clean(said.Language), OtherNeeds = Clean(said.OtherNeeds) },
         HelpStep.About => held with
         {
-            ReferrerName = Clean(said.ReferrerName), ReferrerRole = Clean(said.ReferrerRole), ReferrerOrganisation = Clean(said.ReferrerOrganisation),
-            ReferrerPhone = Clean(said.ReferrerPhone), ReferrerEmail = Clean(said.ReferrerEmail) ?? held.ReferrerEmail,
-            Relationship = Clean(said.Relationship), SourceCode = said.SourceCode,
+            ReferrerName = Clean(said.ReferrerName),
+            ReferrerRole = Clean(said.ReferrerRole),
+            ReferrerOrganisation = Clean(said.ReferrerOrganisation),
+            ReferrerPhone = Clean(said.ReferrerPhone),
+            ReferrerEmail = Clean(said.ReferrerEmail) ?? held.ReferrerEmail,
+            Relationship = Clean(said.Relationship),
+            SourceCode = said.SourceCode,
         },
         _ => held with { Consent = said.Consent },
     };
