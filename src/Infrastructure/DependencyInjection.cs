@@ -29,6 +29,7 @@ public static class DependencyInjection
         services.AddScoped<IStaffDirectory, StaffDirectory>();
         services.AddScoped<IActorNames, ActorNames>();
         services.AddScoped<IOfficers, Officers>();
+        services.AddSingleton<ISealer, Sealer>();
         services.AddMail(configuration);
         services.AddInbox(configuration);
         services.AddJobs(configuration);

@@ -10,6 +10,7 @@ public sealed class InterfaceTests
 {
     private static readonly Dictionary<string, string> Approved = new()
     {
+        ["IImportFiles"] = "files that people gave in lie on the disk; the edge to Infrastructure",
         ["IMatchKnowledge"] = "how common names are is counted in the database and kept in memory; the edge to Infrastructure",
         ["IReferenceData"] = "code lists are read from the database and kept in memory; the edge to Infrastructure",
         ["IGivesOutcome"] = "three acts of staff give a referral an outcome alike",

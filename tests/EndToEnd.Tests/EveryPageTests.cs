@@ -22,7 +22,10 @@ public sealed partial class EveryPageTests : BrowserFixture
     ];
 
     /// <summary>Pages that no link leads to: they are reached from a mail, by an act or by a fault.</summary>
-    private static readonly string[] WithoutALink = ["/", "/error/{}", "/reset-password", "/sign-out", "/referrals/{}/next-attempt"];
+    private static readonly string[] WithoutALink = [
+        "/", "/error/{}", "/reset-password", "/sign-out", "/referrals/{}/next-attempt", "/referrals/new/enter",
+        "/get-help/{}/{}", "/get-help/{}/check", "/get-help/{}/done", "/get-help/{}/save", "/get-help/return", "/get-help/leave",
+    ];
 
     private readonly List<string> _faults = [];
     private readonly HashSet<string> _seen = [];
@@ -30,7 +33,7 @@ public sealed partial class EveryPageTests : BrowserFixture
     [Test]
     public async Task Every_page_is_accessible_fits_a_telephone_and_names_nobody_in_its_title()
     {
-        await Follow(await Session(), ["/sign-in", "/forgotten-password", "/accessibility", "/privacy"]);
+        await Follow(await Session(), ["/sign-in", "/forgotten-password", "/accessibility", "/privacy", "/get-help"]);
         foreach (var user in Everybody)
         {
             var page = await Session($"{user}@demo.example");

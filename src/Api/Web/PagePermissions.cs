@@ -24,6 +24,7 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["referrals/quarantine"] = [ReferralsWork],
         ["referrals/quarantine/{id:guid}"] = [QuarantineWork],
         ["referrals/import"] = [ReferralsImport],
+        ["referrals/new"] = [ReferralsWork],
         ["referrals/{id:guid}"] = [ReferralsWork, CasesReadOwn, CasesReadTeam, CasesReadAll],
         ["referrals/{id:guid}/contact"] = [ContactsRecord],
         ["referrals/{id:guid}/next-attempt"] = [ContactsRecord],
@@ -66,6 +67,7 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["forgotten-password"] = "whoever forgot the password cannot sign in",
         ["reset-password"] = "the link is the credential",
         ["error"] = "what went wrong is told to everybody, and tells nothing else",
+        ["get-help"] = "whoever asks for help has no account and needs none",
         ["accessibility"] = "a public statement",
         ["privacy"] = "a public statement",
     };

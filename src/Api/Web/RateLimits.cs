@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using CaseManagement.Api.Pages.GetHelp;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManagement.Api.Web;
 
 /// <summary>
-/// How often one may ask: signing in and forgotten passwords by network address, the API by key. `RateLimits:Enabled`,
-/// `RateLimits:SignInsPerMinute`, `RateLimits:ApiPerSecond` and `RateLimits:ApiBurst` change it.
+/// How often one may ask: signing in and forgotten passwords by network address, the public form likewise, the API by key.
+/// `RateLimits:Enabled`, `RateLimits:SignInsPerMinute`, `RateLimits:AnswersPerMinute`, `RateLimits:ApiPerSecond` and `RateLimits:ApiBurst` change it.
 /// </summary>
 internal static class RateLimits
 {
@@ -40,14 +41,19 @@ internal static class RateLimits
             });
         }
 
-        return HttpMethods.IsPost(context.Request.Method) && Guarded.Any(path => context.Request.Path.StartsWithSegments(path))
-            ? RateLimitPartition.GetFixedWindowLimiter("page " + Address(context), _ => new FixedWindowRateLimiterOptions
-            {
-                PermitLimit = settings.SignInsPerMinute,
-                Window = TimeSpan.FromMinutes(1),
-            })
+        if (!HttpMethods.IsPost(context.Request.Method))
+        {
+            return RateLimitPartition.GetNoLimiter("");
+        }
+
+        var path = context.Request.Path;
+        return Guarded.Any(guarded => path.StartsWithSegments(guarded)) ? PerMinute("page " + Address(context), settings.SignInsPerMinute)
+            : path.StartsWithSegments(GetHelpLinks.Start) && path != GetHelpLinks.Leave ? PerMinute("help " + Address(context), settings.AnswersPerMinute)
             : RateLimitPartition.GetNoLimiter("");
     }
+
+    private static RateLimitPartition<string> PerMinute(string who, int times) =>
+        RateLimitPartition.GetFixedWindowLimiter(who, _ => new FixedWindowRateLimiterOptions { PermitLimit = times, Window = TimeSpan.FromMinutes(1) });
 
     private static string Caller(HttpContext context) => context.User.FindFirst(SessionClaims.Key)?.Value ?? Address(context);
 
@@ -80,6 +86,9 @@ internal sealed record RateLimitSettings
     public bool Enabled { get; init; } = true;
 
     public int SignInsPerMinute { get; init; } = 60;
+
+    /// <summary>Of the public form: about four people at once behind one address, answering as fast as one can read.</summary>
+    public int AnswersPerMinute { get; init; } = 60;
 
     public int ApiPerSecond { get; init; } = 2000;
 

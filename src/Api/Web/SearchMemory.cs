@@ -12,10 +12,13 @@ public sealed class SearchMemory(IMemoryCache cache)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
 
-    public string Keep(string actor, string text)
+    /// <param name="actor">Whose it is.</param>
+    /// <param name="text">What was searched for.</param>
+    /// <param name="kept">Where somebody works on with it for longer than half an hour.</param>
+    public string Keep(string actor, string text, TimeSpan? kept = null)
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
-        cache.Set(Key(actor, id), text, Kept);
+        cache.Set(Key(actor, id), text, kept ?? Kept);
         return id;
     }
 

@@ -60,7 +60,7 @@ internal sealed class RecordContactHandler(ICaseDbContext db, ICurrentUser user,
             await stop.After(contact, scene, now, ct);
         }
 
-        return new RecordedContact(contact.Id.Value, AfterContacts.Next(command.OutcomeCode, attempt.Reached, scene.Referral.Status));
+        return new RecordedContact(contact.Id.Value, AfterContacts.Next(command.OutcomeCode, attempt.Reached, scene.Referral.Status, scene.Referral.Force is not null));
     }
 
     private ContactAttempt Attempt(RecordContactCommand command, ContactScene scene, bool reached, bool outgoing, DateTime now) => new(

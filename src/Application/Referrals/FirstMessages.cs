@@ -1,10 +1,8 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.People.Matching;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Cases;
-using CaseManagement.Domain.Common;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;
 
@@ -96,10 +94,9 @@ internal sealed class FirstMessages(
 
     private async Task<ReferralOrigin> Origin(ReferralId id, PersonId personId, ReferralId? duplicateOf, IncomingMessage incoming, CancellationToken ct)
     {
-        var year = LondonTime.LocalDate(incoming.ReceivedUtc).Year % 100;
-        var number = await unitOfWork.NextNumber(string.Create(CultureInfo.InvariantCulture, $"referral-{year:00}"), ct);
+        var reference = await unitOfWork.NextReferralReference(incoming.ReceivedUtc, ct);
         return new ReferralOrigin(
-            id, string.Create(CultureInfo.InvariantCulture, $"VCS-{year:00}-{number:0000000}"), personId, incoming.Source, incoming.Force,
+            id, reference, personId, incoming.Source, incoming.Force,
             incoming.Message.RecordId, incoming.Message.RecordVersion, incoming.Reference.ContactTeam, duplicateOf);
     }
 }

@@ -1,5 +1,6 @@
 using CaseManagement.Application.People.Matching;
 using CaseManagement.Application.People.Merging;
+using CaseManagement.Application.Referrals.GettingHelp;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManagement.Application.Referrals;
@@ -24,5 +25,7 @@ internal static class ReferralIntakeRegistration
         services.AddTransient<MessageTaking>();
         services.AddTransient<MessageGroups>();
         services.AddTransient<MessageStream>();
+        services.AddTransient<HelpIntake>();
+        services.AddTransient<HelpDrafts>();
     }
 }

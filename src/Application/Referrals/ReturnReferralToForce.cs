@@ -21,6 +21,7 @@ internal sealed class ReturnReferralToForceHandler(ICaseDbContext db, ICurrentUs
 
     protected override async Task Give(Referral referral, ReturnReferralToForceCommand command, DateTime now, CancellationToken ct)
     {
+        Refuse.If(referral.Force is null, ReferralErrors.NoForce);
         var supported = referral.CaseId;
         Refuse.If(supported is not null && !await _db.Cases.VisibleTo(user).AnyAsync(c => c.Id == supported, ct), ReferralErrors.SupportedByOthers);
         referral.ReturnToForce(command.Outcome, command.Message, now);

@@ -9,7 +9,7 @@ public enum OutboxState
 }
 
 /// <summary>
-/// An e-mail to a member of staff that is to leave. Written with the change that caused it; sent by a job. It knows its
+/// An e-mail to a member of staff, or to a professional who saved a referral, that is to leave. Written with the change that caused it; sent by a job. It knows its
 /// key, so that the same cause never mails twice, and keeps it as Message-ID, so that a mail that left in the very moment
 /// of a crash is recognised when it is sent again. What goes to victims is not sent through it: such messages ask the
 /// safe-contact rule at the moment of sending, and this one has nothing to ask it for (docs/adr/0010).

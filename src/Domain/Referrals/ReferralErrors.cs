@@ -20,6 +20,8 @@ public static class ReferralErrors
 
     public static readonly Refusal UnknownOutcome = new("referral.unknown-outcome", "Select what becomes of the referral");
 
+    public static readonly Refusal NoForce = new("referral.no-force", "No force sent this referral, so it cannot be returned to one");
+
     public static readonly Refusal HasCase = new("referral.has-case", "A case was opened from this referral already");
 
     public static readonly Refusal ContactFirst = new(

@@ -22,6 +22,21 @@ public sealed record Statement
 
     public OfficerStatement? Officer { get; init; }
 
+    /// <summary>Null where the police or the person came by themselves.</summary>
+    public ReferrerStatement? Referrer { get; init; }
+
+    /// <summary>How whoever is no police force told it: "web", "phone", "email" or "walk-in". A force does not say.</summary>
+    public string? ToldBy { get; init; }
+
+    /// <summary>What the person hopes for, in the words that they chose from. A force does not say.</summary>
+    public IReadOnlyList<string> SupportWanted { get; init; } = [];
+
+    /// <summary>Whether the police know: "yes", "no" or "not-sure". A force does not say.</summary>
+    public string? Reported { get; init; }
+
+    /// <summary>In years, where somebody gave an age and no date of birth.</summary>
+    public int? StatedAge { get; init; }
+
     /// <summary>
     /// Takes what it can read: texts are cleaned, and a member of the wrong kind is as good as absent, because statements
     /// kept for years are read by this, too.
@@ -35,5 +50,10 @@ public sealed record Statement
         Suspects = [.. json.Members("suspects").Select(SuspectStatement.FromJson)],
         Risk = json.Member("risk") is { } risk ? RiskStatement.FromJson(risk) : null,
         Officer = json.Member("officer") is { } officer ? OfficerStatement.FromJson(officer) : null,
+        Referrer = json.Member("referrer") is { } referrer ? ReferrerStatement.FromJson(referrer) : null,
+        ToldBy = json.Text("toldBy"),
+        SupportWanted = json.Texts("supportWanted"),
+        Reported = json.Text("reported"),
+        StatedAge = (int?)json.Integer("statedAge"),
     };
 }

@@ -33,6 +33,8 @@ internal sealed class TriageCase
 
     public IReadOnlyList<ReportedContactPoint> ContactPoints { get; }
 
+    public bool AskedForHelp => _facts.AskedForHelp;
+
     public bool IsDuplicate => _facts.IsDuplicate;
 
     /// <summary>Either sign will do: a wrong date of birth must not take a child's protection away.</summary>

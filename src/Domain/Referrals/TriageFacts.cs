@@ -22,6 +22,12 @@ public sealed record TriageFacts
     /// <summary>The same crime and confidently the same person are known already. Decided by matching, outside.</summary>
     public bool IsDuplicate { get; init; }
 
+    /// <summary>
+    /// The person asked for help, or somebody did for them, and no force sent them. There is nobody to send them back to for
+    /// correction, and nobody is turned away unseen: whatever else would apply is told to the worker who takes them.
+    /// </summary>
+    public bool AskedForHelp { get; init; }
+
     /// <summary>Contact points that the service or a duplicate brought in, besides those of the statement.</summary>
     public IReadOnlyList<ReportedContactPoint> FurtherContactPoints { get; init; } = [];
 }

@@ -11,6 +11,10 @@ public static class TriagePolicy
         Func<TriageCase, string?> Field,
         Func<TriageCase, string> Sentence);
 
+    /// <summary>What may decide about somebody who asked for help: who must not be contacted as others are, and otherwise that they are.</summary>
+    private static readonly string[] ForWhoeverAsks =
+        [TriageOutcome.Deceased, TriageOutcome.ChildProtection, TriageOutcome.Business, TriageOutcome.Accepted];
+
     /// <summary>The contract's table. The first that applies decides; the last always applies.</summary>
     private static readonly Rule[] Rules =
     [
@@ -47,7 +51,7 @@ public static class TriagePolicy
         new(TriageOutcome.InsufficientContact, TriageLane.NeedsCorrection, false,
             referral => referral.HasNoValidContactPoint,
             _ => "victim",
-            _ => "Send a valid telephone number, e-mail address or postal address"),
+            TriageSentences.NoValidContact),
 
         new(TriageOutcome.NoSafeContact, TriageLane.NeedsCorrection, false,
             referral => referral.HasNoUsableContactPoint,
@@ -69,7 +73,7 @@ public static class TriagePolicy
     {
         var referral = new TriageCase(facts, rules);
         var applying = Rules.Where(rule => rule.Applies(referral)).ToList();
-        var deciding = applying[0];
+        var deciding = applying.First(rule => !facts.AskedForHelp || ForWhoeverAsks.Contains(rule.Outcome));
 
         return new TriageDecision
         {
@@ -79,9 +83,9 @@ public static class TriagePolicy
             Reasons =
             [
                 ToReason(deciding, ReasonSeverity.Decisive, referral),
-                .. applying.Skip(1).Where(rule => rule.Outcome != TriageOutcome.Accepted)
+                .. applying.Where(rule => rule != deciding && rule.Outcome != TriageOutcome.Accepted)
                     .Select(rule => ToReason(rule, ReasonSeverity.Also, referral)),
-                .. TriageWarnings.About(facts, referral.Offence),
+                .. facts.AskedForHelp ? [] : TriageWarnings.About(facts, referral.Offence),
             ],
             Sensitive = referral.IsSensitive,
             Offence = referral.Offence,

@@ -7,6 +7,8 @@ internal static class TriageSentences
 
     private const string DomesticAbuse = "DA";
 
+    private const string AskWhoeverReferred = "No safe way to reach the person is known: ask whoever told the service of them";
+
     public static string OffenceField(TriageCase referral) => OffenceField(referral.Incident);
 
     public static string OffenceField(IncidentStatement incident) =>
@@ -22,8 +24,12 @@ internal static class TriageSentences
     public static string? FirstValidContactPoint(TriageCase referral) =>
         referral.ContactPoints.FirstOrDefault(point => point.IsValid)?.Field;
 
+    public static string NoValidContact(TriageCase referral) =>
+        referral.AskedForHelp ? AskWhoeverReferred : "Send a valid telephone number, e-mail address or postal address";
+
     public static string NoSafeContact(TriageCase referral) =>
-        referral.Incident.HasQualifier(DomesticAbuse) ? "Domestic abuse: send a number that is safe to call"
+        referral.AskedForHelp ? AskWhoeverReferred
+        : referral.Incident.HasQualifier(DomesticAbuse) ? "Domestic abuse: send a number that is safe to call"
         : referral.IsSensitive ? "Sensitive case: send a number that is safe to call"
         : "Send a number or an address that is safe to use";
 }

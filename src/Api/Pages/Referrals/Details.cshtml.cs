@@ -32,11 +32,15 @@ public sealed class DetailsModel(IMediator mediator, IReferenceData referenceDat
 
     public bool MayOpenCase => Referral.Status == ReferralStatus.FirstContact && user.Has(Permission.CasesAssign);
 
-    public bool MayReturn => MayWork && IsOpen;
+    /// <summary>Whoever came by themselves cannot be sent back.</summary>
+    public bool MayReturn => MayWork && IsOpen && Referral.Force is not null;
 
     public bool MayEnd => MayWork && Referral.Status == ReferralStatus.Triage;
 
-    public bool MayTakeUp => MayWork && Referral.Status is ReferralStatus.NotProgressed or ReferralStatus.PassedOn or ReferralStatus.Withdrawn;
+    /// <summary>What waits for a correction that no force will send is taken up by a worker, too.</summary>
+    public bool MayTakeUp => MayWork
+        && (Referral.Status is ReferralStatus.NotProgressed or ReferralStatus.PassedOn or ReferralStatus.Withdrawn
+            || (Referral.Status == ReferralStatus.NeedsCorrection && Referral.Force is null));
 
     public bool MayClose => MayWork && Referral.Status is ReferralStatus.FirstContact or ReferralStatus.NeedsCorrection;
 

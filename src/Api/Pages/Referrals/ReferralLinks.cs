@@ -15,6 +15,10 @@ public static class ReferralLinks
 
     public static string ImportReceipts(Guid id, string format) => $"/referrals/import/{id}/receipts?format={format}";
 
+    public static string New(string? search = null) => search is null ? "/referrals/new" : $"/referrals/new?s={search}";
+
+    public static string Enter(string search) => $"/referrals/new/enter?s={search}";
+
     public static string Referral(Guid id) => $"/referrals/{id}";
 
     public static string RecordContact(Guid id) => $"/referrals/{id}/contact";

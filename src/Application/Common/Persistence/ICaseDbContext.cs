@@ -24,6 +24,8 @@ public interface ICaseDbContext
 
     DbSet<ReferralImport> ReferralImports { get; }
 
+    DbSet<ReferralDraft> ReferralDrafts { get; }
+
     DbSet<Person> People { get; }
 
     DbSet<NameWord> NameWords { get; }

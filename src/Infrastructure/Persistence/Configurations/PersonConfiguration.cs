@@ -27,6 +27,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(p => p.MatchProfile).HasJsonConversion();
         builder.Ignore(p => p.Details);
         builder.HasIndex(p => p.SearchName);
+        builder.HasIndex(p => p.DateOfBirth);
         builder.HasIndex(p => p.MergedIntoId);
 
         builder.OwnsMany(p => p.ContactPoints, points =>

@@ -99,3 +99,17 @@ internal sealed class QuarantinedMessageConfiguration : IEntityTypeConfiguration
         builder.HasIndex(m => new { m.Force, m.ReceivedUtc });
     }
 }
+
+internal sealed class ReferralDraftConfiguration : IEntityTypeConfiguration<ReferralDraft>
+{
+    public void Configure(EntityTypeBuilder<ReferralDraft> builder)
+    {
+        builder.ToTable("ReferralDrafts");
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.BrowserDigest).HasMaxLength(64).IsUnicode(false);
+        builder.Property(d => d.LinkDigest).HasMaxLength(64).IsUnicode(false);
+        builder.Property(d => d.Revision).IsConcurrencyToken();
+        builder.HasIndex(d => d.BrowserDigest);
+        builder.HasIndex(d => d.ExpiresUtc);
+    }
+}

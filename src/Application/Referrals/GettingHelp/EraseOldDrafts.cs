@@ -1,0 +1,23 @@
+using CaseManagement.Application.Common.Messaging;
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Common.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Application.Referrals.GettingHelp;
+
+/// <summary>What nobody may read any more is not kept either.</summary>
+[Requires(Permission.RunJobs)]
+[NotCaseData("Erases; shows nothing")]
+public sealed record EraseOldDraftsCommand : ICommand<int>;
+
+internal sealed class EraseOldDraftsHandler(ICaseDbContext db, TimeProvider clock) : IRequestHandler<EraseOldDraftsCommand, int>
+{
+    public Task<int> Handle(EraseOldDraftsCommand command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return db.ReferralDrafts
+            .Where(d => d.ExpiresUtc <= now || (d.BrowserDigest == null && d.LinkDigest == null))
+            .ExecuteDeleteAsync(cancellationToken);
+    }
+}
