@@ -7,24 +7,31 @@ namespace CaseManagement.Application.Referrals;
 /// <summary>The messages that were taken, by which a repetition and a contradiction are known.</summary>
 internal sealed class MessageLedger(ICaseDbContext db)
 {
-    /// <returns>The first receipt of the same message; null where it is new.</returns>
     /// <exception cref="RefusedMessageException">When its version or its id was used for something else.</exception>
-    public async Task<ReferralReceipt?> FindReplay(IncomingMessage incoming, CancellationToken ct)
+    public async Task<HeardBefore> Look(IncomingMessage incoming, CancellationToken ct)
     {
         var (force, message, digest) = (incoming.Force, incoming.Message, incoming.ContentDigest);
         var (recordId, version, messageId) = (message.RecordId, message.RecordVersion, message.MessageId);
 
-        // Two questions joined, each of an index of its own: asked with "or", SQLite reads all that the force ever sent.
+        // Three questions joined, each of an index of its own: asked with "or", SQLite reads all that the force ever sent.
         var ofTheForce = db.ReceivedMessages.AsNoTracking().Where(m => m.Force == force);
-        var earlier = await ofTheForce.Where(m => m.RecordId == recordId && m.RecordVersion == version)
+        var found = await ofTheForce.Where(m => m.RecordId == recordId && m.RecordVersion == version)
             .Concat(ofTheForce.Where(m => m.MessageId == messageId))
-            .Select(m => new Earlier(
-                m.RecordId, m.RecordVersion, m.RecordId == recordId && m.RecordVersion == version && m.ContentDigest == digest ? m.Receipt : null))
+            .Select(m => new
+            {
+                IsReferral = false,
+                m.RecordId,
+                m.RecordVersion,
+                ReceiptOfSame = m.RecordId == recordId && m.RecordVersion == version && m.ContentDigest == digest ? m.Receipt : null,
+            })
+            .Concat(db.Referrals.Where(r => r.Force == force && r.RecordId == recordId)
+                .Select(r => new { IsReferral = true, RecordId = r.RecordId!, RecordVersion = r.RecordVersion!.Value, ReceiptOfSame = (string?)null }))
             .ToListAsync(ct);
+        var earlier = found.FindAll(e => !e.IsReferral);
 
         if (earlier.Find(e => e.ReceiptOfSame is not null) is { } same)
         {
-            return ReferralReceipt.FromJson(same.ReceiptOfSame!) with { Replayed = true };
+            return new HeardBefore(ReferralReceipt.FromJson(same.ReceiptOfSame!) with { Replayed = true }, true);
         }
 
         var versionIsUsed = earlier.Exists(e => e.RecordId == recordId && e.RecordVersion == version) && !incoming.IsWithdrawal;
@@ -34,7 +41,7 @@ internal sealed class MessageLedger(ICaseDbContext db)
             (true, true) => throw RefusedMessageException.At(MessageRefusal.Conflict, VersionReused, MessageIdReused),
             (true, _) => throw RefusedMessageException.At(MessageRefusal.Conflict, VersionReused),
             (_, true) => throw RefusedMessageException.At(MessageRefusal.Conflict, MessageIdReused),
-            _ => null,
+            _ => new HeardBefore(null, found.Count > earlier.Count),
         };
     }
 
@@ -70,6 +77,8 @@ internal sealed class MessageLedger(ICaseDbContext db)
 
     private static (string, string, string) MessageIdReused => (
         "messageId", RefusedMessageException.MessageIdReusedCode, "Give each transmission an ID of its own: this one was used for another record");
-
-    private sealed record Earlier(string RecordId, long RecordVersion, string? ReceiptOfSame);
 }
+
+/// <param name="Receipt">The first receipt of the same message; null where it is new.</param>
+/// <param name="RecordIsHeld">An earlier version of the record became a referral.</param>
+internal sealed record HeardBefore(ReferralReceipt? Receipt, bool RecordIsHeld);

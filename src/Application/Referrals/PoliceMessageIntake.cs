@@ -16,18 +16,19 @@ internal sealed class PoliceMessageIntake(
 
     public async Task<TakenMessage> Take(IncomingMessage incoming, CancellationToken ct)
     {
-        if (await ledger.FindReplay(incoming, ct) is { } receipt)
+        var before = await ledger.Look(incoming, ct);
+        return before switch
         {
-            return new TakenMessage(receipt, false);
-        }
+            { Receipt: { } receipt } => new TakenMessage(receipt, false),
+            { RecordIsHeld: true } => await TakeNext(incoming, ct),
+            _ => await TakeFirst(incoming, ct),
+        };
+    }
 
+    private async Task<TakenMessage> TakeNext(IncomingMessage incoming, CancellationToken ct)
+    {
         var (force, recordId) = (incoming.Force, incoming.Message.RecordId);
-        var held = await db.Referrals.Include(r => r.Statement).SingleOrDefaultAsync(r => r.Force == force && r.RecordId == recordId, ct);
-        if (held is null)
-        {
-            return await TakeFirst(incoming, ct);
-        }
-
+        var held = await db.Referrals.Include(r => r.Statement).SingleAsync(r => r.Force == force && r.RecordId == recordId, ct);
         if (incoming.Message.RecordVersion < held.RecordVersion)
         {
             return ledger.Record(held, incoming, await ledger.HeldReceipt(held, incoming, Stale, ct), created: false);

@@ -25,18 +25,26 @@ internal sealed class CandidateIndex
 
     public HashSet<int> Of(PersonTraits person)
     {
-        var found = new HashSet<int>();
+        var (shared, telling, people) = (new Dictionary<int, int>(), new HashSet<int>(), 0);
         var lists = BlockingKeys.Of(person).Select(key => _byKey.GetValueOrDefault(key)).OfType<List<int>>();
         foreach (var list in lists.Where(list => list.Count <= BlockingKeys.MostPeoplePerKey).OrderBy(list => list.Count))
         {
-            if (found.Count + list.Count > BlockingKeys.MostCandidates)
+            if ((people += list.Count) > BlockingKeys.MostCandidates)
             {
                 break;
             }
 
-            found.UnionWith(list);
+            if (list.Count <= BlockingKeys.FewPeoplePerKey)
+            {
+                telling.UnionWith(list);
+            }
+
+            foreach (var other in list)
+            {
+                shared[other] = shared.GetValueOrDefault(other) + 1;
+            }
         }
 
-        return found;
+        return [.. shared.Where(other => other.Value > 1 || telling.Contains(other.Key)).Select(other => other.Key)];
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Recognition(ICaseDbContext db, IMatchKnowledge knowledge, 
         var alike = await LookFor(person, ct);
         if (alike.FirstOrDefault(a => a.Comparison.Band == MatchBand.Same) is not { } same)
         {
-            await AskAbout(person.Id, alike, ct);
+            Ask(person.Id, alike);
             return person;
         }
 
@@ -69,18 +69,17 @@ internal sealed class Recognition(ICaseDbContext db, IMatchKnowledge knowledge, 
         var asked = await db.PossibleMatches
             .Where(m => (m.FirstId == person && others.Contains(m.SecondId)) || (m.SecondId == person && others.Contains(m.FirstId)))
             .ToListAsync(ct);
-        foreach (var likeness in alike)
+        foreach (var (likeness, before) in alike.Select(a => (a, asked.Find(m => m.FirstId == a.PersonId || m.SecondId == a.PersonId))))
         {
-            if (asked.Find(m => m.FirstId == likeness.PersonId || m.SecondId == likeness.PersonId) is { } before)
-            {
-                before.CompareAgain(likeness.Comparison);
-            }
-            else
-            {
-                db.PossibleMatches.Add(PossibleMatch.Found(likeness.PersonId, person, likeness.Comparison, clock.GetUtcNow().UtcDateTime));
-            }
+            before?.CompareAgain(likeness.Comparison);
         }
+
+        Ask(person, alike.Where(a => !asked.Exists(m => m.FirstId == a.PersonId || m.SecondId == a.PersonId)));
     }
+
+    /// <summary>About pairs that nobody was asked about before.</summary>
+    private void Ask(PersonId person, IEnumerable<Likeness> alike) => db.PossibleMatches.AddRange(
+        alike.Select(likeness => PossibleMatch.Found(likeness.PersonId, person, likeness.Comparison, clock.GetUtcNow().UtcDateTime)));
 
     private sealed record Likeness(PersonId PersonId, MatchComparison Comparison);
 }

@@ -14,6 +14,9 @@ public static class BlockingKeys
     /// <summary>No more are compared with one record; keys are read rarest first.</summary>
     public const int MostCandidates = 400;
 
+    /// <summary>Sharing a key that more have tells little: whoever shares no second one is not compared.</summary>
+    public const int FewPeoplePerKey = 20;
+
     private const int MostOfAKind = 3;
     private const int MostLines = 2;
     private const int Prefix = 3;

@@ -9,7 +9,6 @@ public sealed class MatchWord
     public MatchWord(string folded, NameVariants variants)
     {
         Text = folded;
-        Sound = SoundCode.Of(folded);
         Letters = LettersOf(folded);
         _groups = variants.GroupsOf(folded);
         _ownGroups = variants.OwnGroupsOf(folded);
@@ -17,7 +16,7 @@ public sealed class MatchWord
 
     public string Text { get; }
 
-    public string Sound { get; }
+    public string Sound => field ??= SoundCode.Of(Text);
 
     /// <summary>A bit for each letter that occurs: words whose bits differ much need not be compared letter by letter.</summary>
     public uint Letters { get; }
