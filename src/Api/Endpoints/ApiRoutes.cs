@@ -1,6 +1,7 @@
 using CaseManagement.Api.Endpoints.Assessments;
 using CaseManagement.Api.Endpoints.Cases;
 using CaseManagement.Api.Endpoints.FollowUps;
+using CaseManagement.Api.Endpoints.ReferenceData;
 using CaseManagement.Api.Endpoints.Referrals;
 using CaseManagement.Api.Endpoints.Reporting;
 
@@ -22,5 +23,6 @@ internal static class ApiRoutes
         api.MapNotifications();
         api.MapReports();
         api.MapReferralQuality();
+        api.MapContract();
     }
 }

@@ -58,6 +58,7 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["reports/referral-quality"] = [ReportsRead],
         ["administration"] = [UsersManage],
         ["administration/keys"] = [KeysManage],
+        ["administration/contract"] = [ReferenceDataEdit],
     };
 
     /// <summary>Open to people without a session, with the reason.</summary>

@@ -1,3 +1,4 @@
+using CaseManagement.Domain.Common;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;
 
@@ -25,7 +26,7 @@ internal static class PoliceStatementMapping
                 IsDuplicate = isDuplicate,
                 FurtherContactPoints = further,
             },
-            incoming.Reference.Rules);
+            incoming.Reference.RulesOn(LondonTime.LocalDate(incoming.ReceivedUtc)));
 
     public static PersonDetails ToDetails(this VictimStatement victim) => new(
         victim.GivenNames.Count > 0 ? string.Join(' ', victim.GivenNames) : null,

@@ -72,6 +72,8 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
 
     public DbSet<Setting> Settings => Set<Setting>();
 
+    public DbSet<Contract> Contracts => Set<Contract>();
+
     public DbSet<Counter> Counters => Set<Counter>();
 
     /// <summary>An id as this database keeps it, for the few statements that are written by hand.</summary>

@@ -67,4 +67,6 @@ public interface ICaseDbContext
     DbSet<CodeListEntry> CodeListEntries { get; }
 
     DbSet<Setting> Settings { get; }
+
+    DbSet<Contract> Contracts { get; }
 }

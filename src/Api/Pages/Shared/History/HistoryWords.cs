@@ -9,6 +9,7 @@ using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
+using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
 
 namespace CaseManagement.Api.Pages.Shared.History;
@@ -85,6 +86,9 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         ["CaseMovedToTeam"] = _ => new("Case moved to another team"),
         ["WorkerDescribed"] = _ => new("Worker described"),
         ["WorkerAvailabilityChanged"] = _ => new("Worker’s availability changed"),
+        [nameof(ContractTermChanged)] = t => new(
+            "Contract changed", t.Words("What", "term"), t.Plain("Was", "was"), t.Plain("Is", "is"), t.Plain("From", "from"), t.Plain("Last day", "to")),
+        [nameof(ContractChangeWithdrawn)] = t => new("Planned change of the contract withdrawn", t.Words("What", "term"), t.Plain("Was to be", "value"), t.Plain("From", "from")),
         ["ApiKeyIssued"] = _ => new("Key issued"),
         ["ApiKeyRevoked"] = _ => new("Key revoked"),
         ["UserCreated"] = _ => new("User created"),

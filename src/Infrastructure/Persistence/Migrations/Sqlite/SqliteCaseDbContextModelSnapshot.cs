@@ -870,6 +870,56 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("CodeListEntries", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.ReferenceData.Contract", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Contracts", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.ReferenceData.ContractTerm", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ContractId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId", "Kind", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("ContractTerms", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.ReferenceData.Setting", b =>
                 {
                     b.Property<int>("Id")
@@ -1879,6 +1929,15 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("ContactPoints");
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.ReferenceData.ContractTerm", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.ReferenceData.Contract", null)
+                        .WithMany("Terms")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Referrals.ReferralStatement", b =>
                 {
                     b.HasOne("CaseManagement.Domain.Referrals.Referral", null)
@@ -1947,6 +2006,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("CaseManagement.Domain.People.Person", b =>
                 {
                     b.Navigation("NameWords");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.ReferenceData.Contract", b =>
+                {
+                    b.Navigation("Terms");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Referrals.Referral", b =>

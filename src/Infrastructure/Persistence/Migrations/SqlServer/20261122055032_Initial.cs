@@ -189,6 +189,18 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Contracts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contracts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Counters",
                 columns: table => new
                 {
@@ -728,6 +740,29 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContractTerms",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    ContractId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractTerms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContractTerms_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NeedScores",
                 columns: table => new
                 {
@@ -991,6 +1026,12 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_Contacts_ReferralId_HappenedUtc",
                 table: "Contacts",
                 columns: new[] { "ReferralId", "HappenedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractTerms_ContractId_Kind_ValidFrom",
+                table: "ContractTerms",
+                columns: new[] { "ContractId", "Kind", "ValidFrom" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_FollowUps_AssignedToId_DueUtc_Status",
@@ -1277,6 +1318,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Contacts");
 
             migrationBuilder.DropTable(
+                name: "ContractTerms");
+
+            migrationBuilder.DropTable(
                 name: "Counters");
 
             migrationBuilder.DropTable(
@@ -1344,6 +1388,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Cases");
+
+            migrationBuilder.DropTable(
+                name: "Contracts");
 
             migrationBuilder.DropTable(
                 name: "NeedsAssessments");
