@@ -17,6 +17,7 @@ internal static class ApiRoutes
         api.MapReferrals();
         api.MapReferralBatches();
         api.MapReferralWork();
+        api.MapCrimes();
         api.MapCases();
         api.MapAssessments();
         api.MapFollowUps();

@@ -8,12 +8,14 @@ namespace CaseManagement.Application.Referrals;
 internal static class PoliceStatementMapping
 {
     public static TriageDecision Triage(
-        this IncomingMessage incoming, Statement statement, bool isDuplicate, IReadOnlyList<ReportedContactPoint>? further = null) =>
-        Triage(incoming, incoming.Force, statement, isDuplicate, further ?? []);
+        this IncomingMessage incoming, Statement statement, bool isDuplicate, IReadOnlyList<ReportedContactPoint>? further = null,
+        string? classifiedAs = null) =>
+        Triage(incoming, incoming.Force, statement, isDuplicate, further ?? [], classifiedAs);
 
     /// <summary>Of another referral that this message concerns, perhaps another force's.</summary>
     public static TriageDecision Triage(
-        this IncomingMessage incoming, string force, Statement statement, bool isDuplicate, IReadOnlyList<ReportedContactPoint> further) =>
+        this IncomingMessage incoming, string force, Statement statement, bool isDuplicate, IReadOnlyList<ReportedContactPoint> further,
+        string? classifiedAs) =>
         TriagePolicy.Decide(
             new TriageFacts
             {
@@ -24,6 +26,7 @@ internal static class PoliceStatementMapping
                 Calendar = incoming.Reference.Calendar,
                 CodeLists = incoming.Reference.TriageCodeLists,
                 IsDuplicate = isDuplicate,
+                ClassifiedAs = classifiedAs,
                 FurtherContactPoints = further,
             },
             incoming.Reference.RulesOn(LondonTime.LocalDate(incoming.ReceivedUtc)));

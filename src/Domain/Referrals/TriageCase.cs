@@ -16,9 +16,13 @@ internal sealed class TriageCase
         _rules = rules;
 
         var incident = facts.Statement.Incident;
-        Offence = facts.CodeLists.Offences.Classify(incident.OffenceCode, incident.OffenceText);
-        IsSensitive = CaseSensitivity.IsSensitive(facts.Statement, Offence);
-        ContactPoints = ReportedContactPoints.From(facts.Statement, facts.FurtherContactPoints);
+        var stated = facts.CodeLists.Offences.Classify(incident.OffenceCode, incident.OffenceText);
+        Offence = facts.CodeLists.Offences.Find(facts.ClassifiedAs) ?? stated;
+
+        // What the sender calls a sensitive offence stays one, whatever a worker calls it.
+        IsSensitive = CaseSensitivity.IsSensitive(facts.Statement, Offence)
+            || (stated is not null && CaseSensitivity.IsSensitive(facts.Statement, stated));
+        ContactPoints = facts.KnownContactPoints ?? ReportedContactPoints.From(facts.Statement, facts.FurtherContactPoints);
     }
 
     public Statement Statement => _facts.Statement;

@@ -28,7 +28,7 @@ internal static class TriageSentences
         referral.OffenceIsExcluded ? "The contract does not cover this offence" : "The contract does not cover people of this age";
 
     public static string? FirstValidContactPoint(TriageCase referral) =>
-        referral.ContactPoints.FirstOrDefault(point => point.IsValid)?.Field;
+        referral.ContactPoints.FirstOrDefault(point => point.IsValid)?.Field is { Length: > 0 } field ? field : "victim";
 
     public static string NoValidContact(TriageCase referral) =>
         referral.AskedForHelp ? AskWhoeverReferred : "Send a valid telephone number, e-mail address or postal address";

@@ -28,6 +28,8 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
 
     public DbSet<ReferralImport> ReferralImports => Set<ReferralImport>();
 
+    public DbSet<PoliceContact> PoliceContacts => Set<PoliceContact>();
+
     public DbSet<ReferralDraft> ReferralDrafts => Set<ReferralDraft>();
 
     public DbSet<Person> People => Set<Person>();

@@ -24,6 +24,8 @@ public interface ICaseDbContext
 
     DbSet<ReferralImport> ReferralImports { get; }
 
+    DbSet<PoliceContact> PoliceContacts { get; }
+
     DbSet<ReferralDraft> ReferralDrafts { get; }
 
     DbSet<Person> People { get; }

@@ -1,4 +1,5 @@
 using CaseManagement.Api.Web;
+using CaseManagement.Application.Common;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.ReferenceData;
 using MediatR;
@@ -27,5 +28,17 @@ public sealed class WithdrawModel(IMediator mediator) : PageModel, IReloadable
         return LocalRedirect(AdministrationLinks.Contract);
     }
 
-    public async Task ReloadAsync(CancellationToken ct) => Version = (await mediator.Send(new GetContractQuery(), ct)).Version;
+    public async Task ReloadAsync(CancellationToken ct)
+    {
+        var contract = await mediator.Send(new GetContractQuery(), ct);
+        Version = TermsOf(contract).Any(t => t.From == From && From > contract.Today) ? contract.Version : throw new NotFoundException();
+    }
+
+    private IEnumerable<IDatedTerm> TermsOf(ContractDetails contract) => Term switch
+    {
+        ContractTermKind.ExcludedOffences => contract.ExcludedOffences,
+        ContractTermKind.Area => contract.Area,
+        ContractTermKind.Ages => contract.Ages,
+        _ => contract.Consent,
+    };
 }

@@ -30,6 +30,9 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
             ? new("Referral given to an officer", officer)
             : new("Referral put back for anybody to take"),
         [nameof(ReferralTakenUp)] = t => new("Referral taken up", t.Text(null, "reason")),
+        [nameof(ReferralCorrected)] = t => new("Corrected by the service", t.Text(null, "reason")),
+        [nameof(ReferralOffenceClassified)] = t => new("Kind of offence set", t.Code("Was", "was", CodeLists.Offences), t.Code("Is", "is", CodeLists.Offences)),
+        [nameof(PoliceContactRecorded)] = t => new("Contact with the police", t.Text("With", "with"), t.Text(null, "what")),
         [nameof(ReferralInSupport)] = _ => new("Support began"),
         [nameof(ReferralOutcomeSet)] = t => new("Outcome set", t.Code("Outcome", "outcome", CodeLists.TriageOutcomes)),
         [nameof(ReferralClosed)] = t => new("Referral closed", t.Code("Reason", "reasonCode", CodeLists.ClosureReasons), t.Text(null, "note")),

@@ -942,6 +942,41 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Settings", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Referrals.PoliceContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ByUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CrimeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("HappenedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CrimeId", "HappenedUtc", "Id");
+
+                    b.ToTable("PoliceContacts", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Referrals.QuarantinedMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1086,8 +1121,15 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int>("ChangeNumber")
                         .HasColumnType("int");
 
+                    b.Property<string>("ClassifiedAs")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
                     b.Property<DateTime?>("ContactDueUtc")
                         .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CrimeId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("CrimeReference")
                         .IsRequired()
@@ -1218,6 +1260,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("CaseId");
 
                     b.HasIndex("ChangeNumber");
+
+                    b.HasIndex("CrimeId");
 
                     b.HasIndex("CrimeReferenceNormalised");
 

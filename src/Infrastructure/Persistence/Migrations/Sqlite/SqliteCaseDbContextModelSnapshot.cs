@@ -950,6 +950,43 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Settings", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Referrals.PoliceContact", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ByUserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CrimeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("HappenedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CrimeId", "HappenedUtc", "Id");
+
+                    b.ToTable("PoliceContacts", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Referrals.QuarantinedMessage", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1093,8 +1130,15 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("ChangeNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ClassifiedAs")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ContactDueUtc")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CrimeId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("CrimeReference")
                         .IsRequired()
@@ -1226,6 +1270,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("CaseId");
 
                     b.HasIndex("ChangeNumber");
+
+                    b.HasIndex("CrimeId");
 
                     b.HasIndex("CrimeReferenceNormalised");
 

@@ -368,6 +368,23 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PoliceContacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CrimeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    With = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    HappenedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PoliceContacts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PossibleMatches",
                 columns: table => new
                 {
@@ -482,6 +499,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClassifiedAs = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
                     Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Source = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
@@ -507,6 +525,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     Specialism = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     CrimeReference = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false),
                     CrimeReferenceNormalised = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false),
+                    CrimeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     OffenceCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
                     OffenceLabel = table.Column<string>(type: "nvarchar(1800)", maxLength: 1800, nullable: false),
                     OffenceGroup = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
@@ -1117,6 +1136,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "Word", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PoliceContacts_CrimeId_HappenedUtc_Id",
+                table: "PoliceContacts",
+                columns: new[] { "CrimeId", "HappenedUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PossibleMatches_FirstId_SecondId",
                 table: "PossibleMatches",
                 columns: new[] { "FirstId", "SecondId" },
@@ -1194,6 +1218,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_Referrals_ChangeNumber",
                 table: "Referrals",
                 column: "ChangeNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_CrimeId",
+                table: "Referrals",
+                column: "CrimeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_CrimeReferenceNormalised",
@@ -1346,6 +1375,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "PersonNameWords");
+
+            migrationBuilder.DropTable(
+                name: "PoliceContacts");
 
             migrationBuilder.DropTable(
                 name: "PossibleMatches");

@@ -368,6 +368,23 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PoliceContacts",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CrimeId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    With = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    HappenedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PoliceContacts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PossibleMatches",
                 columns: table => new
                 {
@@ -482,6 +499,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ClassifiedAs = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -507,6 +525,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     Specialism = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     CrimeReference = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
                     CrimeReferenceNormalised = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    CrimeId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     OffenceCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     OffenceLabel = table.Column<string>(type: "TEXT", maxLength: 1800, nullable: false),
                     OffenceGroup = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
@@ -1115,6 +1134,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "Word", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PoliceContacts_CrimeId_HappenedUtc_Id",
+                table: "PoliceContacts",
+                columns: new[] { "CrimeId", "HappenedUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PossibleMatches_FirstId_SecondId",
                 table: "PossibleMatches",
                 columns: new[] { "FirstId", "SecondId" },
@@ -1192,6 +1216,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_Referrals_ChangeNumber",
                 table: "Referrals",
                 column: "ChangeNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_CrimeId",
+                table: "Referrals",
+                column: "CrimeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_CrimeReferenceNormalised",
@@ -1344,6 +1373,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PersonNameWords");
+
+            migrationBuilder.DropTable(
+                name: "PoliceContacts");
 
             migrationBuilder.DropTable(
                 name: "PossibleMatches");
