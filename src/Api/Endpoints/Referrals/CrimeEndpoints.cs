@@ -26,6 +26,6 @@ internal static class CrimeEndpoints
     private static async Task<Ok<CrimeDetails>> Get(Guid id, IMediator mediator, CancellationToken ct) =>
         TypedResults.Ok(await mediator.Send(new GetCrimeQuery(CrimeId.From(id)), ct));
 
-    private static async Task<Created<PoliceContactId>> Record(Guid id, PoliceContactBody body, IMediator mediator, CancellationToken ct) =>
+    private static async Task<Created<RecordedPoliceContact>> Record(Guid id, PoliceContactBody body, IMediator mediator, CancellationToken ct) =>
         TypedResults.Created((string?)null, await mediator.Send(new RecordPoliceContactCommand(CrimeId.From(id), body.With, body.What, body.HappenedAt), ct));
 }

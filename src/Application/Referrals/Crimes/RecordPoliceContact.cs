@@ -14,7 +14,9 @@ namespace CaseManagement.Application.Referrals.Crimes;
 /// <param name="HappenedUtc">Now where it is not said.</param>
 [Requires(Permission.ReferralsWork, Permission.CasesEdit)]
 [NotCaseData("Shows nothing; its handler asks whether the caller may see anybody of the crime")]
-public sealed record RecordPoliceContactCommand(CrimeId CrimeId, string? With, string? What, DateTime? HappenedUtc) : ICommand<PoliceContactId>, IIdempotent;
+public sealed record RecordPoliceContactCommand(CrimeId CrimeId, string? With, string? What, DateTime? HappenedUtc) : ICommand<RecordedPoliceContact>, IIdempotent;
+
+public sealed record RecordedPoliceContact(Guid PoliceContactId);
 
 internal sealed class RecordPoliceContactValidator : AbstractValidator<RecordPoliceContactCommand>
 {
@@ -26,9 +28,9 @@ internal sealed class RecordPoliceContactValidator : AbstractValidator<RecordPol
 }
 
 internal sealed class RecordPoliceContactHandler(ICaseDbContext db, ICurrentUser user, TimeProvider clock)
-    : IRequestHandler<RecordPoliceContactCommand, PoliceContactId>
+    : IRequestHandler<RecordPoliceContactCommand, RecordedPoliceContact>
 {
-    public async Task<PoliceContactId> Handle(RecordPoliceContactCommand command, CancellationToken ct)
+    public async Task<RecordedPoliceContact> Handle(RecordPoliceContactCommand command, CancellationToken ct)
     {
         if (!await db.Referrals.AsNoTracking().VisibleTo(user, db).AnyAsync(r => r.CrimeId == command.CrimeId, ct))
         {
@@ -39,6 +41,6 @@ internal sealed class RecordPoliceContactHandler(ICaseDbContext db, ICurrentUser
         var contact = PoliceContact.Record(
             command.CrimeId, PlainText.CleanOrNull(command.With)!, PlainText.CleanOrNull(command.What)!, command.HappenedUtc ?? now, user.Author(), now);
         db.PoliceContacts.Add(contact);
-        return contact.Id;
+        return new RecordedPoliceContact(contact.Id.Value);
     }
 }
