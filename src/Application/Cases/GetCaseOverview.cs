@@ -32,7 +32,7 @@ public sealed record RiskSummary(string Tool, int Score, RiskGrade ComputedGrade
 
 /// <summary>What the sender says; kept apart from what the service found out itself.</summary>
 public sealed record ReferralSummary(
-    string Source, string Offence, string? WhatHappened, string CrimeReference, CrimeId? CrimeId, DateTime ReportedUtc, DateTime? OccurredUtc, DateTime ReceivedUtc,
+    string Source, string Offence, string? WhatHappened, string CrimeReference, Guid? CrimeId, DateTime ReportedUtc, DateTime? OccurredUtc, DateTime ReceivedUtc,
     RiskStatement? Risk, ReferralStatus Status);
 
 internal sealed class GetCaseOverviewHandler(ICaseDbContext db, IReferenceData reference) : IRequestHandler<GetCaseOverviewQuery, CaseOverview>
@@ -90,7 +90,7 @@ internal sealed class GetCaseOverviewHandler(ICaseDbContext db, IReferenceData r
             .SingleAsync(ct);
         var statement = Statements.Read(referral.Json);
         return new ReferralSummary(
-            codes.Label(CodeLists.Sources, referral.Source), referral.OffenceLabel, statement.Incident.Summary, referral.CrimeReference, referral.CrimeId, referral.ReportedUtc,
+            codes.Label(CodeLists.Sources, referral.Source), referral.OffenceLabel, statement.Incident.Summary, referral.CrimeReference, referral.CrimeId?.Value, referral.ReportedUtc,
             statement.Incident.OccurredFromUtc, referral.ReceivedUtc, statement.Risk, referral.Status);
     }
 }

@@ -16,7 +16,7 @@ namespace CaseManagement.Application.Referrals.Crimes;
 public sealed record GetCrimeQuery(CrimeId CrimeId) : IQuery<CrimeDetails>;
 
 public sealed record CrimeDetails(
-    CrimeId Id, string Force, string CrimeReference, IReadOnlyList<CrimeVictim> Victims, IReadOnlyList<CrimeSuspect> Suspects,
+    Guid Id, string Force, string CrimeReference, IReadOnlyList<CrimeVictim> Victims, IReadOnlyList<CrimeSuspect> Suspects,
     IReadOnlyList<OfficerStatement> Officers, IReadOnlyList<CrimePoliceContact> PoliceContacts, DateTime NowUtc);
 
 /// <param name="CaseId">Null as well where the caller may not see the case.</param>
@@ -57,7 +57,7 @@ internal sealed class GetCrimeHandler(
 
         var statements = rows.Select(row => (row.Reference, Statement: Statements.Read(row.Json))).ToList();
         return new CrimeDetails(
-            query.CrimeId, (await referenceData.Current(ct)).Label(CodeLists.Forces, rows[0].Force), rows[0].CrimeReference,
+            query.CrimeId.Value, (await referenceData.Current(ct)).Label(CodeLists.Forces, rows[0].Force), rows[0].CrimeReference,
             [.. rows.Select(row => new CrimeVictim(row.Id.Value, row.Reference, row.Person, row.Offence, row.Status, row.ReceivedUtc, row.CaseId))],
             Suspects(statements),
             [.. statements.Select(s => s.Statement.Officer).OfType<OfficerStatement>().Distinct()],
