@@ -19,6 +19,7 @@ public static class DependencyInjection
         services.AddTransient<IMediator, Mediator>();
         services.AddTransient<Allocation.WorkerSuggestions>().AddTransient<Cases.AssignmentNotice>();
         services.AddTransient<Cases.HighRiskNotice>().AddTransient<Contacts.StopContact>().AddTransient<History.ActTeller>();
+        services.AddTransient<ReferenceData.ContractEditor>().AddTransient<TriageAgain>();
         services.AddScoped<FollowUpMessages>();
 
         // Outermost first; the order is the policy (docs/architecture.md).

@@ -13,6 +13,8 @@ public sealed class InterfaceTests
         ["IImportFiles"] = "files that people gave in lie on the disk; the edge to Infrastructure",
         ["IMatchKnowledge"] = "how common names are is counted in the database and kept in memory; the edge to Infrastructure",
         ["IReferenceData"] = "code lists are read from the database and kept in memory; the edge to Infrastructure",
+        ["IChangesContract"] = "four acts of an administrator change the contract alike",
+        ["IDatedTerm"] = "four kinds of terms are shown with their dates alike",
         ["IGivesOutcome"] = "three acts of staff give a referral an outcome alike",
         ["IMailSender"] = "how mails leave: SMTP, a folder in Development, a recording one in tests",
         ["IOfficers"] = "who may be given a referral is known to the sign-in store; the edge to Infrastructure",

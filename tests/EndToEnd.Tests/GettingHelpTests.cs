@@ -67,6 +67,7 @@ public sealed class GettingHelpTests : BrowserFixture
         await page.GotoAsync("/get-help");
         await page.GetByLabel("For me", new() { Exact = true }).CheckAsync();
         await Press(page, "Start");
+        await page.WaitForURLAsync("**/get-help/*/*");
         var form = page.Url;
 
         if (byKeyboard)

@@ -43,7 +43,7 @@ public sealed class TheWalkTests : BrowserFixture
     {
         using var force = new HttpClient { BaseAddress = App.Root };
         force.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "demo-police-key");
-        using var body = new StringContent(await File.ReadAllTextAsync(Sample()), Encoding.UTF8, "application/json");
+        using var body = new StringContent(await File.ReadAllTextAsync(Samples.PathOf("02-domestic-abuse-high-risk")), Encoding.UTF8, "application/json");
         using var answer = await force.PostAsync("/api/v1/referrals", body);
         var receipt = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
         Assert.That(receipt.GetProperty("outcome").GetString(), Is.EqualTo("ACCEPT"));
@@ -158,16 +158,5 @@ public sealed class TheWalkTests : BrowserFixture
         using var scope = App.Services.CreateScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().BecomeSystem(Permission.RunJobs);
         await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new RemindDueFollowUpsCommand());
-    }
-
-    private static string Sample()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "CaseManagement.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder.FullName, "docs/contract/samples/02-domestic-abuse-high-risk.json");
     }
 }

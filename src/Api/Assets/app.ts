@@ -10,6 +10,12 @@ for (const component of [
   createAll(component);
 }
 
+// A radio may not say that it is expanded (ARIA 1.2), although the component makes it say so. What it opens follows it in the page.
+const plainRadios = () => document.querySelectorAll("input[type=radio][aria-expanded]").forEach(radio => radio.removeAttribute("aria-expanded"));
+plainRadios();
+document.addEventListener("click", plainRadios);
+window.addEventListener("pageshow", plainRadios);
+
 // The user menu closes on Escape and when something else is clicked, as a menu does.
 const menus = () => document.querySelectorAll<HTMLDetailsElement>("details.app-user[open]");
 

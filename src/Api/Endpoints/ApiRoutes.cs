@@ -1,6 +1,7 @@
 using CaseManagement.Api.Endpoints.Assessments;
 using CaseManagement.Api.Endpoints.Cases;
 using CaseManagement.Api.Endpoints.FollowUps;
+using CaseManagement.Api.Endpoints.ReferenceData;
 using CaseManagement.Api.Endpoints.Referrals;
 using CaseManagement.Api.Endpoints.Reporting;
 
@@ -16,11 +17,13 @@ internal static class ApiRoutes
         api.MapReferrals();
         api.MapReferralBatches();
         api.MapReferralWork();
+        api.MapCrimes();
         api.MapCases();
         api.MapAssessments();
         api.MapFollowUps();
         api.MapNotifications();
         api.MapReports();
         api.MapReferralQuality();
+        api.MapContract();
     }
 }

@@ -36,6 +36,9 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["referrals/{id:guid}/end"] = [ReferralsWork],
         ["referrals/{id:guid}/take-up"] = [ReferralsWork],
         ["referrals/{id:guid}/close"] = [ReferralsWork],
+        ["referrals/{id:guid}/correct"] = [ReferralsWork],
+        ["referrals/{id:guid}/offence"] = [ReferralsWork],
+        ["crimes"] = [ReferralsWork, CasesReadOwn, CasesReadTeam, CasesReadAll],
         ["cases/{id:guid}/contacts/record"] = [ContactsRecord],
         ["cases/{id:guid}/assign"] = [CasesAssign],
         ["cases/{id:guid}/safe-contact"] = [SafeContactEdit, SafeContactOverride],
@@ -58,6 +61,7 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["reports/referral-quality"] = [ReportsRead],
         ["administration"] = [UsersManage],
         ["administration/keys"] = [KeysManage],
+        ["administration/contract"] = [ReferenceDataEdit],
     };
 
     /// <summary>Open to people without a session, with the reason.</summary>

@@ -32,7 +32,7 @@ public sealed record RiskSummary(string Tool, int Score, RiskGrade ComputedGrade
 
 /// <summary>What the sender says; kept apart from what the service found out itself.</summary>
 public sealed record ReferralSummary(
-    string Source, string Offence, string? WhatHappened, string CrimeReference, DateTime ReportedUtc, DateTime? OccurredUtc, DateTime ReceivedUtc,
+    string Source, string Offence, string? WhatHappened, string CrimeReference, Guid? CrimeId, DateTime ReportedUtc, DateTime? OccurredUtc, DateTime ReceivedUtc,
     RiskStatement? Risk, ReferralStatus Status);
 
 internal sealed class GetCaseOverviewHandler(ICaseDbContext db, IReferenceData reference) : IRequestHandler<GetCaseOverviewQuery, CaseOverview>
@@ -86,11 +86,11 @@ internal sealed class GetCaseOverviewHandler(ICaseDbContext db, IReferenceData r
     {
         var referral = await db.Referrals.AsNoTracking()
             .Where(r => r.Id == id)
-            .Select(r => new { r.Source, r.OffenceLabel, r.CrimeReference, r.ReportedUtc, r.ReceivedUtc, r.Status, r.Statement!.Json })
+            .Select(r => new { r.Source, r.OffenceLabel, r.CrimeReference, r.CrimeId, r.ReportedUtc, r.ReceivedUtc, r.Status, r.Statement!.Json })
             .SingleAsync(ct);
         var statement = Statements.Read(referral.Json);
         return new ReferralSummary(
-            codes.Label(CodeLists.Sources, referral.Source), referral.OffenceLabel, statement.Incident.Summary, referral.CrimeReference, referral.ReportedUtc,
+            codes.Label(CodeLists.Sources, referral.Source), referral.OffenceLabel, statement.Incident.Summary, referral.CrimeReference, referral.CrimeId?.Value, referral.ReportedUtc,
             statement.Incident.OccurredFromUtc, referral.ReceivedUtc, statement.Risk, referral.Status);
     }
 }

@@ -4,4 +4,7 @@ namespace CaseManagement.Application.ReferenceData;
 public interface IReferenceData
 {
     Task<ReferenceSnapshot> Current(CancellationToken ct);
+
+    /// <summary>It was changed: whoever asks next reads it again.</summary>
+    void Forget();
 }

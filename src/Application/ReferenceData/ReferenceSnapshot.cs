@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Common;
@@ -11,22 +12,23 @@ public sealed class ReferenceSnapshot
 {
     private readonly Dictionary<string, IReadOnlyList<CodeListEntry>> _lists;
     private readonly Dictionary<(string List, string Code), CodeListEntry> _entries;
-    private readonly Dictionary<string, string> _settings;
+    private readonly ILookup<string, Setting> _settings;
+    private readonly IReadOnlyList<ContractTerm> _terms;
+    private readonly ConcurrentDictionary<DateOnly, ContractRules> _rules = new();
     private readonly Lazy<OffenceCatalogue> _offences;
-    private readonly Lazy<ContractRules> _rules;
     private readonly Lazy<WorkingCalendar> _calendar;
     private readonly Lazy<TriageCodeLists> _triageCodeLists;
 
-    public ReferenceSnapshot(IReadOnlyList<CodeListEntry> entries, IReadOnlyList<Setting> settings, DateOnly today)
+    public ReferenceSnapshot(IReadOnlyList<CodeListEntry> entries, IReadOnlyList<Setting> settings, IReadOnlyList<ContractTerm> terms, DateOnly today)
     {
         Today = today;
         _lists = entries.GroupBy(e => e.List).ToDictionary(g => g.Key, g => (IReadOnlyList<CodeListEntry>)[.. g.OrderBy(e => e.Sort)]);
         _entries = entries.GroupBy(e => (e.List, e.Code)).ToDictionary(g => g.Key, g => g.First());
         _offences = new(this.ReadOffences);
-        _rules = new(this.ReadContractRules);
         _calendar = new(this.ReadCalendar);
         _triageCodeLists = new(this.ReadTriageCodeLists);
-        _settings = settings.Where(s => s.HoldsOn(today)).GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.MaxBy(s => s.ValidFrom)!.Value);
+        _settings = settings.ToLookup(s => s.Key);
+        _terms = terms;
     }
 
     public DateOnly Today { get; }
@@ -47,10 +49,17 @@ public sealed class ReferenceSnapshot
     public bool IsInForce(string list, string? code) => FindInForce(list, code) is not null;
 
     /// <exception cref="InvalidOperationException">When the contract's configuration lacks it.</exception>
-    public string Setting(string key) =>
-        _settings.GetValueOrDefault(key) ?? throw new InvalidOperationException($"The setting {key} is missing");
+    public string Setting(string key) => Setting(key, Today);
 
-    public int Number(string key) => int.Parse(Setting(key), CultureInfo.InvariantCulture);
+    public string Setting(string key, DateOnly day) =>
+        _settings[key].Where(s => s.HoldsOn(day)).MaxBy(s => s.ValidFrom)?.Value ?? throw new InvalidOperationException($"The setting {key} is missing");
+
+    /// <summary>The contract's term of this kind as it holds on this day.</summary>
+    public string Term(ContractTermKind kind, DateOnly day) => _terms.Single(t => t.Kind == kind && t.HoldsOn(day)).Value;
+
+    public int Number(string key) => Number(key, Today);
+
+    public int Number(string key, DateOnly day) => int.Parse(Setting(key, day), CultureInfo.InvariantCulture);
 
     public decimal Points(string key) => decimal.Parse(Setting(key), CultureInfo.InvariantCulture);
 
@@ -60,8 +69,11 @@ public sealed class ReferenceSnapshot
 
     public OffenceCatalogue Offences => _offences.Value;
 
-    /// <summary>What the contract settles, as it holds on this day.</summary>
-    public ContractRules Rules => _rules.Value;
+    /// <summary>What the contract settles, as it holds today.</summary>
+    public ContractRules Rules => RulesOn(Today);
+
+    /// <summary>As it held, or will hold, on another day: a referral is decided by the rules of the day on which it was received.</summary>
+    public ContractRules RulesOn(DateOnly day) => _rules.GetOrAdd(day, this.ReadContractRules);
 
     public WorkingCalendar Calendar => _calendar.Value;
 
@@ -108,7 +120,6 @@ public static class SettingKeys
     public const string WeightDomesticAbuse = "allocation.weight.domestic-abuse";
     public const string WeightHighRisk = "allocation.weight.high-risk";
     public const string WeightSerious = "allocation.weight.serious-crime";
-    public const string ExcludedOffences = "referrals.excluded-offences";
     public const string RiskScoreThreshold = "referrals.risk-score-threshold";
     public const string HighRiskHours = "targets.high-risk-hours";
     public const string EnhancedWorkingDays = "targets.enhanced-working-days";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
 
 namespace CaseManagement.Application.ReferenceData;
@@ -10,16 +11,26 @@ public static class RulesReading
     public static OffenceCatalogue ReadOffences(this ReferenceSnapshot reference) =>
         new(reference.List(CodeLists.Offences).Select(e => new Offence(e.Code, e.Label, e.Extra ?? "")));
 
-    /// <summary>The snapshot holds only what is in force on its day, so an exclusion needs no dates of its own here.</summary>
-    public static ContractRules ReadContractRules(this ReferenceSnapshot reference) => new()
+    /// <summary>They are the rules of one day, so an exclusion needs no dates of its own here.</summary>
+    public static ContractRules ReadContractRules(this ReferenceSnapshot reference, DateOnly day) => new()
     {
-        ExcludedOffences = [.. reference.Several(SettingKeys.ExcludedOffences).Select(code => new OffenceExclusion(code, DateOnly.MinValue))],
-        AreaDistricts = reference.InForce(CodeLists.ContractArea).DistinctBy(e => e.Code).ToDictionary(e => e.Code, e => e.Group ?? ""),
-        RiskScoreThreshold = reference.Number(SettingKeys.RiskScoreThreshold),
-        HighRiskHours = reference.Number(SettingKeys.HighRiskHours),
-        EnhancedWorkingDays = reference.Number(SettingKeys.EnhancedWorkingDays),
-        StandardWorkingDays = reference.Number(SettingKeys.StandardWorkingDays),
+        ExcludedOffences =
+            [.. CodeSet.Read(reference.Term(ContractTermKind.ExcludedOffences, day)).Select(code => new OffenceExclusion(code, DateOnly.MinValue))],
+        AreaDistricts = reference.AreaDistricts(day),
+        Ages = ContractAges.Read(reference.Term(ContractTermKind.Ages, day)),
+        Consent = ConsentRule.Read(reference.Term(ContractTermKind.Consent, day)),
+        RiskScoreThreshold = reference.Number(SettingKeys.RiskScoreThreshold, day),
+        HighRiskHours = reference.Number(SettingKeys.HighRiskHours, day),
+        EnhancedWorkingDays = reference.Number(SettingKeys.EnhancedWorkingDays, day),
+        StandardWorkingDays = reference.Number(SettingKeys.StandardWorkingDays, day),
     };
+
+    private static Dictionary<string, string> AreaDistricts(this ReferenceSnapshot reference, DateOnly day)
+    {
+        var covered = CodeSet.Read(reference.Term(ContractTermKind.Area, day)).ToHashSet();
+        return reference.List(CodeLists.ContractArea).Where(e => e.HoldsOn(day) && e.Group is not null && covered.Contains(e.Group))
+            .DistinctBy(e => e.Code).ToDictionary(e => e.Code, e => e.Group!);
+    }
 
     public static WorkingCalendar ReadCalendar(this ReferenceSnapshot reference) => new(
         reference.List(CodeLists.BankHolidays).Select(e => DateOnly.ParseExact(e.Code, "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToHashSet());

@@ -62,7 +62,7 @@ internal sealed class DuplicateReferrals(ICaseDbContext db, IMatchKnowledge know
     {
         var statement = Statement.FromJson(first.HeldStatement());
         var decision = incoming.Triage(
-            first.Force ?? incoming.Force, statement, isDuplicate: false, [.. person.ContactPoints.Select(p => p.AsReported())]);
+            first.Force ?? incoming.Force, statement, isDuplicate: false, [.. person.ContactPoints.Select(p => p.AsReported())], first.ClassifiedAs);
         if (decision.Lane == TriageLane.Triage)
         {
             first.FreedBy(duplicate, decision, incoming.ReceivedUtc);

@@ -24,7 +24,7 @@ public sealed record GetReferralQuery(ReferralId ReferralId) : IQuery<ReferralDe
 public sealed record ReferralDetails(
     ReferralId Id, long Version, string Reference, ReferralStatus Status, string Outcome, IReadOnlyList<Reason> Reasons, SupportLevel SupportLevel,
     RiskGrade RiskGrade, Specialism Specialism, bool Sensitive, string Source, string? Force, string Offence, IReadOnlyList<string> Qualifiers, string Area,
-    string CrimeReference, DateTime ReceivedUtc, DateTime ReportedUtc, DateTime? ContactDueUtc, DateTime? NextDueUtc, int Attempts, DateTime? ReachedUtc,
+    string CrimeReference, Guid? CrimeId, DateTime StatusChangedUtc, DateTime ReceivedUtc, DateTime ReportedUtc, DateTime? ContactDueUtc, DateTime? NextDueUtc, int Attempts, DateTime? ReachedUtc,
     UserId? AssignedToId, string? AssignedTo, CaseId? CaseId, LinkedReferral? DuplicateOf, ReferralPerson Person, Statement Statement,
     ReferralChanges? Changes, SafeContactSheet SafeContact, ToldActs History, DateTime NowUtc);
 
@@ -60,7 +60,7 @@ internal sealed class GetReferralHandler(
             referral.SupportLevel, referral.RiskGrade, referral.Specialism, referral.Sensitive, reference.Label(CodeLists.Sources, referral.Source),
             referral.Force is null ? null : reference.Label(CodeLists.Forces, referral.Force), referral.OffenceLabel,
             [.. referral.Qualifiers.Select(code => reference.Label(CodeLists.OffenceFlags, code))], reference.AreaName(referral.LocalAuthority),
-            referral.CrimeReference, referral.ReceivedUtc, referral.ReportedUtc, referral.ContactDueUtc, referral.NextDueUtc, referral.Attempts,
+            referral.CrimeReference, referral.CrimeId?.Value, referral.StatusChangedUtc, referral.ReceivedUtc, referral.ReportedUtc, referral.ContactDueUtc, referral.NextDueUtc, referral.Attempts,
             referral.ReachedUtc, referral.AssignedToId, who, await CaseOf(referral, ct),
             await FirstOf(referral, ct), Of(person, reference, LondonTime.LocalDate(now)),
             Statements.Read(referral.Statement?.Json), LastChange(history.Entries), SafeContactSheet.Of(referral, null, person), history, now);

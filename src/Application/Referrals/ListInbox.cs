@@ -36,7 +36,12 @@ public sealed record ListInboxQuery(InboxTab Tab, InboxFilter Filter, string? Af
 
 public sealed record InboxRow(
     ReferralId Id, long Version, string Reference, string Person, ReferralStatus Status, SupportLevel SupportLevel, RiskGrade RiskGrade, string Offence,
-    string Source, string Area, DateTime? DueUtc, DateTime ReceivedUtc, int Attempts, bool Reached, UserId? AssignedToId);
+    string Source, string Area, DateTime? DueUtc, DateTime ReceivedUtc, int Attempts, bool Reached, UserId? AssignedToId,
+    IReadOnlyList<Reason> Reasons, DateTime StatusChangedUtc)
+{
+    /// <summary>What the force was told that is missing.</summary>
+    public string? Missing => Status == ReferralStatus.NeedsCorrection && Reasons.Count > 0 ? Reasons[0].Message : null;
+}
 
 /// <summary>The counts of what is done and of the quarantine stop at <see cref="ListInboxHandler.MostCounted"/>: years of work are no use in a badge.</summary>
 public sealed record InboxCounts(int Unassigned, int Mine, int Colleagues, int Waiting, int NeedsCorrection, int Done, int Quarantine);
@@ -116,7 +121,8 @@ internal sealed class ListInboxHandler(ICaseDbContext db, ICurrentUser user, IRe
         .Take(PageSize + 1)
         .Select(r => new InboxRow(
             r.Id, r.Version, r.Reference, db.People.Where(p => p.Id == r.PersonId).Select(p => p.DisplayName).First(), r.Status, r.SupportLevel, r.RiskGrade,
-            r.OffenceLabel, r.Source, r.LocalAuthority ?? "", r.NextDueUtc, r.ReceivedUtc, r.Attempts, r.ReachedUtc != null, r.AssignedToId))
+            r.OffenceLabel, r.Source, r.LocalAuthority ?? "", r.NextDueUtc, r.ReceivedUtc, r.Attempts, r.ReachedUtc != null, r.AssignedToId,
+            r.Reasons, r.StatusChangedUtc))
         .ToListAsync(ct);
 
     private static string? Known(string area) => area.Length == 0 ? null : area;

@@ -28,7 +28,7 @@ internal sealed class NewerMessages(
         }
 
         var first = await duplicates.FirstOf(statement, held.Id, ct);
-        var decision = incoming.Triage(statement, first is not null, wasShared ? [] : KnownOtherwise(person, held.Id));
+        var decision = incoming.Triage(statement, first is not null, wasShared ? [] : KnownOtherwise(person, held.Id), held.ClassifiedAs);
         var duplicateOf = decision.Outcome == TriageOutcome.Duplicate ? first : null;
         var newer = new NewerVersion(
             incoming.Message.RecordVersion, incoming.Message.Action == PoliceAction.Refer, StatementDifference.Between(before, incoming.Json));

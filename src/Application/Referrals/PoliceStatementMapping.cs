@@ -1,3 +1,4 @@
+using CaseManagement.Domain.Common;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;
 
@@ -7,12 +8,14 @@ namespace CaseManagement.Application.Referrals;
 internal static class PoliceStatementMapping
 {
     public static TriageDecision Triage(
-        this IncomingMessage incoming, Statement statement, bool isDuplicate, IReadOnlyList<ReportedContactPoint>? further = null) =>
-        Triage(incoming, incoming.Force, statement, isDuplicate, further ?? []);
+        this IncomingMessage incoming, Statement statement, bool isDuplicate, IReadOnlyList<ReportedContactPoint>? further = null,
+        string? classifiedAs = null) =>
+        Triage(incoming, incoming.Force, statement, isDuplicate, further ?? [], classifiedAs);
 
     /// <summary>Of another referral that this message concerns, perhaps another force's.</summary>
     public static TriageDecision Triage(
-        this IncomingMessage incoming, string force, Statement statement, bool isDuplicate, IReadOnlyList<ReportedContactPoint> further) =>
+        this IncomingMessage incoming, string force, Statement statement, bool isDuplicate, IReadOnlyList<ReportedContactPoint> further,
+        string? classifiedAs) =>
         TriagePolicy.Decide(
             new TriageFacts
             {
@@ -23,9 +26,10 @@ internal static class PoliceStatementMapping
                 Calendar = incoming.Reference.Calendar,
                 CodeLists = incoming.Reference.TriageCodeLists,
                 IsDuplicate = isDuplicate,
+                ClassifiedAs = classifiedAs,
                 FurtherContactPoints = further,
             },
-            incoming.Reference.Rules);
+            incoming.Reference.RulesOn(LondonTime.LocalDate(incoming.ReceivedUtc)));
 
     public static PersonDetails ToDetails(this VictimStatement victim) => new(
         victim.GivenNames.Count > 0 ? string.Join(' ', victim.GivenNames) : null,

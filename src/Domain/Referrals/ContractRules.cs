@@ -1,5 +1,6 @@
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.ReferenceData;
 
 namespace CaseManagement.Domain.Referrals;
 
@@ -25,7 +26,9 @@ public sealed record ContractRules
 
     public int StandardWorkingDays { get; init; } = 2;
 
-    public int ConsentAge { get; init; } = 18;
+    public ContractAges Ages { get; init; } = ContractAges.Default;
+
+    public ConsentRule Consent { get; init; } = ConsentRule.Default;
 
     public MostSeriousCrimes MostSerious { get; init; } = MostSeriousCrimes.Default;
 

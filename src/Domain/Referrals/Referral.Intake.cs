@@ -94,13 +94,11 @@ public sealed partial class Referral
         ReportedUtc = incident.ReportedAtUtc ?? ReceivedUtc;
         CrimeReference = incident.CrimeReference ?? "";
         CrimeReferenceNormalised = Referrals.CrimeReference.Normalise(incident.CrimeReference);
-        OffenceCode = decision.Offence?.Code;
-        OffenceLabel = decision.Offence?.Label ?? incident.OffenceText ?? "";
-        OffenceGroup = decision.Offence?.GroupCode;
+        CrimeId = Referrals.CrimeId.Of(Force, CrimeReferenceNormalised);
         Qualifiers = incident.Qualifiers;
         LocalAuthority = decision.LocalAuthority;
         RiskGrade = decision.RiskGrade ?? RiskGrade.NotAssessed;
-        Specialism = SpecialismPolicy.For(facts.Statement, decision);
+        DescribeOffence(facts.Statement, decision);
         Statement = Statement is null ? new ReferralStatement(Id, facts.StatementJson) : Statement.ReplacedBy(facts.StatementJson);
     }
 

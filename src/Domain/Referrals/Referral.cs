@@ -86,6 +86,9 @@ public sealed partial class Referral : AggregateRoot
 
     public string CrimeReferenceNormalised { get; private set; } = "";
 
+    /// <summary>The crime of which others may be victims, too; null where no force or no reference is known.</summary>
+    public CrimeId? CrimeId { get; private set; }
+
     public string? OffenceCode { get; private set; }
 
     public string OffenceLabel { get; private set; } = "";
@@ -177,7 +180,8 @@ public sealed partial class Referral : AggregateRoot
 
     /// <summary>
     /// Sent back to the force, with the code that it reads in its changes feed; the clock stands still. A case that there
-    /// is goes on meanwhile, and the force's newer version brings the referral back into support.
+    /// is goes on meanwhile, and the force's newer version brings the referral back into support. What waits for a correction
+    /// already may be sent back again, with what is still missing.
     /// </summary>
     public void ReturnToForce(string outcome, string message, DateTime now) =>
         TellTheForce(ReferralStatus.NeedsCorrection, outcome, message, now);
@@ -227,7 +231,11 @@ public sealed partial class Referral : AggregateRoot
 
     private void TellTheForce(ReferralStatus status, string outcome, string message, DateTime now)
     {
-        MoveTo(status, now);
+        if (Status != ReferralStatus.NeedsCorrection || status != ReferralStatus.NeedsCorrection)
+        {
+            MoveTo(status, now);
+        }
+
         Outcome = outcome;
         Reasons = [new Reason(outcome, ReasonSeverity.Decisive, null, message)];
         StopClock();

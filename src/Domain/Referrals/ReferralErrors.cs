@@ -32,6 +32,15 @@ public static class ReferralErrors
 
     public static readonly Refusal CloseTheCase = new("referral.close-the-case", "This referral is being supported. Close its case instead");
 
+    public static readonly Refusal NothingToCorrect = new("referral.nothing-to-correct", "This referral does not wait for a correction");
+
+    public static readonly Refusal ContactSuspended = new(
+        "referral.contact-suspended", "Contact with this person is suspended because it was not safe. Lift that first, with its reason");
+
+    public static readonly Refusal PoliceContactInTheFuture = new("police-contact.in-the-future", "The contact with the police must not lie in the future");
+
+    public static Refusal StillLacking(string sentence) => new("referral.still-lacking", $"It still lacks something. {sentence}");
+
     public static Refusal CannotMove(ReferralStatus from, ReferralStatus to) => new(
         "referral.cannot-move", $"A referral that is {Words(from)} cannot become {Words(to)}");
 

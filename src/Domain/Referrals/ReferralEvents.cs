@@ -18,6 +18,10 @@ public sealed record ReferralPersonChanged(Guid PersonId) : DomainEvent;
 
 public sealed record ReferralFreed(Guid ByReferralId) : DomainEvent;
 
+public sealed record ReferralCorrected([property: Personal] string Reason) : DomainEvent;
+
+public sealed record ReferralOffenceClassified(string? Was, string Is, string Group) : DomainEvent;
+
 public sealed record ReferralAssigned(Guid? OfficerId) : DomainEvent;
 
 public sealed record ReferralTakenUp([property: Personal] string Reason) : DomainEvent

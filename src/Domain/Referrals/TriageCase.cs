@@ -16,9 +16,13 @@ internal sealed class TriageCase
         _rules = rules;
 
         var incident = facts.Statement.Incident;
-        Offence = facts.CodeLists.Offences.Classify(incident.OffenceCode, incident.OffenceText);
-        IsSensitive = CaseSensitivity.IsSensitive(facts.Statement, Offence);
-        ContactPoints = ReportedContactPoints.From(facts.Statement, facts.FurtherContactPoints);
+        var stated = facts.CodeLists.Offences.Classify(incident.OffenceCode, incident.OffenceText);
+        Offence = facts.CodeLists.Offences.Find(facts.ClassifiedAs) ?? stated;
+
+        // What the sender calls a sensitive offence stays one, whatever a worker calls it.
+        IsSensitive = CaseSensitivity.IsSensitive(facts.Statement, Offence)
+            || (stated is not null && CaseSensitivity.IsSensitive(facts.Statement, stated));
+        ContactPoints = facts.KnownContactPoints ?? ReportedContactPoints.From(facts.Statement, facts.FurtherContactPoints);
     }
 
     public Statement Statement => _facts.Statement;
@@ -40,19 +44,26 @@ internal sealed class TriageCase
     /// <summary>Either sign will do: a wrong date of birth must not take a child's protection away.</summary>
     public bool IsChild =>
         Victim.Has(Vulnerability.Under18)
-        || (Victim.DateOfBirth is { } born && Age.AgeOn(born, LondonTime.LocalDate(_facts.NowUtc)) < _rules.ConsentAge);
+        || (Victim.DateOfBirth is { } born && Age.AgeOn(born, LondonTime.LocalDate(_facts.NowUtc)) < _rules.Ages.Child);
 
     public bool ChildProtectionIsInProgress => IsChild && Victim.Has(Vulnerability.ChildProtectionInProgress);
 
     public bool LacksNeededConsent =>
         !Victim.IsOrganisation
-        && (IsChild || Offence is null || Offence.IsInGroup(OffenceGroups.Sexual))
+        && (_rules.Consent.Everybody
+            || (_rules.Consent.Children && IsChild)
+            || (_rules.Consent.UnclassifiedOffences && Offence is null)
+            || (_rules.Consent.SexualOffences && IsSexualOffence))
         && Statement.ReferralBasis is not (ReferralBasis.ExplicitConsent or ReferralBasis.Safeguarding);
 
+    /// <summary>By the offence or by the person's age; never where the harm may be graver than the offence says.</summary>
     public bool IsExcluded =>
-        Offence is not null
-        && _rules.Excludes(Offence, LondonTime.LocalDate(_facts.ReceivedUtc))
+        (OffenceIsExcluded || IsOutsideAges)
         && !IsSensitive && !HateCrime.IsStated(Incident) && !Incident.HasQualifier("REPEAT");
+
+    public bool OffenceIsExcluded => Offence is not null && _rules.Excludes(Offence, LondonTime.LocalDate(_facts.ReceivedUtc));
+
+    public bool IsSexualOffence => Offence?.IsInGroup(OffenceGroups.Sexual) == true;
 
     public bool LiesOutsideArea =>
         _rules.AreaDistricts.Count > 0
@@ -76,6 +87,11 @@ internal sealed class TriageCase
         : SupportLevel.Standard;
 
     public DateTime ContactDueUtc => _rules.ContactDue(SupportLevel, _facts.ReceivedUtc, _facts.Calendar);
+
+    private bool IsOutsideAges =>
+        !Victim.IsOrganisation
+        && (Victim.DateOfBirth is { } born ? Age.AgeOn(born, LondonTime.LocalDate(_facts.ReceivedUtc)) : Statement.StatedAge) is { } age
+        && !_rules.Ages.Covers(age);
 
     private bool IsHighRisk =>
         Statement.Risk is { } risk

@@ -19,6 +19,9 @@ public sealed record TriageFacts
 
     public required TriageCodeLists CodeLists { get; init; }
 
+    /// <summary>Code of the offence that a worker says it is; null where nobody has said.</summary>
+    public string? ClassifiedAs { get; init; }
+
     /// <summary>The same crime and confidently the same person are known already. Decided by matching, outside.</summary>
     public bool IsDuplicate { get; init; }
 
@@ -27,6 +30,12 @@ public sealed record TriageFacts
     /// correction, and nobody is turned away unseen: whatever else would apply is told to the worker who takes them.
     /// </summary>
     public bool AskedForHelp { get; init; }
+
+    /// <summary>
+    /// What the service knows of the ways to reach the person, where a worker asks again: what the person confirmed counts more than
+    /// what the sender said. Null where only the statement is known.
+    /// </summary>
+    public IReadOnlyList<ReportedContactPoint>? KnownContactPoints { get; init; }
 
     /// <summary>Contact points that the service or a duplicate brought in, besides those of the statement.</summary>
     public IReadOnlyList<ReportedContactPoint> FurtherContactPoints { get; init; } = [];

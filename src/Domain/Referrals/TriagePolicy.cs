@@ -40,8 +40,8 @@ public static class TriagePolicy
 
         new(TriageOutcome.Excluded, TriageLane.NotProgressed, false,
             referral => referral.IsExcluded,
-            TriageSentences.OffenceField,
-            _ => "The contract does not cover this offence"),
+            TriageSentences.ExclusionField,
+            TriageSentences.Exclusion),
 
         new(TriageOutcome.OutOfArea, TriageLane.PassedOn, false,
             referral => referral.LiesOutsideArea,

@@ -18,11 +18,17 @@ internal static class TriageSentences
     {
         { IsChild: true } => "Under 18: send the referral with explicit consent, or on the basis of safeguarding",
         { Offence: null } => "The offence is not classified: send the referral with explicit consent, or on the basis of safeguarding",
-        _ => "Sexual offence: send the referral with explicit consent, or on the basis of safeguarding",
+        { IsSexualOffence: true } => "Sexual offence: send the referral with explicit consent, or on the basis of safeguarding",
+        _ => "Send the referral with explicit consent, or on the basis of safeguarding",
     };
 
+    public static string ExclusionField(TriageCase referral) => referral.OffenceIsExcluded ? OffenceField(referral) : "victim.dateOfBirth";
+
+    public static string Exclusion(TriageCase referral) =>
+        referral.OffenceIsExcluded ? "The contract does not cover this offence" : "The contract does not cover people of this age";
+
     public static string? FirstValidContactPoint(TriageCase referral) =>
-        referral.ContactPoints.FirstOrDefault(point => point.IsValid)?.Field;
+        referral.ContactPoints.FirstOrDefault(point => point.IsValid)?.Field is { Length: > 0 } field ? field : "victim";
 
     public static string NoValidContact(TriageCase referral) =>
         referral.AskedForHelp ? AskWhoeverReferred : "Send a valid telephone number, e-mail address or postal address";

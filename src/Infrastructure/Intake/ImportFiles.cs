@@ -9,6 +9,10 @@ internal sealed class ImportFiles(IConfiguration configuration) : IImportFiles
 {
     private readonly string _folder = Path.GetFullPath(Path.Combine(configuration["Storage:Path"] ?? "data", "imports"));
 
+    private const int UsualMegabytes = 200;
+
+    public long Largest { get; } = configuration.GetValue("Intake:LargestFileMegabytes", UsualMegabytes) * ImportFileSizes.Megabyte;
+
     public async Task Keep(ReferralImportId id, Stream content, CancellationToken ct)
     {
         Directory.CreateDirectory(_folder);

@@ -28,6 +28,8 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
 
     public DbSet<ReferralImport> ReferralImports => Set<ReferralImport>();
 
+    public DbSet<PoliceContact> PoliceContacts => Set<PoliceContact>();
+
     public DbSet<ReferralDraft> ReferralDrafts => Set<ReferralDraft>();
 
     public DbSet<Person> People => Set<Person>();
@@ -71,6 +73,8 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
     public DbSet<CodeListEntry> CodeListEntries => Set<CodeListEntry>();
 
     public DbSet<Setting> Settings => Set<Setting>();
+
+    public DbSet<Contract> Contracts => Set<Contract>();
 
     public DbSet<Counter> Counters => Set<Counter>();
 

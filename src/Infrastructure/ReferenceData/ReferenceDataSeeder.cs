@@ -22,7 +22,6 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
         [SettingKeys.WeightDomesticAbuse] = "2",
         [SettingKeys.WeightHighRisk] = "3",
         [SettingKeys.WeightSerious] = "3",
-        [SettingKeys.ExcludedOffences] = "45,48,126,58C",
         [SettingKeys.RiskScoreThreshold] = "14",
         [SettingKeys.HighRiskHours] = "24",
         [SettingKeys.EnhancedWorkingDays] = "1",
@@ -39,6 +38,8 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
         [SettingKeys.NextAttemptAfterHours] = "20",
         [SettingKeys.QuietAfterDays] = "14",
     };
+
+    private const string VehicleCrime = "45,48,126,58C";
 
     public async Task Seed(CancellationToken ct)
     {
@@ -58,6 +59,24 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
         }
 
         await db.SaveChangesAsync(ct);
+        if (!await db.Contracts.AnyAsync(ct))
+        {
+            db.Contracts.Add(await FirstContract(ct));
+            await db.SaveChangesAsync(ct);
+        }
+    }
+
+    private async Task<Contract> FirstContract(CancellationToken ct)
+    {
+        var area = await db.CodeListEntries.Where(e => e.List == CodeLists.ContractArea && e.Group != null).Select(e => e.Group!).Distinct().ToListAsync(ct);
+        var terms = new Dictionary<ContractTermKind, string>
+        {
+            [ContractTermKind.ExcludedOffences] = CodeSet.Write(VehicleCrime.Split(',')),
+            [ContractTermKind.Area] = CodeSet.Write(area),
+            [ContractTermKind.Ages] = ContractAges.Default.Write(),
+            [ContractTermKind.Consent] = ConsentRule.Default.Write(),
+        };
+        return Contract.Begin(terms, Always);
     }
 
     private static IEnumerable<(string Name, string Resource)> ShippedLists() =>

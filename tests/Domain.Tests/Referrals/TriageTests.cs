@@ -1,3 +1,4 @@
+using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
 
 namespace CaseManagement.Domain.Tests.Referrals;
@@ -168,11 +169,44 @@ public class TriageTests
         Assert.That(TriagePolicy.Decide(TriageScene.Facts("vehicle"), rules).Outcome == "EXCL", Is.EqualTo(excluded));
     }
 
+    [TestCase("child consent", "EXCL")]
+    [TestCase("child consent DA safe", "ACCEPT")]
+    [TestCase("child consent organisation", "BUS")]
+    [TestCase("", "ACCEPT")]
+    public void Whom_the_contract_does_not_cover_by_age_is_excluded_unless_the_harm_is_grave(string words, string outcome) =>
+        Assert.That(Under(words, CodeLists.DemoContract with { Ages = new ContractAges(18, 90, 18) }).Outcome, Is.EqualTo(outcome));
+
+    [TestCase("child", "", "ACCEPT")]
+    [TestCase("child", "children", "NOCONS")]
+    [TestCase("rape safe", "children", "ACCEPT")]
+    [TestCase("unknown-offence safe", "sexual-offences", "ACCEPT")]
+    [TestCase("", "everybody", "NOCONS")]
+    [TestCase("child consent", "everybody", "ACCEPT")]
+    [TestCase("child organisation", "everybody", "BUS")]
+    public void Who_must_have_agreed_is_the_contracts_to_say(string words, string neededFor, string outcome) =>
+        Assert.That(Under(words, CodeLists.DemoContract with { Consent = ConsentRule.Read(neededFor) }).Outcome, Is.EqualTo(outcome));
+
+    [Test]
+    public void A_child_is_who_the_contract_says() =>
+        Assert.That(Under("18-today", CodeLists.DemoContract with { Ages = new ContractAges(null, null, 19) }).IsChild, Is.True);
+
+    [TestCase("unknown-offence consent safe", "8N", false)]
+    [TestCase("unknown-offence consent safe", "8Q", true)]
+    [TestCase("rape consent safe", "8N", true)]
+    public void What_a_worker_calls_it_counts_and_what_the_sender_calls_grave_stays_so(string words, string classifiedAs, bool sensitive)
+    {
+        var decision = TriagePolicy.Decide(TriageScene.Facts(words) with { ClassifiedAs = classifiedAs }, CodeLists.DemoContract);
+
+        Assert.That((decision.Offence!.Code, decision.Sensitive), Is.EqualTo((classifiedAs, sensitive)));
+    }
+
     [Test]
     public void No_sentence_tells_of_another_record_or_of_what_a_suspect_shares() =>
         Assert.That(
             Rows().SelectMany(row => Decide((string)row.Arguments[0]!).Reasons).Select(reason => reason.Message).Distinct(),
             Has.None.Contains("suspect").And.None.Contains("known").And.None.Contains("duplicate").And.None.Contains("already"));
+
+    private static TriageDecision Under(string words, ContractRules rules) => TriagePolicy.Decide(TriageScene.Facts(words), rules);
 
     private static TriageDecision Decide(string words) => TriagePolicy.Decide(TriageScene.Facts(words), CodeLists.DemoContract);
 

@@ -17,7 +17,7 @@ namespace CaseManagement.Integration.Tests.Endpoints;
 /// <summary>What the contract asks of every POST: a creation takes a key and no version, an act needs the version.</summary>
 public sealed class CreationTests : ReferralFixture
 {
-    private static readonly string[] Creations = ["AddNote", "OpenCase", "PlanFollowUp", "RecordContact", "RecordNeedsAssessment", "RecordRiskAssessment"];
+    private static readonly string[] Creations = ["AddNote", "OpenCase", "PlanFollowUp", "RecordContact", "RecordNeedsAssessment", "RecordPoliceContact", "RecordRiskAssessment"];
 
     /// <summary>The message identifies itself (contract); read once is read.</summary>
     private static readonly string[] Neither = ["SendReferral", "SendReferrals", "ImportReferrals", "MarkNotificationRead"];
@@ -93,6 +93,8 @@ public sealed class CreationTests : ReferralFixture
     [TestCase("end", """{"outcome":"EXCL","message":"x"}""")]
     [TestCase("take-up", """{"reason":"x"}""")]
     [TestCase("close", """{"reasonCode":"DECL-1ST"}""")]
+    [TestCase("correct", """{"reason":"x"}""")]
+    [TestCase("classify", """{"offenceCode":"8N"}""")]
     [TestCase("next-attempt", """{"next":"2026-11-23T10:00:00Z"}""")]
     [TestCase("open-case", """{"workerId":"01970000-0000-7000-8000-000000000001"}""")]
     public async Task A_stale_act_on_a_referral_is_told_what_it_is_now(string act, string body)
@@ -165,6 +167,7 @@ public sealed class CreationTests : ReferralFixture
             "RecordNeedsAssessment" => ($"{ofCase}/needs-assessments", Scored(2), Scored(3)),
             "RecordRiskAssessment" => ($"{ofCase}/risk-assessments", Answered("yes"), Answered("no")),
             "RecordContact" => ($"/api/v1/referrals/{_referral.Id.Value}/contacts", Spoke("Rang in"), Spoke("Rang in again")),
+            "RecordPoliceContact" => ($"/api/v1/crimes/{_referral.CrimeId!.Value.Value}/police-contacts", Said("Bail ends"), Said("Bail goes on")),
             "OpenCase" => ($"/api/v1/referrals/{_waiting.Id.Value}/open-case", Opened("Knows them"), Opened("Lives near")),
             _ => throw new InvalidOperationException(name),
         };
@@ -172,6 +175,7 @@ public sealed class CreationTests : ReferralFixture
         static object Scored(int score) => new { scores = new[] { new { needCode = "N1", score } } };
         static object Answered(string answer) => new { tool = "DASH", answers = new[] { new { topicCode = "Q01", answer } } };
         static object Spoke(string note) => new { outcomeCode = "SPOKE", channelCode = "TEL-IN", note };
+        static object Said(string what) => new { with = "The officer in the case", what };
         object Opened(string reason) => new { workerId = _worker, reason };
     }
 

@@ -96,6 +96,21 @@ public sealed class ImportPageTests : PoliceFixture
         Assert.That((answer.Status, answer.Text.Contains(sentence, StringComparison.Ordinal)), Is.EqualTo((400, true)), answer.Text);
     }
 
+    [TestCase(1, 1, 400, "Select a file of at most 1 MB")]
+    [TestCase(1, 1024 * 1024, 413, "That file is too large")]
+    public async Task A_file_that_is_too_large_is_refused_and_nothing_of_it_is_kept(int megabytes, int more, int status, string sentence)
+    {
+        using var app = App.WithWebHostBuilder(host => host.UseSetting("Intake:LargestFileMegabytes", $"{megabytes}"));
+        var officer = await Browser.SignedIn(app, await Person($"importer-{Interlocked.Increment(ref s_people)}", [Roles.ContactOfficer]));
+        var (form, name) = (await officer.Get("/referrals/import"), $"large-{more}.csv");
+        var answer = await officer.Upload(form, name, new byte[(megabytes * 1024 * 1024) + more], ("Force", "44"));
+
+        Assert.That(form.Text, Does.Contain("at most 1 MB"));
+        Assert.That((answer.Status, answer.Text.Contains(sentence, StringComparison.Ordinal)), Is.EqualTo((status, true)), answer.Text);
+        await InDatabase(async db => Assert.That(await db.ReferralImports.AnyAsync(i => i.FileName == name), Is.False));
+        Assert.That(Directory.Exists(Folder) ? Directory.GetFiles(Folder).Sum(f => new FileInfo(f).Length) : 0, Is.LessThan(megabytes * 1024 * 1024));
+    }
+
     [Test]
     public async Task Two_processes_never_take_at_once()
     {

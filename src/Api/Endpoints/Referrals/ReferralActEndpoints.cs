@@ -15,6 +15,10 @@ public sealed record ReferralOutcomeBody(string Outcome, string Message);
 
 public sealed record TakeReferralUpBody(string Reason);
 
+public sealed record CorrectReferralBody(string? Reason);
+
+public sealed record ClassifyReferralBody(string? OffenceCode);
+
 public sealed record CloseReferralBody(string ReasonCode, string? Note);
 
 public sealed record PlanNextAttemptBody(DateTime? Next);
@@ -34,6 +38,10 @@ public static class ReferralActEndpoints
         referrals.MapPost("/end", End).WithName("EndReferral").WithSummary("Do not progress a referral")
             .RequirePermission(Permission.ReferralsWork).WithCurrentOnStale(ReferralEndpoints.Current, r => r.Version);
         referrals.MapPost("/take-up", TakeUp).WithName("TakeReferralUp").WithSummary("Take up a referral that had ended")
+            .RequirePermission(Permission.ReferralsWork).WithCurrentOnStale(ReferralEndpoints.Current, r => r.Version);
+        referrals.MapPost("/correct", Correct).WithName("CorrectReferral").WithSummary("Bring a referral back that waited for a correction, since the service found out itself")
+            .RequirePermission(Permission.ReferralsWork).WithCurrentOnStale(ReferralEndpoints.Current, r => r.Version);
+        referrals.MapPost("/classify", Classify).WithName("ClassifyReferral").WithSummary("Set the kind of offence; what follows from it is worked out again")
             .RequirePermission(Permission.ReferralsWork).WithCurrentOnStale(ReferralEndpoints.Current, r => r.Version);
         referrals.MapPost("/close", Close).WithName("CloseReferral").WithSummary("Close a referral after first contact, without a case")
             .RequirePermission(Permission.ReferralsWork).WithCurrentOnStale(ReferralEndpoints.Current, r => r.Version);
@@ -60,6 +68,14 @@ public static class ReferralActEndpoints
     private static Task<Results<NoContent, ProblemHttpResult>> TakeUp(
         Guid id, TakeReferralUpBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
         Act(request, mediator, version => new TakeReferralUpCommand(new(id), body.Reason, version), ct);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Correct(
+        Guid id, CorrectReferralBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        Act(request, mediator, version => new CorrectReferralCommand(new(id), body.Reason, version), ct);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Classify(
+        Guid id, ClassifyReferralBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        Act(request, mediator, version => new ClassifyReferralCommand(new(id), body.OffenceCode, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Close(
         Guid id, CloseReferralBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>

@@ -1,3 +1,5 @@
+using CaseManagement.Domain.ReferenceData;
+
 namespace CaseManagement.Api.Pages.Administration;
 
 /// <summary>The only place that spells the addresses of administration.</summary>
@@ -8,6 +10,14 @@ public static class AdministrationLinks
     public const string NewUser = "/administration/users/new";
     public const string Keys = "/administration/keys";
     public const string NewKey = "/administration/keys/new";
+
+    public const string Contract = "/administration/contract";
+    public const string ExcludedOffences = "/administration/contract/excluded-offences";
+    public const string ContractArea = "/administration/contract/area";
+    public const string ContractAges = "/administration/contract/ages";
+    public const string ConsentRule = "/administration/contract/consent";
+
+    public static string WithdrawContractChange(ContractTermKind term, DateOnly from) => $"{Contract}/{term}/{from:yyyy-MM-dd}/withdraw";
 
     public static string UsersAfter(Guid last) => $"{Users}?after={last}";
 

@@ -39,6 +39,8 @@ public sealed class IndexModel : PageModel
             ["If you typed the address, check that it is right.", "If you followed a link, what it led to may have moved, or may not be for you to see."]),
         409 => ("Someone else changed this first",
             ["It was changed while you were looking at it, and nothing of yours was saved over it.", "Go back, reload the page, check what changed and try again."]),
+        413 => ("That file is too large",
+            ["Nothing of it was kept.", "Divide it into smaller files, and give in one after another."]),
         429 => ("Too many tries", ["Wait a minute, then try again."]),
         503 => ("The service is not available", ["Try again in a few minutes. What was saved before is safe."]),
         >= 400 and < 500 => ("This cannot be done",

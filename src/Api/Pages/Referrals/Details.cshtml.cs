@@ -33,7 +33,11 @@ public sealed class DetailsModel(IMediator mediator, IReferenceData referenceDat
     public bool MayOpenCase => Referral.Status == ReferralStatus.FirstContact && user.Has(Permission.CasesAssign);
 
     /// <summary>Whoever came by themselves cannot be sent back.</summary>
-    public bool MayReturn => MayWork && IsOpen && Referral.Force is not null;
+    public bool MayReturn => MayWork && (IsOpen || Referral.Status == ReferralStatus.NeedsCorrection) && Referral.Force is not null;
+
+    public bool MayCorrect => MayWork && Referral.Status == ReferralStatus.NeedsCorrection && Referral.Force is not null;
+
+    public bool MayClassify => MayWork && Referral.Status is not (ReferralStatus.Withdrawn or ReferralStatus.Closed);
 
     public bool MayEnd => MayWork && Referral.Status == ReferralStatus.Triage;
 

@@ -37,6 +37,10 @@ public static class ReferralLinks
 
     public static string SafeContact(Guid id) => $"/referrals/{id}/safe-contact";
 
+    public static string Correct(Guid id) => $"/referrals/{id}/correct";
+
+    public static string Offence(Guid id) => $"/referrals/{id}/offence";
+
     public static string TakeUp(Guid id) => $"/referrals/{id}/take-up";
 
     public static string Close(Guid id) => $"/referrals/{id}/close";

@@ -24,6 +24,8 @@ public interface ICaseDbContext
 
     DbSet<ReferralImport> ReferralImports { get; }
 
+    DbSet<PoliceContact> PoliceContacts { get; }
+
     DbSet<ReferralDraft> ReferralDrafts { get; }
 
     DbSet<Person> People { get; }
@@ -67,4 +69,6 @@ public interface ICaseDbContext
     DbSet<CodeListEntry> CodeListEntries { get; }
 
     DbSet<Setting> Settings { get; }
+
+    DbSet<Contract> Contracts { get; }
 }

@@ -3,6 +3,7 @@ using CaseManagement.Domain.Common;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
+using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,10 @@ public static class Loading
 
     public static Task<ReferralImport> RequireAsync(this DbSet<ReferralImport> imports, ReferralImportId id, long? expectedVersion, CancellationToken ct) =>
         Require(imports.Where(i => i.Id == id), expectedVersion, ct);
+
+    /// <summary>There is one contract.</summary>
+    public static Task<Contract> RequireOnlyAsync(this DbSet<Contract> contracts, long? expectedVersion, CancellationToken ct) =>
+        Require(contracts.Include(c => c.Terms), expectedVersion, ct);
 
     private static async Task<TAggregate> Require<TAggregate>(IQueryable<TAggregate> one, long? expectedVersion, CancellationToken ct)
         where TAggregate : AggregateRoot

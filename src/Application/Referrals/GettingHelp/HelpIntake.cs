@@ -4,6 +4,7 @@ using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.People.Matching;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Allocation;
+using CaseManagement.Domain.Common;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;
 
@@ -76,7 +77,7 @@ internal sealed class HelpIntake(
             CodeLists = reference.TriageCodeLists,
             AskedForHelp = true,
         },
-        reference.Rules);
+        reference.RulesOn(LondonTime.LocalDate(now)));
 
     private static string AgeBand(Statement statement, ReferenceSnapshot reference) => reference.AgeBand(
         statement.Victim.DateOfBirth ?? (statement.StatedAge is { } years ? reference.Today.AddYears(-years).AddDays(-1) : null));

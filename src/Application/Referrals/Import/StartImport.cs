@@ -15,8 +15,6 @@ namespace CaseManagement.Application.Referrals.Import;
 public sealed record StartImportCommand(string? Force, string? FileName, long Length, Stream? Content)
     : ICommand<ReferralImportId>, IRunsItsOwnUnitsOfWork
 {
-    public const long Largest = 200L * 1024 * 1024;
-
     internal bool IsTable => HasKind(".csv");
 
     internal bool IsLines => HasKind(".ndjson") || HasKind(".jsonl");
@@ -32,8 +30,7 @@ internal sealed class StartImportValidator : AbstractValidator<StartImportComman
         RuleFor(c => c.Content).Cascade(CascadeMode.Stop)
             .NotNull().WithErrorCode(FaultCode.Required).WithMessage("Select a file")
             .Must((c, _) => c.IsTable || c.IsLines).WithErrorCode(FaultCode.Type).WithMessage("Select a file whose name ends in .csv or .ndjson")
-            .Must((c, _) => c.Length > 0).WithErrorCode(FaultCode.Required).WithMessage("Select a file that is not empty")
-            .Must((c, _) => c.Length <= StartImportCommand.Largest).WithErrorCode(FaultCode.TooLarge).WithMessage("Select a file of at most 200 MB");
+            .Must((c, _) => c.Length > 0).WithErrorCode(FaultCode.Required).WithMessage("Select a file that is not empty");
     }
 }
 
@@ -45,8 +42,12 @@ internal sealed class StartImportHandler(
     {
         if (!(await reference.Current(cancellationToken)).IsInForce(CodeLists.Forces, command.Force))
         {
-            throw new ValidationException(
-                [new ValidationFailure(nameof(command.Force), "Select the force whose file it is") { ErrorCode = FaultCode.Type }]);
+            throw Fault(nameof(command.Force), FaultCode.Type, "Select the force whose file it is");
+        }
+
+        if (command.Length > files.Largest)
+        {
+            throw Fault(nameof(command.Content), FaultCode.TooLarge, $"Select a file of at most {files.LargestInWords()}");
         }
 
         var import = ReferralImport.Request(
@@ -70,4 +71,7 @@ internal sealed class StartImportHandler(
             throw;
         }
     }
+
+    private static ValidationException Fault(string member, string code, string sentence) =>
+        new([new ValidationFailure(member, sentence) { ErrorCode = code }]);
 }

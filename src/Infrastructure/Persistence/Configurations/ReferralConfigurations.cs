@@ -24,6 +24,7 @@ internal sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         builder.Property(r => r.CrimeReference).HasMaxLength(240);
         builder.Property(r => r.CrimeReferenceNormalised).HasMaxLength(240);
         builder.Property(r => r.OffenceCode).HasMaxLength(10);
+        builder.Property(r => r.ClassifiedAs).HasMaxLength(10);
         builder.Property(r => r.OffenceLabel).HasMaxLength(1800);
         builder.Property(r => r.OffenceGroup).HasMaxLength(20);
         builder.Property(r => r.LocalAuthority).HasMaxLength(12);
@@ -39,6 +40,7 @@ internal sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         builder.HasIndex(r => new { r.Force, r.ChangeNumber });
         builder.HasIndex(r => r.ChangeNumber);
         builder.HasIndex(r => r.CrimeReferenceNormalised);
+        builder.HasIndex(r => r.CrimeId);
         builder.HasIndex(r => r.PersonId);
         builder.HasIndex(r => r.CaseId);
         builder.HasIndex(r => r.DuplicateOfId);

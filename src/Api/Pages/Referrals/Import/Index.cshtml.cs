@@ -9,12 +9,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManagement.Api.Pages.Referrals.Import;
 
 /// <summary>A force's file is given in here, and goes on when the browser has left.</summary>
-[RequestSizeLimit(MostSent)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostSent)]
-public sealed class IndexModel(IMediator mediator, IReferenceData referenceData) : PageModel, IReloadable
+[UploadLimit]
+public sealed class IndexModel(IMediator mediator, IReferenceData referenceData, IImportFiles files) : PageModel, IReloadable
 {
-    /// <summary>The largest file and the rest of the form, so that a file that is a little too large is answered with a sentence.</summary>
-    private const long MostSent = StartImportCommand.Largest + (10 * 1024 * 1024);
+    public string LargestFile => files.LargestInWords();
 
     [BindProperty] public string? Force { get; set; }
 

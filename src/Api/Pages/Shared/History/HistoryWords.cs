@@ -9,6 +9,7 @@ using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
+using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
 
 namespace CaseManagement.Api.Pages.Shared.History;
@@ -29,6 +30,9 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
             ? new("Referral given to an officer", officer)
             : new("Referral put back for anybody to take"),
         [nameof(ReferralTakenUp)] = t => new("Referral taken up", t.Text(null, "reason")),
+        [nameof(ReferralCorrected)] = t => new("Corrected by the service", t.Text(null, "reason")),
+        [nameof(ReferralOffenceClassified)] = t => new("Kind of offence set", t.Code("Was", "was", CodeLists.Offences), t.Code("Is", "is", CodeLists.Offences)),
+        [nameof(PoliceContactRecorded)] = t => new("Contact with the police", t.Text("With", "with"), t.Text(null, "what")),
         [nameof(ReferralInSupport)] = _ => new("Support began"),
         [nameof(ReferralOutcomeSet)] = t => new("Outcome set", t.Code("Outcome", "outcome", CodeLists.TriageOutcomes)),
         [nameof(ReferralClosed)] = t => new("Referral closed", t.Code("Reason", "reasonCode", CodeLists.ClosureReasons), t.Text(null, "note")),
@@ -85,6 +89,9 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         ["CaseMovedToTeam"] = _ => new("Case moved to another team"),
         ["WorkerDescribed"] = _ => new("Worker described"),
         ["WorkerAvailabilityChanged"] = _ => new("Worker’s availability changed"),
+        [nameof(ContractTermChanged)] = t => new(
+            "Contract changed", t.Words("What", "term"), t.Plain("Was", "was"), t.Plain("Is", "is"), t.Plain("From", "from"), t.Plain("Last day", "to")),
+        [nameof(ContractChangeWithdrawn)] = t => new("Planned change of the contract withdrawn", t.Words("What", "term"), t.Plain("Was to be", "value"), t.Plain("From", "from")),
         ["ApiKeyIssued"] = _ => new("Key issued"),
         ["ApiKeyRevoked"] = _ => new("Key revoked"),
         ["UserCreated"] = _ => new("User created"),

@@ -859,6 +859,57 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("CodeListEntries", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.ReferenceData.Contract", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Contracts", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.ReferenceData.ContractTerm", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId", "Kind", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("ContractTerms", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.ReferenceData.Setting", b =>
                 {
                     b.Property<int>("Id")
@@ -889,6 +940,41 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("Key", "ValidFrom");
 
                     b.ToTable("Settings", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Referrals.PoliceContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ByUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CrimeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("HappenedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CrimeId", "HappenedUtc", "Id");
+
+                    b.ToTable("PoliceContacts", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Referrals.QuarantinedMessage", b =>
@@ -1035,8 +1121,15 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int>("ChangeNumber")
                         .HasColumnType("int");
 
+                    b.Property<string>("ClassifiedAs")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
                     b.Property<DateTime?>("ContactDueUtc")
                         .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CrimeId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("CrimeReference")
                         .IsRequired()
@@ -1167,6 +1260,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("CaseId");
 
                     b.HasIndex("ChangeNumber");
+
+                    b.HasIndex("CrimeId");
 
                     b.HasIndex("CrimeReferenceNormalised");
 
@@ -1873,6 +1968,15 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("ContactPoints");
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.ReferenceData.ContractTerm", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.ReferenceData.Contract", null)
+                        .WithMany("Terms")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Referrals.ReferralStatement", b =>
                 {
                     b.HasOne("CaseManagement.Domain.Referrals.Referral", null)
@@ -1941,6 +2045,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("CaseManagement.Domain.People.Person", b =>
                 {
                     b.Navigation("NameWords");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.ReferenceData.Contract", b =>
+                {
+                    b.Navigation("Terms");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Referrals.Referral", b =>

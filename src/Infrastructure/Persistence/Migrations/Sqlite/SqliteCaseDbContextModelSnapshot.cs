@@ -870,6 +870,56 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("CodeListEntries", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.ReferenceData.Contract", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Contracts", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.ReferenceData.ContractTerm", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ContractId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId", "Kind", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("ContractTerms", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.ReferenceData.Setting", b =>
                 {
                     b.Property<int>("Id")
@@ -898,6 +948,43 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Key", "ValidFrom");
 
                     b.ToTable("Settings", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Referrals.PoliceContact", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ByUserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CrimeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("HappenedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CrimeId", "HappenedUtc", "Id");
+
+                    b.ToTable("PoliceContacts", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Referrals.QuarantinedMessage", b =>
@@ -1043,8 +1130,15 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("ChangeNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ClassifiedAs")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ContactDueUtc")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CrimeId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("CrimeReference")
                         .IsRequired()
@@ -1176,6 +1270,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("CaseId");
 
                     b.HasIndex("ChangeNumber");
+
+                    b.HasIndex("CrimeId");
 
                     b.HasIndex("CrimeReferenceNormalised");
 
@@ -1879,6 +1975,15 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("ContactPoints");
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.ReferenceData.ContractTerm", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.ReferenceData.Contract", null)
+                        .WithMany("Terms")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Referrals.ReferralStatement", b =>
                 {
                     b.HasOne("CaseManagement.Domain.Referrals.Referral", null)
@@ -1947,6 +2052,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("CaseManagement.Domain.People.Person", b =>
                 {
                     b.Navigation("NameWords");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.ReferenceData.Contract", b =>
+                {
+                    b.Navigation("Terms");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Referrals.Referral", b =>

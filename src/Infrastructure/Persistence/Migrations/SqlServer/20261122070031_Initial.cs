@@ -189,6 +189,18 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Contracts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contracts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Counters",
                 columns: table => new
                 {
@@ -356,6 +368,23 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PoliceContacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CrimeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    With = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    HappenedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PoliceContacts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PossibleMatches",
                 columns: table => new
                 {
@@ -470,6 +499,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClassifiedAs = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
                     Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Source = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
@@ -495,6 +525,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     Specialism = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     CrimeReference = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false),
                     CrimeReferenceNormalised = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false),
+                    CrimeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     OffenceCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
                     OffenceLabel = table.Column<string>(type: "nvarchar(1800)", maxLength: 1800, nullable: false),
                     OffenceGroup = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
@@ -723,6 +754,29 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         name: "FK_CaseWorkers_Cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContractTerms",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    ContractId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractTerms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContractTerms_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -993,6 +1047,12 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "ReferralId", "HappenedUtc" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContractTerms_ContractId_Kind_ValidFrom",
+                table: "ContractTerms",
+                columns: new[] { "ContractId", "Kind", "ValidFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FollowUps_AssignedToId_DueUtc_Status",
                 table: "FollowUps",
                 columns: new[] { "AssignedToId", "DueUtc", "Status" });
@@ -1076,6 +1136,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "Word", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PoliceContacts_CrimeId_HappenedUtc_Id",
+                table: "PoliceContacts",
+                columns: new[] { "CrimeId", "HappenedUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PossibleMatches_FirstId_SecondId",
                 table: "PossibleMatches",
                 columns: new[] { "FirstId", "SecondId" },
@@ -1153,6 +1218,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_Referrals_ChangeNumber",
                 table: "Referrals",
                 column: "ChangeNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_CrimeId",
+                table: "Referrals",
+                column: "CrimeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_CrimeReferenceNormalised",
@@ -1277,6 +1347,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Contacts");
 
             migrationBuilder.DropTable(
+                name: "ContractTerms");
+
+            migrationBuilder.DropTable(
                 name: "Counters");
 
             migrationBuilder.DropTable(
@@ -1302,6 +1375,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "PersonNameWords");
+
+            migrationBuilder.DropTable(
+                name: "PoliceContacts");
 
             migrationBuilder.DropTable(
                 name: "PossibleMatches");
@@ -1344,6 +1420,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Cases");
+
+            migrationBuilder.DropTable(
+                name: "Contracts");
 
             migrationBuilder.DropTable(
                 name: "NeedsAssessments");

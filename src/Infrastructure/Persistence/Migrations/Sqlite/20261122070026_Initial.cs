@@ -189,6 +189,18 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Contracts",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contracts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Counters",
                 columns: table => new
                 {
@@ -356,6 +368,23 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PoliceContacts",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CrimeId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    With = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    HappenedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PoliceContacts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PossibleMatches",
                 columns: table => new
                 {
@@ -470,6 +499,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ClassifiedAs = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -495,6 +525,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     Specialism = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     CrimeReference = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
                     CrimeReferenceNormalised = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    CrimeId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     OffenceCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     OffenceLabel = table.Column<string>(type: "TEXT", maxLength: 1800, nullable: false),
                     OffenceGroup = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
@@ -723,6 +754,29 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         name: "FK_CaseWorkers_Cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContractTerms",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2000, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ContractId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractTerms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContractTerms_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -991,6 +1045,12 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "ReferralId", "HappenedUtc" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContractTerms_ContractId_Kind_ValidFrom",
+                table: "ContractTerms",
+                columns: new[] { "ContractId", "Kind", "ValidFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FollowUps_AssignedToId_DueUtc_Status",
                 table: "FollowUps",
                 columns: new[] { "AssignedToId", "DueUtc", "Status" });
@@ -1074,6 +1134,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "Word", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PoliceContacts_CrimeId_HappenedUtc_Id",
+                table: "PoliceContacts",
+                columns: new[] { "CrimeId", "HappenedUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PossibleMatches_FirstId_SecondId",
                 table: "PossibleMatches",
                 columns: new[] { "FirstId", "SecondId" },
@@ -1151,6 +1216,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_Referrals_ChangeNumber",
                 table: "Referrals",
                 column: "ChangeNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_CrimeId",
+                table: "Referrals",
+                column: "CrimeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_CrimeReferenceNormalised",
@@ -1275,6 +1345,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Contacts");
 
             migrationBuilder.DropTable(
+                name: "ContractTerms");
+
+            migrationBuilder.DropTable(
                 name: "Counters");
 
             migrationBuilder.DropTable(
@@ -1300,6 +1373,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PersonNameWords");
+
+            migrationBuilder.DropTable(
+                name: "PoliceContacts");
 
             migrationBuilder.DropTable(
                 name: "PossibleMatches");
@@ -1342,6 +1418,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Cases");
+
+            migrationBuilder.DropTable(
+                name: "Contracts");
 
             migrationBuilder.DropTable(
                 name: "NeedsAssessments");
