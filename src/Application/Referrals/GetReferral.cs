@@ -5,6 +5,7 @@ using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.History;
 using CaseManagement.Application.People;
+using CaseManagement.Application.People.Merging;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
@@ -87,7 +88,8 @@ internal sealed class GetReferralHandler(
         var contacts = await db.Contacts.AsNoTracking()
             .Where(c => c.ReferralId == referral.Id && (c.CaseId == null || cases.Any(one => one.Id == c.CaseId)))
             .OrderByDescending(c => c.HappenedUtc).Take(MostActs).Select(c => c.Id).ToListAsync(ct);
-        List<Guid> about = [referral.Id.Value, referral.PersonId.Value, .. contacts.Select(c => c.Value)];
+        var records = await db.RecordsOf(referral.PersonId, ct);
+        List<Guid> about = [referral.Id.Value, .. records.Select(r => r.Value), .. contacts.Select(c => c.Value)];
         return await db.Acts.AsNoTracking().Where(a => about.Contains(a.AggregateId))
             .OrderByDescending(a => a.HappenedUtc).ThenByDescending(a => a.Id).Take(MostActs)
             .SelectRows()
