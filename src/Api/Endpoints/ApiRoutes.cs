@@ -1,6 +1,7 @@
 using CaseManagement.Api.Endpoints.Assessments;
 using CaseManagement.Api.Endpoints.Cases;
 using CaseManagement.Api.Endpoints.FollowUps;
+using CaseManagement.Api.Endpoints.People;
 using CaseManagement.Api.Endpoints.Referrals;
 using CaseManagement.Api.Endpoints.Reporting;
 
@@ -16,6 +17,7 @@ internal static class ApiRoutes
         api.MapReferrals();
         api.MapReferralBatches();
         api.MapReferralWork();
+        api.MapPeople();
         api.MapCases();
         api.MapAssessments();
         api.MapFollowUps();
