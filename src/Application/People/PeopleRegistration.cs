@@ -8,6 +8,8 @@ internal static class PeopleRegistration
 {
     public static void AddPeople(this IServiceCollection services)
     {
+        services.AddTransient<HouseholdHints>();
+        services.AddTransient<NameSearch>();
         services.AddTransient<MatchCandidates>();
         services.AddTransient<Recognition>();
         services.AddTransient<PeopleAccess>();

@@ -27,7 +27,8 @@ public sealed record ReferralDetails(
     RiskGrade RiskGrade, Specialism Specialism, bool Sensitive, string Source, string? Force, string Offence, IReadOnlyList<string> Qualifiers, string Area,
     string CrimeReference, DateTime ReceivedUtc, DateTime ReportedUtc, DateTime? ContactDueUtc, DateTime? NextDueUtc, int Attempts, DateTime? ReachedUtc,
     UserId? AssignedToId, string? AssignedTo, CaseId? CaseId, LinkedReferral? DuplicateOf, ReferralPerson Person, Statement Statement,
-    ReferralChanges? Changes, SafeContactSheet SafeContact, ToldActs History, DateTime NowUtc);
+    ReferralChanges? Changes, SafeContactSheet SafeContact, IReadOnlyList<HouseholdHint> Household, ToldActs History,
+    DateTime NowUtc);
 
 public sealed record LinkedReferral(Guid Id, string Reference);
 
@@ -39,7 +40,8 @@ public sealed record ReferralPerson(
 public sealed record ReferralChanges(long RecordVersion, DateTime ReceivedUtc, IReadOnlyList<StatementChange> Changes);
 
 internal sealed class GetReferralHandler(
-    ICaseDbContext db, ICurrentUser user, IReferenceData referenceData, IActorNames names, ActTeller teller, TimeProvider clock)
+    ICaseDbContext db, ICurrentUser user, IReferenceData referenceData, IActorNames names, ActTeller teller, HouseholdHints household,
+    TimeProvider clock)
     : IRequestHandler<GetReferralQuery, ReferralDetails>
 {
     private const int MostActs = 200;
@@ -64,7 +66,7 @@ internal sealed class GetReferralHandler(
             referral.CrimeReference, referral.ReceivedUtc, referral.ReportedUtc, referral.ContactDueUtc, referral.NextDueUtc, referral.Attempts,
             referral.ReachedUtc, referral.AssignedToId, who, await CaseOf(referral, ct),
             await FirstOf(referral, ct), Of(person, reference, LondonTime.LocalDate(now)),
-            Statements.Read(referral.Statement?.Json), LastChange(history.Entries), SafeContactSheet.Of(referral, null, person), history, now);
+            Statements.Read(referral.Statement?.Json), LastChange(history.Entries), SafeContactSheet.Of(referral, null, person), await household.Of(person, ct), history, now);
     }
 
     private async Task<CaseId?> CaseOf(Referral referral, CancellationToken ct) =>

@@ -1,5 +1,6 @@
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.People.Matching;
 using CaseManagement.Domain.People;
 
 namespace CaseManagement.Domain.Referrals;
@@ -7,6 +8,9 @@ namespace CaseManagement.Domain.Referrals;
 /// <summary>What messages and the triage rules do with a referral. What people do with it is in the other part.</summary>
 public sealed partial class Referral
 {
+    /// <summary>Keys need no list of names: they are made of sounds and beginnings.</summary>
+    private static readonly PersonTraitsReader Traits = new(NameVariants.None);
+
     public static Referral Receive(ReferralOrigin origin, ReferralFacts facts, TriageDecision decision, DateTime now)
     {
         var referral = new Referral
@@ -101,6 +105,7 @@ public sealed partial class Referral
         LocalAuthority = decision.LocalAuthority;
         RiskGrade = decision.RiskGrade ?? RiskGrade.NotAssessed;
         Specialism = SpecialismPolicy.For(facts.Statement, decision);
+        SuspectKeys = [.. facts.Statement.Suspects.SelectMany(suspect => BlockingKeys.Of(Traits.Read(suspect))).Distinct().Order()];
         Statement = Statement is null ? new ReferralStatement(Id, facts.StatementJson) : Statement.ReplacedBy(facts.StatementJson);
     }
 

@@ -4,6 +4,7 @@ internal static class PeopleRoutes
 {
     public static void MapPeople(this IEndpointRouteBuilder api)
     {
+        api.MapSearch();
         api.MapPersonMatches();
     }
 }

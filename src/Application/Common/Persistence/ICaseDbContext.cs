@@ -32,6 +32,8 @@ public interface ICaseDbContext
 
     DbSet<MatchKey> MatchKeys { get; }
 
+    DbSet<SuspectKey> SuspectKeys { get; }
+
     DbSet<PossibleMatch> PossibleMatches { get; }
 
     DbSet<PersonMerge> PersonMerges { get; }
