@@ -1,7 +1,7 @@
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Common;
-using CaseManagement.Domain.People.Matching;
 using CaseManagement.Domain.People;
+using CaseManagement.Domain.People.Matching;
 
 namespace CaseManagement.Domain.Referrals;
 

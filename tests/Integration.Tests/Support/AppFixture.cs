@@ -41,7 +41,7 @@ public abstract class AppFixture : IDisposable
         var session = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var ticket = new AuthenticationTicket(principal, IdentityConstants.ApplicationScheme);
         ticket.Properties.IssuedUtc = App.Clock.UtcNow;
-        ticket.Properties.ExpiresUtc = App.Clock.UtcNow.AddHours(1);
+        ticket.Properties.ExpiresUtc = App.Clock.UtcNow.AddHours(10);
         var client = Anonymous();
         client.DefaultRequestHeaders.Add("Cookie", $"{session.Cookie.Name}={session.TicketDataFormat.Protect(ticket)}");
         return client;

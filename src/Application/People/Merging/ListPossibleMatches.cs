@@ -42,7 +42,8 @@ internal sealed class ListPossibleMatchesHandler(PeopleAccess access, MatchedPeo
         var named = await people.Read([.. page.SelectMany(m => new[] { m.FirstId, m.SecondId })], cancellationToken);
         return new ListPage<PossibleMatchRow>(
             [.. page.Select(m => new PossibleMatchRow(m.Id.Value, m.Band, m.FoundUtc, named[m.FirstId], named[m.SecondId]))],
-            rows.Count > query.Limit ? new PageCursor(null, page[^1].Id.Value).ToString() : null) { Total = total };
+            rows.Count > query.Limit ? new PageCursor(null, page[^1].Id.Value).ToString() : null)
+        { Total = total };
     }
 
     /// <summary>The score stays out of the cursor: the pair is still there to be asked for it, decided or not.</summary>
