@@ -3,6 +3,7 @@ using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.FollowUps;
+using CaseManagement.Application.People;
 using CaseManagement.Application.Referrals;
 using CaseManagement.Application.Security;
 using FluentValidation;
@@ -30,6 +31,7 @@ public static class DependencyInjection
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehaviour<,>));
         services.AddReferralIntake();
+        services.AddPeople();
 
         services.AddMappings();
         services.AddSecurity();

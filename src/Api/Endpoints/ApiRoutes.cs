@@ -2,6 +2,7 @@ using CaseManagement.Api.Endpoints.Assessments;
 using CaseManagement.Api.Endpoints.Cases;
 using CaseManagement.Api.Endpoints.FollowUps;
 using CaseManagement.Api.Endpoints.ReferenceData;
+using CaseManagement.Api.Endpoints.People;
 using CaseManagement.Api.Endpoints.Referrals;
 using CaseManagement.Api.Endpoints.Reporting;
 
@@ -18,6 +19,7 @@ internal static class ApiRoutes
         api.MapReferralBatches();
         api.MapReferralWork();
         api.MapCrimes();
+        api.MapPeople();
         api.MapCases();
         api.MapAssessments();
         api.MapFollowUps();

@@ -53,6 +53,7 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["cases/{id:guid}/resume"] = [CasesEdit],
         ["cases/{id:guid}/close"] = [CasesClose],
         ["cases/{id:guid}/reopen"] = [CasesClose],
+        ["people/calling"] = [ContactsRecord],
         ["people/matches"] = [PeopleMatch],
         ["people/merges"] = [PeopleUnmerge],
         ["search"] = [Search],

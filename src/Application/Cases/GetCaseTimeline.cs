@@ -4,6 +4,7 @@ using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.History;
+using CaseManagement.Application.People.Merging;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.History;
 using FluentValidation;
@@ -58,7 +59,8 @@ internal sealed class GetCaseTimelineHandler(ICaseDbContext db, ActTeller teller
     {
         var one = await db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => new { c.ReferralId, c.PersonId }).SingleAsync(ct);
         var attempts = await db.Contacts.AsNoTracking().Where(c => c.ReferralId == one.ReferralId && c.CaseId == null).Select(c => c.Id).ToListAsync(ct);
-        Guid[] aggregates = [one.ReferralId.Value, one.PersonId.Value, .. attempts.Select(a => a.Value)];
+        var records = await db.RecordsOf(one.PersonId, ct);
+        Guid[] aggregates = [one.ReferralId.Value, .. records.Select(r => r.Value), .. attempts.Select(a => a.Value)];
         return db.Acts.Where(a => aggregates.Contains(a.AggregateId) && a.CaseId == null);
     }
 

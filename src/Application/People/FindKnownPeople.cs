@@ -72,8 +72,7 @@ internal sealed class FindKnownPeopleHandler(ICaseDbContext db, ICurrentUser use
             return people;
         }
 
-        var ending = "|" + postcode;
-        return people.Where(p => p.ContactPoints.Any(c => c.Kind == ContactPointKind.Post && c.Value.EndsWith(ending)));
+        return people.Where(p => p.ContactPoints.Any(c => c.Postcode == postcode));
     }
 
     /// <summary>The few who were born that day; else the beginning of those with the longest word of the name.</summary>

@@ -12,13 +12,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.People;
 
-/// <param name="Text">A reference, a crime reference, or the beginnings of some words of a name, in any order.</param>
+/// <param name="Text">
+/// A reference, a crime reference, a telephone number, an e-mail address, a postcode, or the beginnings of some words of a name, in any order.
+/// </param>
 [Requires(Permission.Search)]
 [NotCaseData("A list; its handler filters by what the caller may see")]
 public sealed record SearchPeopleQuery(string? Text, string? After) : IQuery<SearchResults>;
 
+/// <param name="Alike">Names that sound alike, or are another form of what was asked for; on the first page only.</param>
 /// <param name="TooMany">More people match than were looked at; another word narrows it down.</param>
-public sealed record SearchResults(IReadOnlyList<SearchResult> Items, string? Next, bool TooMany);
+public sealed record SearchResults(IReadOnlyList<SearchResult> Items, IReadOnlyList<SearchResult> Alike, string? Next, bool TooMany);
 
 /// <param name="CaseId">Null where there is no case, or none that the caller may see.</param>
 public sealed record SearchResult(
@@ -29,33 +32,28 @@ internal sealed class SearchPeopleValidator : AbstractValidator<SearchPeopleQuer
 {
     public SearchPeopleValidator()
     {
-        RuleFor(q => q.Text).Given("Enter a name or a reference").FreeText(200)
+        RuleFor(q => q.Text).Given("Enter a name, a number, an e-mail address, a postcode or a reference").FreeText(200)
             .Must(text => PersonName.Fold(text ?? "").Length != 1).WithErrorCode(FaultCode.Range).WithMessage("Enter at least 2 letters of the name");
         RuleFor(q => q.After).Cursor();
     }
 }
 
-// The comparisons of names run in the database, in its own order; a .NET comparison cannot be chosen there.
-#pragma warning disable CA1309, CA1310
-internal sealed class SearchPeopleHandler(ICaseDbContext db, ICurrentUser user) : IRequestHandler<SearchPeopleQuery, SearchResults>
+internal sealed class SearchPeopleHandler(ICaseDbContext db, ICurrentUser user, NameSearch names) : IRequestHandler<SearchPeopleQuery, SearchResults>
 {
     private const int PageSize = 25;
-
-    /// <summary>A search looks at no more people than this, however many there are; nobody reads the eightieth page.</summary>
-    private const int MostPeople = 2000;
 
     public async Task<SearchResults> Handle(SearchPeopleQuery query, CancellationToken cancellationToken)
     {
         var text = query.Text!;
         var found = await ByReference(text, cancellationToken);
-        var tooMany = false;
         if (found.Count == 0)
         {
-            (found, tooMany) = await ByName(text, PageCursor.Parse(query.After), cancellationToken);
+            found = await ByContactPoint(text, cancellationToken);
         }
 
-        var page = found.Take(PageSize).ToList();
-        return new SearchResults(page, found.Count > PageSize ? new PageCursor(null, page[^1].ReferralId).ToString() : null, tooMany);
+        return found.Count > 0
+            ? new SearchResults([.. found.Take(PageSize)], [], null, found.Count > PageSize)
+            : await ByName(text, PageCursor.Parse(query.After), cancellationToken);
     }
 
     private async Task<List<SearchResult>> ByReference(string text, CancellationToken ct)
@@ -66,24 +64,40 @@ internal sealed class SearchPeopleHandler(ICaseDbContext db, ICurrentUser user) 
         }
 
         var (own, crime) = (TypedReference.Parse(text), CrimeReference.Normalise(text));
-        return await Project(Visible().Where(r => r.Reference == own || r.CrimeReferenceNormalised == crime).OrderByDescending(r => r.Id).Take(PageSize))
-            .ToListAsync(ct);
+        return await Read(Visible().Where(r => r.Reference == own || r.CrimeReferenceNormalised == crime).OrderByDescending(r => r.Id), ct);
     }
 
-    private async Task<(List<SearchResult> Found, bool TooMany)> ByName(string text, PageCursor? after, CancellationToken ct)
+    private async Task<List<SearchResult>> ByContactPoint(string text, CancellationToken ct)
+    {
+        if (SearchedPoint.Read(text) is not { } point)
+        {
+            return [];
+        }
+
+        var people = point.Of(db);
+        return await Read(Visible().Where(r => people.Contains(r.PersonId)).OrderByDescending(r => r.Id), ct);
+    }
+
+    private async Task<SearchResults> ByName(string text, PageCursor? after, CancellationToken ct)
     {
         var words = PersonName.Words(PersonName.Fold(text));
         if (words.Count == 0)
         {
-            return ([], false);
+            return new SearchResults([], [], null, false);
         }
 
-        var (referrals, tooMany) = await OfPeople(words, ct);
-        if (tooMany && SeesOwnCasesOnly)
-        {
-            (referrals, tooMany) = (OfOwnCases(words), false);
-        }
+        var (referrals, tooMany) = await names.Spelt(words, ct);
+        var found = await Read(await InOrder(referrals, after, ct), ct);
+        var alike = after is null ? await Read(await InOrder(await names.Alike(words, ct), null, ct), ct) : [];
+        var page = found.Take(PageSize).ToList();
+        return new SearchResults(
+            page, [.. alike.Take(PageSize)], found.Count > PageSize ? new PageCursor(null, page[^1].ReferralId).ToString() : null, tooMany);
+    }
 
+    // The comparisons of names run in the database, in its own order; a .NET comparison cannot be chosen there.
+#pragma warning disable CA1309, CA1310
+    private async Task<IQueryable<Referral>> InOrder(IQueryable<Referral> referrals, PageCursor? after, CancellationToken ct)
+    {
         var named = from r in referrals join p in db.People on r.PersonId equals p.Id select new { Referral = r, p.SearchName };
         if (after is not null)
         {
@@ -92,62 +106,13 @@ internal sealed class SearchPeopleHandler(ICaseDbContext db, ICurrentUser user) 
             named = named.Where(x => x.SearchName.CompareTo(name) > 0 || (x.SearchName == name && x.Referral.Id > id));
         }
 
-        return (
-            await Project(named.OrderBy(x => x.SearchName).ThenBy(x => x.Referral.Id).Take(PageSize + 1).Select(x => x.Referral)).ToListAsync(ct),
-            tooMany);
+        return named.OrderBy(x => x.SearchName).ThenBy(x => x.Referral.Id).Select(x => x.Referral);
     }
-
-    private bool SeesOwnCasesOnly =>
-        user.UserId is not null && !user.Has(Permission.CasesReadAll) && !user.Has(Permission.CasesReadTeam) && !user.Has(Permission.ReferralsWork);
-
-    /// <summary>The few cases of one worker are looked through by name: however common the name is elsewhere, none of them is missed.</summary>
-    private IQueryable<Referral> OfOwnCases(IReadOnlyList<string> words)
-    {
-        var me = user.UserId!.Value;
-        var own = db.Cases
-            .SelectMany(c => c.Workers, (c, w) => new { c.ReferralId, w.WorkerId, w.UntilUtc })
-            .Where(x => x.WorkerId == me && x.UntilUtc == null)
-            .Select(x => x.ReferralId);
-        return words.Aggregate(
-            Visible().Where(r => own.Contains(r.Id)),
-            (referrals, word) => referrals.Where(r => Having(word).Any(w => w.PersonId == r.PersonId)));
-    }
-
-    /// <summary>The rarest word is one range of the words' index, exact matches first; the other words are asked of the people it yields.</summary>
-    private async Task<(IQueryable<Referral> Referrals, bool TooMany)> OfPeople(IReadOnlyList<string> words, CancellationToken ct)
-    {
-        List<(string Word, int People)> counted = [];
-        foreach (var word in words)
-        {
-            counted.Add((word, await Having(word).Take(MostPeople + 1).CountAsync(ct)));
-        }
-
-        var rarest = counted.MinBy(c => c.People);
-        var people = Having(rarest.Word).OrderBy(w => w.Word).ThenBy(w => w.PersonId).Take(MostPeople).Select(w => w.PersonId);
-        var referrals = counted.Where(c => c != rarest).Aggregate(
-            Visible().Where(r => people.Contains(r.PersonId)),
-            (found, other) => found.Where(r => Having(other.Word).Any(w => w.PersonId == r.PersonId)));
-        return (referrals, rarest.People > MostPeople);
-    }
-
-    private IQueryable<NameWord> Having(string word)
-    {
-        var past = word + '\uffff';
-        return db.NameWords.AsNoTracking().Where(w => w.Word.CompareTo(word) >= 0 && w.Word.CompareTo(past) < 0);
-    }
+#pragma warning restore CA1309, CA1310
 
     private IQueryable<Referral> Visible() => db.Referrals.AsNoTracking().VisibleTo(user, db);
 
-    private IQueryable<SearchResult> Project(IQueryable<Referral> referrals)
-    {
-        var visible = db.Cases.VisibleTo(user);
-        return from r in referrals
-               join p in db.People on r.PersonId equals p.Id
-               from c in visible.Where(c => c.ReferralId == r.Id).DefaultIfEmpty()
-               select new SearchResult(
-                   r.Id.Value, c == null ? null : c.Id.Value, r.Reference, p.DisplayName, p.DateOfBirth, r.OffenceLabel, c == null ? r.RiskGrade : c.RiskGrade,
-                   r.Status, c == null ? null : c.Status, r.ReceivedUtc);
-    }
+    /// <summary>One more than a page, to see whether there is another.</summary>
+    private Task<List<SearchResult>> Read(IQueryable<Referral> referrals, CancellationToken ct) =>
+        referrals.Take(PageSize + 1).SelectResults(db, user).ToListAsync(ct);
 }
-
-#pragma warning restore CA1309, CA1310

@@ -5,6 +5,7 @@ using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.History;
 using CaseManagement.Application.People;
+using CaseManagement.Application.People.Merging;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
@@ -26,7 +27,8 @@ public sealed record ReferralDetails(
     RiskGrade RiskGrade, Specialism Specialism, bool Sensitive, string Source, string? Force, string Offence, IReadOnlyList<string> Qualifiers, string Area,
     string CrimeReference, Guid? CrimeId, DateTime StatusChangedUtc, DateTime ReceivedUtc, DateTime ReportedUtc, DateTime? ContactDueUtc, DateTime? NextDueUtc, int Attempts, DateTime? ReachedUtc,
     UserId? AssignedToId, string? AssignedTo, CaseId? CaseId, LinkedReferral? DuplicateOf, ReferralPerson Person, Statement Statement,
-    ReferralChanges? Changes, SafeContactSheet SafeContact, ToldActs History, DateTime NowUtc);
+    ReferralChanges? Changes, SafeContactSheet SafeContact, IReadOnlyList<HouseholdHint> Household, ToldActs History,
+    DateTime NowUtc);
 
 public sealed record LinkedReferral(Guid Id, string Reference);
 
@@ -38,7 +40,8 @@ public sealed record ReferralPerson(
 public sealed record ReferralChanges(long RecordVersion, DateTime ReceivedUtc, IReadOnlyList<StatementChange> Changes);
 
 internal sealed class GetReferralHandler(
-    ICaseDbContext db, ICurrentUser user, IReferenceData referenceData, IActorNames names, ActTeller teller, TimeProvider clock)
+    ICaseDbContext db, ICurrentUser user, IReferenceData referenceData, IActorNames names, ActTeller teller, HouseholdHints household,
+    TimeProvider clock)
     : IRequestHandler<GetReferralQuery, ReferralDetails>
 {
     private const int MostActs = 200;
@@ -63,7 +66,7 @@ internal sealed class GetReferralHandler(
             referral.CrimeReference, referral.CrimeId?.Value, referral.StatusChangedUtc, referral.ReceivedUtc, referral.ReportedUtc, referral.ContactDueUtc, referral.NextDueUtc, referral.Attempts,
             referral.ReachedUtc, referral.AssignedToId, who, await CaseOf(referral, ct),
             await FirstOf(referral, ct), Of(person, reference, LondonTime.LocalDate(now)),
-            Statements.Read(referral.Statement?.Json), LastChange(history.Entries), SafeContactSheet.Of(referral, null, person), history, now);
+            Statements.Read(referral.Statement?.Json), LastChange(history.Entries), SafeContactSheet.Of(referral, null, person), await household.Of(person, ct), history, now);
     }
 
     private async Task<CaseId?> CaseOf(Referral referral, CancellationToken ct) =>
@@ -87,7 +90,8 @@ internal sealed class GetReferralHandler(
         var contacts = await db.Contacts.AsNoTracking()
             .Where(c => c.ReferralId == referral.Id && (c.CaseId == null || cases.Any(one => one.Id == c.CaseId)))
             .OrderByDescending(c => c.HappenedUtc).Take(MostActs).Select(c => c.Id).ToListAsync(ct);
-        List<Guid> about = [referral.Id.Value, referral.PersonId.Value, .. contacts.Select(c => c.Value)];
+        var records = await db.RecordsOf(referral.PersonId, ct);
+        List<Guid> about = [referral.Id.Value, .. records.Select(r => r.Value), .. contacts.Select(c => c.Value)];
         return await db.Acts.AsNoTracking().Where(a => about.Contains(a.AggregateId))
             .OrderByDescending(a => a.HappenedUtc).ThenByDescending(a => a.Id).Take(MostActs)
             .SelectRows()

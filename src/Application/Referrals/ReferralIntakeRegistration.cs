@@ -1,5 +1,3 @@
-using CaseManagement.Application.People.Matching;
-using CaseManagement.Application.People.Merging;
 using CaseManagement.Application.Referrals.GettingHelp;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,10 +12,6 @@ internal static class ReferralIntakeRegistration
         services.AddTransient<FirstMessages>();
         services.AddTransient<NewerMessages>();
         services.AddTransient<DuplicateReferrals>();
-        services.AddTransient<MatchCandidates>();
-        services.AddTransient<Recognition>();
-        services.AddTransient<PeopleAccess>();
-        services.AddTransient<MergeRows>();
         services.AddTransient<UnsafeChannels>();
         services.AddTransient<SuspectsPoints>();
         services.AddTransient<IntakeNotices>();

@@ -17,6 +17,7 @@ public sealed class Contact : AggregateRoot
 
     public ContactId Id { get; private set; }
 
+    /// <summary>Whom it was tried to reach, as their record stood then. Who that is now, after records were made one, their referral tells.</summary>
     public PersonId PersonId { get; private set; }
 
     public ReferralId ReferralId { get; private set; }

@@ -18,6 +18,7 @@ public sealed partial class ContactPoint
         Kind = kind;
         Value = value;
         Display = display;
+        Postcode = kind == ContactPointKind.Post && Referrals.Postcode.TryNormalise(TypedAddress.Read(display).Postcode, out var postcode) ? postcode : null;
         Label = label;
         IsValid = isValid;
         FromReferralId = fromReferral;
@@ -32,6 +33,9 @@ public sealed partial class ContactPoint
 
     /// <summary>As it was given to the service.</summary>
     public string Display { get; private set; } = "";
+
+    /// <summary>Of a postal address, in the form in which two of them are compared, so that people are found by it alone.</summary>
+    public string? Postcode { get; private set; }
 
     public string? Label { get; private set; }
 

@@ -15,6 +15,13 @@ public static class SafeContactPolicy
         return new SafeContactAnswer(against, against.Count > 0 ? [] : [.. Precautions(facts, channel, point)]);
     }
 
+    /// <summary>
+    /// Somebody calls us from this number: may they be told who we are? As little as they may be called on it, except that a
+    /// withdrawn referral does not make the person's own call unsafe.
+    /// </summary>
+    public static SafeContactAnswer AnswerToCaller(SafeContactFacts facts, ContactPoint point) =>
+        Answer(facts with { Withdrawn = false }, ContactChannel.Call, point);
+
     public static IEnumerable<SafeContactReason> AgainstThePerson(SafeContactFacts facts)
     {
         if (facts.Deceased)

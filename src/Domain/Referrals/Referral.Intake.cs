@@ -1,12 +1,16 @@
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.People;
+using CaseManagement.Domain.People.Matching;
 
 namespace CaseManagement.Domain.Referrals;
 
 /// <summary>What messages and the triage rules do with a referral. What people do with it is in the other part.</summary>
 public sealed partial class Referral
 {
+    /// <summary>Keys need no list of names: they are made of sounds and beginnings.</summary>
+    private static readonly PersonTraitsReader Traits = new(NameVariants.None);
+
     public static Referral Receive(ReferralOrigin origin, ReferralFacts facts, TriageDecision decision, DateTime now)
     {
         var referral = new Referral
@@ -99,6 +103,7 @@ public sealed partial class Referral
         LocalAuthority = decision.LocalAuthority;
         RiskGrade = decision.RiskGrade ?? RiskGrade.NotAssessed;
         DescribeOffence(facts.Statement, decision);
+        SuspectKeys = [.. facts.Statement.Suspects.SelectMany(suspect => BlockingKeys.Of(Traits.Read(suspect))).Distinct().Order()];
         Statement = Statement is null ? new ReferralStatement(Id, facts.StatementJson) : Statement.ReplacedBy(facts.StatementJson);
     }
 

@@ -3,6 +3,7 @@ using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.People;
+using CaseManagement.Domain.People.Matching;
 using CaseManagement.Domain.Security;
 
 namespace CaseManagement.Domain.Referrals;
@@ -110,6 +111,9 @@ public sealed partial class Referral : AggregateRoot
 
     /// <summary>What the sender says now, all versions merged: JSON of the contract's message without its transmission members.</summary>
     public ReferralStatement? Statement { get; private set; }
+
+    /// <summary>By which its suspects are found among the people known, and they by it (<see cref="BlockingKeys"/>).</summary>
+    public IReadOnlyList<long> SuspectKeys { get; private set; } = [];
 
     public override Guid AggregateId => Id.Value;
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseManagement.Infrastructure.Matching;
 
 /// <summary>
-/// Held in memory and counted by a job once a day: how common a name is does not change from one referral to the next. Only
+/// Held in memory and counted by a job each quarter of an hour: how common a name is does not change from one referral to the next. Only
 /// common values are held; all others are as rare as the model takes them to be.
 /// </summary>
 internal sealed class MatchKnowledge(IServiceScopeFactory scopes) : IMatchKnowledge

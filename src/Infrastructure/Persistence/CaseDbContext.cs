@@ -38,6 +38,8 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
 
     public DbSet<MatchKey> MatchKeys => Set<MatchKey>();
 
+    public DbSet<SuspectKey> SuspectKeys => Set<SuspectKey>();
+
     public DbSet<PossibleMatch> PossibleMatches => Set<PossibleMatch>();
 
     public DbSet<PersonMerge> PersonMerges => Set<PersonMerge>();

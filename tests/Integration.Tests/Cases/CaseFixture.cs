@@ -9,11 +9,7 @@ using CaseManagement.Infrastructure.Persistence;
 using CaseManagement.Infrastructure.Security;
 using CaseManagement.Integration.Tests.Support;
 using CaseManagement.Testing;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace CaseManagement.Integration.Tests.Cases;
 
@@ -21,19 +17,6 @@ namespace CaseManagement.Integration.Tests.Cases;
 public abstract partial class CaseFixture : AppFixture
 {
     protected DateTime Now => App.Clock.UtcNow;
-
-    protected async Task<HttpClient> SignedIn(AppUser user)
-    {
-        using var scope = App.Services.CreateScope();
-        var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<AppUser>>().CreateAsync(user);
-        var session = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var ticket = new AuthenticationTicket(principal, IdentityConstants.ApplicationScheme);
-        ticket.Properties.IssuedUtc = Now;
-        ticket.Properties.ExpiresUtc = Now.AddHours(1);
-        var client = Anonymous();
-        client.DefaultRequestHeaders.Add("Cookie", $"{session.Cookie.Name}={session.TicketDataFormat.Protect(ticket)}");
-        return client;
-    }
 
     /// <summary>A case of this worker and their team.</summary>
     protected Task<BuiltCase> CaseOf(AppUser worker, Action<CaseBuilder>? shape = null)

@@ -9,8 +9,10 @@ using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.History;
 using CaseManagement.Domain.People;
+using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
+using CaseManagement.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Integration.Tests.Cases;
@@ -60,6 +62,25 @@ public sealed partial class TimelineTests : CaseFixture
             .And.Contain("Case opened").And.Contain("Worker assigned").And.Contain("before"));
         Assert.That(await Read(client, $"/cases/{built.Id}/contacts"), Does.Contain("No answer").And.Contain("before the case was opened"));
     }
+
+    [Test]
+    public async Task It_tells_what_was_done_on_every_record_of_the_person()
+    {
+        var worker = await CaseWorker("records");
+        var built = new[] { await CaseOf(worker), await CaseOf(worker), await CaseOf(worker) };
+        await Join(built[1], built[2]);
+        await Join(built[0], built[1]);
+
+        var timeline = await Send(new GetCaseTimelineQuery(built[0].Case.Id, null));
+
+        Assert.That(timeline.Items.Count(e => e.Kind == nameof(PersonRecorded)), Is.EqualTo(3));
+    }
+
+    private Task Join(BuiltCase kept, BuiltCase absorbed) => InUnitOfWork(async db =>
+    {
+        var (one, other) = (await db.People.RequireAsync(kept.Person.Id, null, default), await db.People.RequireAsync(absorbed.Person.Id, null, default));
+        db.PersonMerges.Add(PersonMerge.Join(one, other, one.Details, new Belongings([], []), null, Now));
+    });
 
     [Test]
     public async Task Pages_neither_lose_nor_repeat_an_entry()

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.FollowUps;
 using CaseManagement.Domain.Allocation;
@@ -9,15 +8,10 @@ using CaseManagement.Infrastructure.Jobs;
 using CaseManagement.Infrastructure.Security;
 using CaseManagement.Integration.Tests.Support;
 using CaseManagement.Testing;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace CaseManagement.Integration.Tests.FollowUps;
 
@@ -109,20 +103,6 @@ public abstract class FollowUpFixture : AppFixture
     }
 
     protected IReadOnlyList<Mail> MailsTo(AppUser user) => [.. Mail.Mails.Where(m => m.To == user.Email)];
-
-    /// <summary>A browser with this person's session.</summary>
-    protected async Task<HttpClient> SignedIn(AppUser user)
-    {
-        using var scope = App.Services.CreateScope();
-        var stored = await scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>().FindByIdAsync($"{user.Id}");
-        ClaimsPrincipal principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<AppUser>>().CreateAsync(stored!);
-        var session = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var ticket = new AuthenticationTicket(
-            principal, new AuthenticationProperties { IssuedUtc = Now, ExpiresUtc = Now.AddHours(10) }, IdentityConstants.ApplicationScheme);
-        var cookies = new CookieContainerHandler();
-        cookies.Container.Add(App.ClientOptions.BaseAddress, new System.Net.Cookie(session.Cookie.Name!, session.TicketDataFormat.Protect(ticket)));
-        return App.CreateDefaultClient(App.ClientOptions.BaseAddress, cookies);
-    }
 
     private Task RunJob<TJob>(WebApplicationFactory<Program>? host) =>
         (host ?? Host).Services.GetRequiredService<JobRunner>().Run(typeof(TJob), CancellationToken.None);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.People.Merging;
+using CaseManagement.Application.Referrals;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
 using CaseManagement.Infrastructure.Security;
@@ -24,7 +25,7 @@ public sealed class RecognitionTests : PoliceFixture
     {
         _officer = await Person("recognition-officer", [Roles.ContactOfficer]);
         _leader = await Person("recognition-leader", [Roles.TeamLeader]);
-        (_officers, _leaders) = (new PageSession(await SignIn(_officer)), new PageSession(await SignIn(_leader)));
+        (_officers, _leaders) = (new PageSession(await SignedIn(_officer)), new PageSession(await SignedIn(_leader)));
     }
 
     [Test]
@@ -119,6 +120,70 @@ public sealed class RecognitionTests : PoliceFixture
     }
 
     [Test]
+    public async Task Whoever_is_like_two_namesakes_is_joined_to_neither()
+    {
+        var (first, second, message) = await Namesakes();
+        var third = await Post(OtherCrime(message));
+
+        var known = new[] { (await Stored(first)).PersonId, (await Stored(second)).PersonId };
+        Assert.That(known, Does.Not.Contain((await Stored(third)).PersonId));
+        Assert.That((await Between(first, third)).Concat(await Between(second, third)).Select(m => m.Status), Is.EqualTo(new[] { PossibleMatchStatus.Open, PossibleMatchStatus.Open }));
+    }
+
+    [Test]
+    public async Task A_referral_tells_what_was_done_on_every_record_of_its_person()
+    {
+        var (first, second, match) = await Perhaps();
+        await Merge(match, []);
+
+        foreach (var referral in new[] { first, second })
+        {
+            var kinds = (await Send(new GetReferralQuery(referral.Id))).History.Entries.Select(e => e.Kind).ToList();
+            Assert.That((kinds.Count(k => k == "PersonRecorded"), kinds.Count(k => k == "PersonAbsorbed")), Is.EqualTo((2, 1)));
+        }
+    }
+
+    [Test]
+    public async Task Pairs_are_paged_and_none_is_lost()
+    {
+        var found = new[] { await Perhaps(), await Perhaps(), await Perhaps() }.Select(p => p.Match.Id.Value).ToList();
+        List<Guid> seen = [];
+        string? after = null;
+        do
+        {
+            var page = await Send(new ListPossibleMatchesQuery(after, 2));
+            seen.AddRange(page.Items.Select(m => m.Id));
+            after = page.Next;
+        }
+        while (after is not null);
+
+        Assert.That(seen, Is.Unique);
+        Assert.That(found, Is.SubsetOf(seen));
+    }
+
+    [Test]
+    public async Task Merges_are_paged_and_none_is_lost()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            await Merge((await Perhaps()).Match, []);
+        }
+
+        List<Guid> seen = [];
+        string? after = null;
+        do
+        {
+            var page = await Send(new ListMergesQuery(after, 2));
+            seen.AddRange(page.Items.Select(m => m.Id));
+            after = page.Next;
+        }
+        while (after is not null);
+
+        Assert.That(seen, Is.Unique.And.Count.EqualTo((await Send(new ListMergesQuery(null, 200, Count: true))).Total));
+        Assert.That(seen, Has.Count.GreaterThanOrEqualTo(3));
+    }
+
+    [Test]
     public async Task Two_people_are_kept_apart_with_a_reason_and_nobody_is_asked_again()
     {
         var (first, second, match) = await Perhaps();
@@ -160,7 +225,7 @@ public sealed class RecognitionTests : PoliceFixture
     [Test]
     public async Task An_officer_merges_but_does_not_undo_and_a_case_worker_does_neither()
     {
-        using var worker = await SignIn(await CaseWorker("recognition-worker"));
+        using var worker = await SignedIn(await CaseWorker("recognition-worker"));
 
         Assert.That(
             ((await _officers.Get("/people/merges")).StatusCode, (await worker.GetAsync("/people/matches")).StatusCode),
@@ -178,13 +243,6 @@ public sealed class RecognitionTests : PoliceFixture
 
         Assert.That((await _officers.Get($"/people/matches/{match.Id.Value}")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(await _officers.Read("/people/matches"), Does.Not.Contain($"/people/matches/{match.Id.Value}"));
-    }
-
-    private async Task<HttpClient> SignIn(AppUser user)
-    {
-        var client = Anonymous();
-        await new PageSession(client).Submit("/sign-in", ("Email", user.Email!), ("Password", Password));
-        return client;
     }
 
     /// <summary>Of a name that nobody bears, so that these tests do not meet each other.</summary>
@@ -213,6 +271,17 @@ public sealed class RecognitionTests : PoliceFixture
         var first = await Post(message);
         var second = await Post(OtherCrime(message, m => m["victim"]!.AsObject().Remove("dateOfBirth")));
         return (first, second, (await Between(first, second)).Single());
+    }
+
+    /// <summary>Their records say the same; but it was found out that they are two people.</summary>
+    private async Task<(Answer First, Answer Second, JsonObject Message)> Namesakes()
+    {
+        var message = Stranger();
+        var first = await Post(message);
+        var second = await Post(OtherCrime(message));
+        var merge = await LastMerge((await Stored(first)).PersonId);
+        await _leaders.Submit($"/people/merges/{merge.Id.Value}/undo", ("Reason", "Namesakes"), ("Version", $"{merge.Version}"));
+        return (first, second, message);
     }
 
     private async Task<List<PossibleMatch>> Between(Answer one, Answer other)

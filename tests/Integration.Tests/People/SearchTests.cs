@@ -72,7 +72,7 @@ public sealed class SearchTests : CaseFixture
         Assert.That(answer.Headers.Location?.ToString(), Is.EqualTo($"/cases/{_oconnor.Id}"));
     }
 
-    [TestCase("", "Enter a name or a reference")]
+    [TestCase("", "Enter a name, a number, an e-mail address, a postcode or a reference")]
     [TestCase("x", "Enter at least 2 letters of the name")]
     public async Task Too_little_to_search_for_is_refused(string text, string sentence)
     {

@@ -7,12 +7,7 @@ using CaseManagement.Domain.History;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Infrastructure.Security;
 using CaseManagement.Integration.Tests.Support;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace CaseManagement.Integration.Tests.Reporting;
 
@@ -22,19 +17,6 @@ public abstract class ReportingFixture : AppFixture
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     protected Task<HttpClient> ReportsKey() => WithKey(null, "reports:read");
-
-    protected async Task<HttpClient> SignedIn(AppUser user)
-    {
-        using var scope = App.Services.CreateScope();
-        var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<AppUser>>().CreateAsync(user);
-        var session = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var ticket = new AuthenticationTicket(principal, IdentityConstants.ApplicationScheme);
-        ticket.Properties.IssuedUtc = App.Clock.UtcNow;
-        ticket.Properties.ExpiresUtc = App.Clock.UtcNow.AddHours(1);
-        var client = Anonymous();
-        client.DefaultRequestHeaders.Add("Cookie", $"{session.Cookie.Name}={session.TicketDataFormat.Protect(ticket)}");
-        return client;
-    }
 
     protected Task<AppUser> ContractManager(string name) => Person(name, [Roles.ContractManager]);
 

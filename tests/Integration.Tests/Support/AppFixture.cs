@@ -6,10 +6,13 @@ using CaseManagement.Domain.Security;
 using CaseManagement.Infrastructure.Persistence;
 using CaseManagement.Infrastructure.Security;
 using MediatR;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CaseManagement.Integration.Tests.Support;
 
@@ -29,6 +32,20 @@ public abstract class AppFixture : IDisposable
 
     /// <summary>A client without any credential that does not follow redirects.</summary>
     protected HttpClient Anonymous() => App.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = CaseManagementApp.Address, AllowAutoRedirect = false });
+
+    /// <summary>A client with the session of this person, without the time that checking a password takes.</summary>
+    protected async Task<HttpClient> SignedIn(AppUser user)
+    {
+        using var scope = App.Services.CreateScope();
+        var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<AppUser>>().CreateAsync(user);
+        var session = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var ticket = new AuthenticationTicket(principal, IdentityConstants.ApplicationScheme);
+        ticket.Properties.IssuedUtc = App.Clock.UtcNow;
+        ticket.Properties.ExpiresUtc = App.Clock.UtcNow.AddHours(10);
+        var client = Anonymous();
+        client.DefaultRequestHeaders.Add("Cookie", $"{session.Cookie.Name}={session.TicketDataFormat.Protect(ticket)}");
+        return client;
+    }
 
     /// <summary>A client with a new API key of these scopes.</summary>
     protected async Task<HttpClient> WithKey(string? force, params string[] scopes)

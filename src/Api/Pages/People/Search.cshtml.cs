@@ -22,6 +22,8 @@ public sealed class SearchModel(IMediator mediator, ICurrentUser user, SearchMem
     [FromQuery]
     public string? After { get; set; }
 
+    public bool MayAnswerCalls => user.Has(Permission.ContactsRecord);
+
     public SearchResults? Results { get; private set; }
 
     public PageLinks Links => new(
@@ -39,7 +41,7 @@ public sealed class SearchModel(IMediator mediator, ICurrentUser user, SearchMem
         var found = await mediator.Send(new SearchPeopleQuery(Text, null), ct);
 
         // A reference names one thing; whoever typed it wants to be there.
-        return found.Items is [var only] && Text!.Any(char.IsAsciiDigit)
+        return found is { Items: [var only], Alike.Count: 0 } && Text!.Any(char.IsAsciiDigit)
             ? Redirect(LinkTo(only))
             : Redirect(SearchLinks.Results(memory.Keep(user.Actor, Text!)));
     }

@@ -52,6 +52,8 @@ public sealed class InboxModel(IMediator mediator, IReferenceData referenceData,
         new NavLink("Quarantine", ReferralLinks.Quarantine, false, Found.Counts.Quarantine),
     ];
 
+    public bool MayAnswerCalls => user.Has(Permission.ContactsRecord);
+
     public bool MayMatch => user.Has(Permission.PeopleMatch);
 
     public bool MayImport => user.Has(Permission.ReferralsImport);

@@ -34,6 +34,8 @@ public interface ICaseDbContext
 
     DbSet<MatchKey> MatchKeys { get; }
 
+    DbSet<SuspectKey> SuspectKeys { get; }
+
     DbSet<PossibleMatch> PossibleMatches { get; }
 
     DbSet<PersonMerge> PersonMerges { get; }

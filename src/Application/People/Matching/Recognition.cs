@@ -20,8 +20,9 @@ internal sealed class Recognition(ICaseDbContext db, IMatchKnowledge knowledge, 
     public async Task<Person> Settle(Person person, Referral referral, CancellationToken ct)
     {
         var alike = await LookFor(person, ct);
-        if (alike.FirstOrDefault(a => a.Comparison.Band == MatchBand.Same) is not { } same)
+        if (alike.FindAll(a => a.Comparison.Band == MatchBand.Same) is not [var same])
         {
+            // Two who surely are this person are namesakes or one person twice; only a worker can tell.
             Ask(person.Id, alike);
             return person;
         }

@@ -1,4 +1,3 @@
-using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
@@ -19,14 +18,14 @@ public sealed record GetPossibleMatchQuery(PossibleMatchId Id) : IQuery<Possible
 
 /// <param name="First">Known first; kept where the two are made one.</param>
 public sealed record PossibleMatchDetails(
-    PossibleMatchId Id, long Version, PossibleMatchStatus Status, string? Reason, MatchExplanation Explanation, PersonSide First, PersonSide Second);
+    Guid Id, long Version, PossibleMatchStatus Status, string? Reason, MatchExplanation Explanation, PersonSide First, PersonSide Second);
 
 public sealed record PersonSide(PersonDetails Details, IReadOnlyList<SidePoint> ContactPoints, IReadOnlyList<SideReferral> Referrals);
 
 public sealed record SidePoint(ContactPointKind Kind, string Display);
 
 /// <summary>Those alone that the caller may see.</summary>
-public sealed record SideReferral(ReferralId Id, string Reference, string Offence, DateTime ReceivedUtc, ReferralStatus Status);
+public sealed record SideReferral(Guid Id, string Reference, string Offence, DateTime ReceivedUtc, ReferralStatus Status);
 
 internal sealed class GetPossibleMatchHandler(ICaseDbContext db, PeopleAccess access, IMatchKnowledge knowledge)
     : IRequestHandler<GetPossibleMatchQuery, PossibleMatchDetails>
@@ -35,13 +34,12 @@ internal sealed class GetPossibleMatchHandler(ICaseDbContext db, PeopleAccess ac
 
     public async Task<PossibleMatchDetails> Handle(GetPossibleMatchQuery query, CancellationToken ct)
     {
-        var match = await access.VisibleMatches().SingleOrDefaultAsync(m => m.Id == query.Id, ct) ?? throw new NotFoundException();
-        await access.Require(match.FirstId, nameof(GetPossibleMatchQuery), ct);
-        await access.Require(match.SecondId, nameof(GetPossibleMatchQuery), ct);
+        var match = await db.PossibleMatches.RequireAsync(query.Id, null, ct);
+        await access.RequireBoth(match, nameof(GetPossibleMatchQuery), ct);
         var (first, second) = (await Person(match.FirstId, ct), await Person(match.SecondId, ct));
         var comparison = knowledge.Model.Compare(knowledge.Reader.Read(first), knowledge.Reader.Read(second));
         return new PossibleMatchDetails(
-            match.Id, match.Version, match.Status, match.Reason, MatchExplanation.Of(comparison), await Side(first, ct), await Side(second, ct));
+            match.Id.Value, match.Version, match.Status, match.Reason, MatchExplanation.Of(comparison), await Side(first, ct), await Side(second, ct));
     }
 
     private Task<Person> Person(PersonId id, CancellationToken ct) =>
@@ -51,5 +49,5 @@ internal sealed class GetPossibleMatchHandler(ICaseDbContext db, PeopleAccess ac
         person.Details,
         [.. person.ContactPoints.Select(p => new SidePoint(p.Kind, p.Display))],
         await access.VisibleOf(person.Id).OrderByDescending(r => r.ReceivedUtc).Take(MostReferrals)
-            .Select(r => new SideReferral(r.Id, r.Reference, r.OffenceLabel, r.ReceivedUtc, r.Status)).ToListAsync(ct));
+            .Select(r => new SideReferral(r.Id.Value, r.Reference, r.OffenceLabel, r.ReceivedUtc, r.Status)).ToListAsync(ct));
 }

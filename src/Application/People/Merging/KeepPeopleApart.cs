@@ -25,8 +25,7 @@ internal sealed class KeepPeopleApartHandler(ICaseDbContext db, ICurrentUser use
     public async Task<Unit> Handle(KeepPeopleApartCommand command, CancellationToken ct)
     {
         var match = await db.PossibleMatches.RequireAsync(command.Id, command.ExpectedVersion, ct);
-        await access.Require(match.FirstId, nameof(KeepPeopleApartCommand), ct);
-        await access.Require(match.SecondId, nameof(KeepPeopleApartCommand), ct);
+        await access.RequireBoth(match, nameof(KeepPeopleApartCommand), ct);
         match.NeverTheSame(user.UserId, command.Reason!, clock.GetUtcNow().UtcDateTime);
         return Unit.Value;
     }

@@ -39,8 +39,7 @@ internal sealed class MergePeopleHandler(ICaseDbContext db, ICurrentUser user, P
     public async Task<Unit> Handle(MergePeopleCommand command, CancellationToken ct)
     {
         var match = await db.PossibleMatches.RequireAsync(command.Id, command.ExpectedVersion, ct);
-        await access.Require(match.FirstId, nameof(MergePeopleCommand), ct);
-        await access.Require(match.SecondId, nameof(MergePeopleCommand), ct);
+        await access.RequireBoth(match, nameof(MergePeopleCommand), ct);
         var now = clock.GetUtcNow().UtcDateTime;
         match.TakenForOne(user.UserId, now);
         var (kept, absorbed) = (await db.People.RequireAsync(match.FirstId, null, ct), await db.People.RequireAsync(match.SecondId, null, ct));

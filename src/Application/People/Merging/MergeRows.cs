@@ -13,7 +13,7 @@ internal sealed class MergeRows(ICaseDbContext db, ICurrentUser user, IActorName
     public async Task<IReadOnlyList<MergeRow>> Read(Func<IQueryable<PersonMerge>, IQueryable<PersonMerge>> which, CancellationToken ct)
     {
         var visible = db.Referrals.VisibleTo(user, db);
-        var found = await which(db.PersonMerges.AsNoTracking().Where(m => visible.Any(r => r.PersonId == m.KeptId)))
+        var found = await which(Visible())
             .Select(m => new
             {
                 m.Id,
@@ -28,7 +28,15 @@ internal sealed class MergeRows(ICaseDbContext db, ICurrentUser user, IActorName
         return
         [
             .. found.Select(m => new MergeRow(
-                m.Id, m.Version, m.Name, m.References, m.MergedUtc, m.MergedById is { } id ? by.GetValueOrDefault($"user:{id.Value}", "Somebody who has left") : null)),
+                m.Id.Value, m.Version, m.Name, m.References, m.MergedUtc, m.MergedById is { } id ? by.GetValueOrDefault($"user:{id.Value}", "Somebody who has left") : null)),
         ];
+    }
+
+    public Task<int> Count(Func<IQueryable<PersonMerge>, IQueryable<PersonMerge>> which, CancellationToken ct) => which(Visible()).CountAsync(ct);
+
+    private IQueryable<PersonMerge> Visible()
+    {
+        var visible = db.Referrals.VisibleTo(user, db);
+        return db.PersonMerges.AsNoTracking().Where(m => visible.Any(r => r.PersonId == m.KeptId));
     }
 }

@@ -22,6 +22,16 @@ internal sealed class PeopleAccess(ICaseDbContext db, ICurrentUser user, IAccess
     /// <summary>Somebody who was absorbed is who they turned out to be.</summary>
     public IQueryable<Referral> VisibleOf(PersonId person) => db.Referrals.AsNoTracking().VisibleTo(user, db).Where(r => r.PersonId == person);
 
+    /// <summary>Whose records were made one are both behind the one that was kept.</summary>
+    public async Task RequireBoth(PossibleMatch match, string what, CancellationToken ct)
+    {
+        await Require(match.FirstId, what, ct);
+        if (match.Status != PossibleMatchStatus.Merged)
+        {
+            await Require(match.SecondId, what, ct);
+        }
+    }
+
     /// <summary>Leaves a record of the looking, or nothing is shown.</summary>
     /// <exception cref="NotFoundException">When the caller may see none of the person's referrals.</exception>
     public async Task Require(PersonId person, string what, CancellationToken ct)

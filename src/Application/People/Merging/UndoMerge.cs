@@ -73,6 +73,6 @@ internal sealed class UndoMergeHandler(ICaseDbContext db, ICurrentUser user, Peo
             db.PossibleMatches.Add(match);
         }
 
-        match.NeverTheSame(user.UserId, reason, now);
+        match.FoundToBeTwo(user.UserId, reason, now);
     }
 }

@@ -1,9 +1,10 @@
-using System.Globalization;
+using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Referrals;
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,11 @@ public sealed record QuarantinePage(IReadOnlyList<QuarantineRow> Rows, string? N
 /// <param name="Force">The name of the force; null where no force's key sent it.</param>
 /// <param name="IsConflict">It contradicts an earlier message; otherwise it breaks the schema.</param>
 public sealed record QuarantineRow(QuarantinedMessageId Id, string? Force, DateTime ReceivedUtc, bool IsConflict, QuarantineState State);
+
+internal sealed class ListQuarantineValidator : AbstractValidator<ListQuarantineQuery>
+{
+    public ListQuarantineValidator() => RuleFor(q => q.After).Cursor();
+}
 
 internal sealed class ListQuarantineHandler(ICaseDbContext db, IReferenceData referenceData) : IRequestHandler<ListQuarantineQuery, QuarantinePage>
 {
@@ -47,21 +53,17 @@ internal sealed class ListQuarantineHandler(ICaseDbContext db, IReferenceData re
         var shown = rows.Take(PageSize).ToList();
         return new QuarantinePage(
             [.. shown.Select(row => row with { Force = row.Force is null ? null : reference.Label(CodeLists.Forces, row.Force) })],
-            rows.Count > PageSize ? CursorAfter(shown[^1]) : null);
+            rows.Count > PageSize ? new PageCursor(shown[^1].ReceivedUtc, shown[^1].Id.Value).ToString() : null);
     }
 
     private static IQueryable<QuarantinedMessage> From(IQueryable<QuarantinedMessage> messages, string? cursor)
     {
-        if (cursor?.Split('_') is [var ticks, var id]
-            && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var moment) && moment <= DateTime.MaxValue.Ticks
-            && Guid.TryParse(id, out var last))
+        if (PageCursor.Parse(cursor) is { AtUtc: { } at } after)
         {
-            var (received, lastId) = (new DateTime(moment, DateTimeKind.Utc), QuarantinedMessageId.From(last));
-            return messages.Where(m => m.ReceivedUtc < received || (m.ReceivedUtc == received && m.Id < lastId));
+            var last = QuarantinedMessageId.From(after.Id);
+            messages = messages.Where(m => m.ReceivedUtc < at || (m.ReceivedUtc == at && m.Id < last));
         }
 
         return messages;
     }
-
-    private static string CursorAfter(QuarantineRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.ReceivedUtc.Ticks}_{row.Id.Value:N}");
 }

@@ -32,6 +32,13 @@ public static class BlockingKeys
         return keys;
     }
 
+    /// <summary>Those of them under which whoever is reached by the same number or in the same house is found.</summary>
+    public static IReadOnlyList<long> OfReach(PersonTraits person) =>
+        [.. OfContact(person).Concat(person.Addresses.Take(MostOfAKind).SelectMany(OfHouse)).Select(Hash).Distinct()];
+
+    /// <param name="number">E.164.</param>
+    public static long OfTelephone(string number) => Hash(Telephone(number));
+
     private static IEnumerable<string> Texts(PersonTraits person) =>
         OfDate(person).Concat(OfNames(person)).Concat(OfContact(person)).Concat(person.Addresses.Take(MostOfAKind).SelectMany(address => OfAddress(person, address)));
 
@@ -71,17 +78,32 @@ public static class BlockingKeys
     }
 
     private static IEnumerable<string> OfContact(PersonTraits person) =>
-        person.Telephones.Take(MostOfAKind).Select(number => $"phone|{number}").Concat(person.Emails.Take(MostOfAKind).Select(address => $"mail|{address}"));
+        person.Telephones.Take(MostOfAKind).Select(Telephone).Concat(person.Emails.Take(MostOfAKind).Select(address => $"mail|{address}"));
+
+    private static string Telephone(string number) => $"phone|{number}";
+
+    private static IEnumerable<string> OfHouse(AddressTraits address)
+    {
+        foreach (var number in address.Numbers.Take(MostOfAKind).Where(_ => address.Postcode.Length > 0))
+        {
+            yield return $"house|{address.Postcode}|{number}";
+        }
+
+        foreach (var part in address.Parts.Take(MostLines).Where(_ => address.Numbers.Length > 0))
+        {
+            yield return $"street|{part.Text}|{address.Numbers[0]}";
+        }
+    }
 
     private static IEnumerable<string> OfAddress(PersonTraits person, AddressTraits address)
     {
+        foreach (var key in OfHouse(address))
+        {
+            yield return key;
+        }
+
         if (address.Postcode.Length > 0)
         {
-            foreach (var number in address.Numbers.Take(MostOfAKind))
-            {
-                yield return $"house|{address.Postcode}|{number}";
-            }
-
             foreach (var name in new[] { person.Given, person.Family }.Where(name => !name.IsMissing))
             {
                 yield return $"there|{address.Postcode}|{Beginning(name.Joined.Text)}";
@@ -90,11 +112,6 @@ public static class BlockingKeys
 
         foreach (var part in address.Parts.Take(MostLines))
         {
-            if (address.Numbers.Length > 0)
-            {
-                yield return $"street|{part.Text}|{address.Numbers[0]}";
-            }
-
             if (!person.Family.IsMissing)
             {
                 yield return $"family|{part.Text}|{Beginning(person.Family.Joined.Text)}";

@@ -13,6 +13,7 @@ public sealed class NameVariants
 
     private readonly Dictionary<string, int[]> _groups = [];
     private readonly Dictionary<string, int[]> _ownGroups = [];
+    private readonly Dictionary<int, IReadOnlyList<string>> _names = [];
 
     /// <param name="groups">The names of each group, in any writing, the full name first.</param>
     public NameVariants(IEnumerable<IReadOnlyList<string>> groups)
@@ -22,6 +23,7 @@ public sealed class NameVariants
         {
             number++;
             var names = group.Select(PersonName.Fold).Distinct(StringComparer.Ordinal).ToList();
+            _names[number] = names;
             _ownGroups[names[0]] = [.. OwnGroupsOf(names[0]), number];
             foreach (var name in names)
             {
@@ -32,6 +34,10 @@ public sealed class NameVariants
 
     /// <param name="folded">One word as <see cref="PersonName.Fold"/> leaves it.</param>
     public int[] GroupsOf(string folded) => _groups.GetValueOrDefault(folded, NoGroups);
+
+    /// <summary>Every other name that may be the same person's: "elizabeth", "beth" and "lisa" of "liz".</summary>
+    public IReadOnlyList<string> OtherFormsOf(string folded) =>
+        [.. GroupsOf(folded).SelectMany(group => _names[group]).Where(name => name != folded).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Those of which it is the full name.</summary>
     public int[] OwnGroupsOf(string folded) => _ownGroups.GetValueOrDefault(folded, NoGroups);

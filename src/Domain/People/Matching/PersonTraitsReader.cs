@@ -5,6 +5,8 @@ namespace CaseManagement.Domain.People.Matching;
 /// <summary>Makes ready for comparing whom the service knows and whom a force names.</summary>
 public sealed class PersonTraitsReader(NameVariants variants)
 {
+    public NameVariants Variants => variants;
+
     public PersonTraits Read(Person person) => Read(MatchProfile.Of(person));
 
     public PersonTraits Read(MatchProfile profile) => Read(profile.GivenNames, profile.FamilyName, profile.DateOfBirth, profile.Sex) with
@@ -20,6 +22,13 @@ public sealed class PersonTraitsReader(NameVariants variants)
             Telephones = [.. victim.Phones.Select(phone => Normalised(phone.Number)).OfType<string>().Distinct()],
             Emails = [.. victim.Emails.Where(email => EmailAddress.IsValid(email.Address)).Select(email => EmailAddress.Normalise(email.Address)).Distinct()],
             Addresses = victim.Address is { } address && AsTyped(PostalAddress.Display(address)) is { IsEmpty: false } typed ? [typed] : [],
+        };
+
+    public PersonTraits Read(SuspectStatement suspect) =>
+        Read(string.Join(' ', suspect.GivenNames), suspect.FamilyName, suspect.DateOfBirth, null) with
+        {
+            Telephones = [.. suspect.Phones.Select(Normalised).OfType<string>().Distinct()],
+            Addresses = suspect.Address is { } address && AsTyped(PostalAddress.Display(address)) is { IsEmpty: false } typed ? [typed] : [],
         };
 
     public PersonTraits Read(string? givenNames, string? familyName, DateOnly? dateOfBirth, string? sex) => new()

@@ -8,7 +8,7 @@ namespace CaseManagement.Domain.People.Matching;
 /// </summary>
 public static class SoundCode
 {
-    private const int MaxLength = 8;
+    public const int MaxLength = 8;
 
     /// <summary>Beginnings of which not all letters are heard.</summary>
     private static readonly (string Written, string Heard)[] Beginnings =

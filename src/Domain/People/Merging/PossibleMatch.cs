@@ -78,15 +78,27 @@ public sealed class PossibleMatch : AggregateRoot
     /// <param name="by">Null where the service did it by itself.</param>
     public void TakenForOne(UserId? by, DateTime now)
     {
-        Refuse.If(Status == PossibleMatchStatus.Merged, PersonMergeErrors.MergedAlready);
+        RefuseIfDecided();
         Decide(PossibleMatchStatus.Merged, by, null, now);
     }
 
     public void NeverTheSame(UserId? by, string reason, DateTime now)
     {
-        Refuse.If(Status == PossibleMatchStatus.NeverSame, PersonMergeErrors.DecidedAlready);
+        RefuseIfDecided();
+        FoundToBeTwo(by, reason, now);
+    }
+
+    /// <summary>Their merge was undone. Whoever has been taken for one before is not taken for one again.</summary>
+    public void FoundToBeTwo(UserId? by, string reason, DateTime now)
+    {
         Decide(PossibleMatchStatus.NeverSame, by, reason, now);
         Raise(new PeopleKeptApart(FirstId.Value, SecondId.Value, reason));
+    }
+
+    private void RefuseIfDecided()
+    {
+        Refuse.If(Status == PossibleMatchStatus.Merged, PersonMergeErrors.MergedAlready);
+        Refuse.If(Status == PossibleMatchStatus.NeverSame, PersonMergeErrors.DecidedAlready);
     }
 
     private void Decide(PossibleMatchStatus status, UserId? by, string? reason, DateTime now) =>

@@ -1,5 +1,6 @@
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
+using CaseManagement.Domain.Referrals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,6 +12,16 @@ internal sealed class MatchKeyConfiguration : IEntityTypeConfiguration<MatchKey>
     {
         builder.ToTable("MatchKeys");
         builder.HasKey(k => new { k.Key, k.PersonId });
+        builder.Property(k => k.Key).ValueGeneratedNever();
+    }
+}
+
+internal sealed class SuspectKeyConfiguration : IEntityTypeConfiguration<SuspectKey>
+{
+    public void Configure(EntityTypeBuilder<SuspectKey> builder)
+    {
+        builder.ToTable("SuspectKeys");
+        builder.HasKey(k => new { k.Key, k.ReferralId });
         builder.Property(k => k.Key).ValueGeneratedNever();
     }
 }

@@ -1,4 +1,5 @@
 using CaseManagement.Domain.People;
+using CaseManagement.Domain.People.Matching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -41,7 +42,9 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
             points.Property(c => c.Label).HasMaxLength(40);
             points.Property(c => c.Note).HasMaxLength(1800);
             points.HasIndex("PersonId");
+            points.Property(c => c.Postcode).HasMaxLength(10);
             points.HasIndex(c => c.Value);
+            points.HasIndex(c => c.Postcode);
         });
 
         builder.HasMany(p => p.NameWords).WithOne().HasForeignKey(w => w.PersonId);
@@ -56,8 +59,10 @@ internal sealed class NameWordConfiguration : IEntityTypeConfiguration<NameWord>
         builder.ToTable("PersonNameWords");
         builder.HasKey(w => new { w.PersonId, w.Word });
         builder.Property(w => w.Word).HasMaxLength(NameWord.WordMaxLength);
+        builder.Property(w => w.Sound).HasMaxLength(2 * SoundCode.MaxLength);
 
         // Any word of a name, by its beginning, is one range of this index; a name in one column is found by its first word only.
         builder.HasIndex(w => new { w.Word, w.PersonId });
+        builder.HasIndex(w => new { w.Sound, w.PersonId });
     }
 }

@@ -1,5 +1,6 @@
 using CaseManagement.Api.Pages.Shared;
 using CaseManagement.Api.Web;
+using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.People.Merging;
 using MediatR;
@@ -12,14 +13,14 @@ namespace CaseManagement.Api.Pages.People.Matches;
 public sealed class IndexModel(IMediator mediator, ICurrentUser user) : PageModel
 {
     [FromQuery]
-    public int Skip { get; set; }
+    public string? After { get; set; }
 
-    public PossibleMatchPage Found { get; private set; } = null!;
+    public ListPage<PossibleMatchRow> Found { get; private set; } = null!;
 
     public bool MayUndo => user.Has(Permission.PeopleUnmerge);
 
     public PageLinks Links => new(
-        Words.Count(Found.Rows.Count, "pair"), Found.NextSkip is { } next ? MatchLinks.MatchesFrom(next) : null, Skip == 0 ? null : MatchLinks.Matches);
+        Words.Count(Found.Items.Count, "pair"), Found.Next is { } next ? MatchLinks.MatchesAfter(next) : null, After is null ? null : MatchLinks.Matches);
 
-    public async Task OnGetAsync(CancellationToken ct) => Found = await mediator.Send(new ListPossibleMatchesQuery(Skip), ct);
+    public async Task OnGetAsync(CancellationToken ct) => Found = await mediator.Send(new ListPossibleMatchesQuery(After), ct);
 }

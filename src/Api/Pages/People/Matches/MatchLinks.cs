@@ -10,7 +10,7 @@ public static class MatchLinks
 
     public static string Undo(Guid id) => $"/people/merges/{id}/undo";
 
-    public static string MatchesFrom(int skip) => $"/people/matches?skip={skip}";
+    public static string MatchesAfter(string cursor) => $"/people/matches?after={cursor}";
 
-    public static string MergesFrom(int skip) => $"/people/merges?skip={skip}";
+    public static string MergesAfter(string cursor) => $"/people/merges?after={cursor}";
 }

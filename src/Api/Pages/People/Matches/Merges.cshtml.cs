@@ -1,5 +1,6 @@
 using CaseManagement.Api.Pages.Shared;
 using CaseManagement.Api.Web;
+using CaseManagement.Application.Common;
 using CaseManagement.Application.People.Merging;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -11,12 +12,12 @@ namespace CaseManagement.Api.Pages.People.Matches;
 public sealed class MergesModel(IMediator mediator) : PageModel
 {
     [FromQuery]
-    public int Skip { get; set; }
+    public string? After { get; set; }
 
-    public MergePage Found { get; private set; } = null!;
+    public ListPage<MergeRow> Found { get; private set; } = null!;
 
     public PageLinks Links => new(
-        Words.Count(Found.Rows.Count, "merge"), Found.NextSkip is { } next ? MatchLinks.MergesFrom(next) : null, Skip == 0 ? null : MatchLinks.Merges);
+        Words.Count(Found.Items.Count, "merge"), Found.Next is { } next ? MatchLinks.MergesAfter(next) : null, After is null ? null : MatchLinks.Merges);
 
-    public async Task OnGetAsync(CancellationToken ct) => Found = await mediator.Send(new ListMergesQuery(Skip), ct);
+    public async Task OnGetAsync(CancellationToken ct) => Found = await mediator.Send(new ListMergesQuery(After), ct);
 }

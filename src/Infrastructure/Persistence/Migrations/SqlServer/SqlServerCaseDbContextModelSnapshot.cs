@@ -713,7 +713,14 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(60)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Sound")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
                     b.HasKey("PersonId", "Word");
+
+                    b.HasIndex("Sound", "PersonId");
 
                     b.HasIndex("Word", "PersonId");
 
@@ -1248,6 +1255,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("int");
 
+                    b.Property<string>("SuspectKeys")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1413,6 +1424,19 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("ReferralId");
 
                     b.ToTable("ReferralStatements", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Referrals.SuspectKey", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Key", "ReferralId");
+
+                    b.ToTable("SuspectKeys", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Security.AccessRecord", b =>
@@ -1924,6 +1948,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<Guid>("PersonId")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<string>("Postcode")
+                                .HasMaxLength(10)
+                                .HasColumnType("nvarchar(10)");
+
                             b1.Property<bool?>("SafeForText")
                                 .HasColumnType("bit");
 
@@ -1956,6 +1984,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasKey("Id");
 
                             b1.HasIndex("PersonId");
+
+                            b1.HasIndex("Postcode");
 
                             b1.HasIndex("Value");
 

@@ -726,7 +726,14 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sound")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("PersonId", "Word");
+
+                    b.HasIndex("Sound", "PersonId");
 
                     b.HasIndex("Word", "PersonId");
 
@@ -1257,6 +1264,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SuspectKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("TeamId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1424,6 +1435,19 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("ReferralId");
 
                     b.ToTable("ReferralStatements", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Referrals.SuspectKey", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ReferralId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Key", "ReferralId");
+
+                    b.ToTable("SuspectKeys", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Security.AccessRecord", b =>
@@ -1931,6 +1955,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("BLOB");
 
+                            b1.Property<string>("Postcode")
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT");
+
                             b1.Property<bool?>("SafeForText")
                                 .HasColumnType("INTEGER");
 
@@ -1963,6 +1991,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                             b1.HasKey("Id");
 
                             b1.HasIndex("PersonId");
+
+                            b1.HasIndex("Postcode");
 
                             b1.HasIndex("Value");
 

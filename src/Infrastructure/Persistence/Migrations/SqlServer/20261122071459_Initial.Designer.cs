@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCaseDbContext))]
-    [Migration("20261122070031_Initial")]
+    [Migration("20261122071459_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -716,7 +716,14 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(60)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Sound")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
                     b.HasKey("PersonId", "Word");
+
+                    b.HasIndex("Sound", "PersonId");
 
                     b.HasIndex("Word", "PersonId");
 
@@ -1251,6 +1258,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("int");
 
+                    b.Property<string>("SuspectKeys")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1416,6 +1427,19 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("ReferralId");
 
                     b.ToTable("ReferralStatements", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Referrals.SuspectKey", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Key", "ReferralId");
+
+                    b.ToTable("SuspectKeys", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Security.AccessRecord", b =>
@@ -1927,6 +1951,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<Guid>("PersonId")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<string>("Postcode")
+                                .HasMaxLength(10)
+                                .HasColumnType("nvarchar(10)");
+
                             b1.Property<bool?>("SafeForText")
                                 .HasColumnType("bit");
 
@@ -1959,6 +1987,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasKey("Id");
 
                             b1.HasIndex("PersonId");
+
+                            b1.HasIndex("Postcode");
 
                             b1.HasIndex("Value");
 

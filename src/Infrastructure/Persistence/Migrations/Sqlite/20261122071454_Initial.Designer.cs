@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseDbContext))]
-    [Migration("20261122070026_Initial")]
+    [Migration("20261122071454_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -729,7 +729,14 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sound")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("PersonId", "Word");
+
+                    b.HasIndex("Sound", "PersonId");
 
                     b.HasIndex("Word", "PersonId");
 
@@ -1260,6 +1267,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SuspectKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("TeamId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1427,6 +1438,19 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("ReferralId");
 
                     b.ToTable("ReferralStatements", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Referrals.SuspectKey", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ReferralId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Key", "ReferralId");
+
+                    b.ToTable("SuspectKeys", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Security.AccessRecord", b =>
@@ -1934,6 +1958,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("BLOB");
 
+                            b1.Property<string>("Postcode")
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT");
+
                             b1.Property<bool?>("SafeForText")
                                 .HasColumnType("INTEGER");
 
@@ -1966,6 +1994,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                             b1.HasKey("Id");
 
                             b1.HasIndex("PersonId");
+
+                            b1.HasIndex("Postcode");
 
                             b1.HasIndex("Value");
 

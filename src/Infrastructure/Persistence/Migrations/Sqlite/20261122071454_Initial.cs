@@ -535,6 +535,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     AssignedToId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     DuplicateOfId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SuspectKeys = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -578,6 +579,18 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SuspectKeys",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReferralId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuspectKeys", x => new { x.Key, x.ReferralId });
                 });
 
             migrationBuilder.CreateTable(
@@ -809,6 +822,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Value = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Display = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     Label = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     IsValid = table.Column<bool>(type: "INTEGER", nullable: false),
                     SafeToCall = table.Column<bool>(type: "INTEGER", nullable: true),
@@ -842,7 +856,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Word = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    Word = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Sound = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1025,6 +1040,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContactPoints_Postcode",
+                table: "ContactPoints",
+                column: "Postcode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContactPoints_Value",
                 table: "ContactPoints",
                 column: "Value");
@@ -1127,6 +1147,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_PersonMerges_KeptId",
                 table: "PersonMerges",
                 column: "KeptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonNameWords_Sound_PersonId",
+                table: "PersonNameWords",
+                columns: new[] { "Sound", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonNameWords_Word_PersonId",
@@ -1400,6 +1425,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "SuspectKeys");
 
             migrationBuilder.DropTable(
                 name: "Teams");

@@ -535,6 +535,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     AssignedToId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DuplicateOfId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SuspectKeys = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -578,6 +579,18 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SuspectKeys",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuspectKeys", x => new { x.Key, x.ReferralId });
                 });
 
             migrationBuilder.CreateTable(
@@ -809,6 +822,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Value = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     Display = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Postcode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
                     Label = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     IsValid = table.Column<bool>(type: "bit", nullable: false),
                     SafeToCall = table.Column<bool>(type: "bit", nullable: true),
@@ -842,7 +856,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Word = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Word = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Sound = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1027,6 +1042,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContactPoints_Postcode",
+                table: "ContactPoints",
+                column: "Postcode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContactPoints_Value",
                 table: "ContactPoints",
                 column: "Value");
@@ -1129,6 +1149,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_PersonMerges_KeptId",
                 table: "PersonMerges",
                 column: "KeptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonNameWords_Sound_PersonId",
+                table: "PersonNameWords",
+                columns: new[] { "Sound", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonNameWords_Word_PersonId",
@@ -1402,6 +1427,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "SuspectKeys");
 
             migrationBuilder.DropTable(
                 name: "Teams");

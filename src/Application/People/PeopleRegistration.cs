@@ -1,0 +1,19 @@
+using CaseManagement.Application.People.Matching;
+using CaseManagement.Application.People.Merging;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseManagement.Application.People;
+
+internal static class PeopleRegistration
+{
+    public static void AddPeople(this IServiceCollection services)
+    {
+        services.AddTransient<HouseholdHints>();
+        services.AddTransient<NameSearch>();
+        services.AddTransient<MatchCandidates>();
+        services.AddTransient<Recognition>();
+        services.AddTransient<PeopleAccess>();
+        services.AddTransient<MatchedPeople>();
+        services.AddTransient<MergeRows>();
+    }
+}
