@@ -16,7 +16,7 @@ public sealed class WaysOfUseTests : BrowserFixture
         await page.GotoAsync("/inbox");
         await page.GetByRole(AriaRole.Button, new() { Name = "Take it" }).First.ClickAsync();
         await page.GotoAsync("/inbox?tab=mine");
-        await page.Locator("main a[href^='/referrals/']").First.ClickAsync();
+        await page.Locator("main table a[href^='/referrals/']").First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Record a contact" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Record contact" }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Select what came of it");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseManagement.Application;
+using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Allocation;
@@ -72,6 +73,7 @@ public sealed class DemoData(IConfiguration configuration, IHostEnvironment envi
         services.AddSingleton(environment);
         services.AddSingleton<TimeProvider>(past);
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddSingleton<IRequestContext, DemoRequest>();
         services.AddApplication();
         services.AddInfrastructure(configuration);
         return services.BuildServiceProvider();

@@ -35,6 +35,17 @@ internal sealed class DemoScript(IServiceScopeFactory scopes, DemoClock clock, D
         }
 
         await PlayLookAlikes();
+        await PlayNightFile();
+    }
+
+    private Task PlayNightFile()
+    {
+        var given = now.AddMinutes(-30);
+        clock.Set(given);
+        return new DemoImport(scopes, cast).Play(
+            Officers[0],
+            [_messages.Of(DemoKind.Burglary, given), _messages.Of(DemoKind.Robbery, given)],
+            [_messages.Of(DemoKind.Assault, given), _messages.Of(DemoKind.Harassment, given)]);
     }
 
     /// <summary>Two who may be one person, and one who was recognised.</summary>
