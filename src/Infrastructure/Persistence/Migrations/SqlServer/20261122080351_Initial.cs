@@ -1133,7 +1133,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_People_MergedIntoId",
                 table: "People",
-                column: "MergedIntoId");
+                column: "MergedIntoId",
+                filter: "MergedIntoId IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_SearchName",
