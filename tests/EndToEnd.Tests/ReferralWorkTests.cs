@@ -29,7 +29,9 @@ public sealed class ReferralWorkTests : BrowserFixture
         await page.GetByLabel("Whose file is it?").SelectOptionAsync("44");
         await page.GetByLabel("The file", new() { Exact = true }).SetInputFilesAsync(new FilePayload
         {
-            Name = "night.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(
+            Name = "night.csv",
+            MimeType = "text/csv",
+            Buffer = Encoding.UTF8.GetBytes(
                 "record_id,record_version,action,extracted_at,force,crime_reference,offence_code,given_names,family_name,date_of_birth,phone1,referral_basis,reported_at\n"
                 + "E2E-1,1,refer,20/11/2026 02:00,44,44260777001,8N,Kim,Fileexample,01/02/1951,07700 900811,informed_opt_out,19/11/2026 22:10\n"
                 + "E2E-2,0,refer,20/11/2026 02:00,44,44260777002,8N,Lee,Fileexample,31/02/1951,07700 900812,informed_opt_out,19/11/2026 22:10\n"),

@@ -1,8 +1,8 @@
 using CaseManagement.Api.Endpoints.Assessments;
 using CaseManagement.Api.Endpoints.Cases;
 using CaseManagement.Api.Endpoints.FollowUps;
-using CaseManagement.Api.Endpoints.ReferenceData;
 using CaseManagement.Api.Endpoints.People;
+using CaseManagement.Api.Endpoints.ReferenceData;
 using CaseManagement.Api.Endpoints.Referrals;
 using CaseManagement.Api.Endpoints.Reporting;
 

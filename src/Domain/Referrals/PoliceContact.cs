@@ -33,7 +33,12 @@ public sealed class PoliceContact : AggregateRoot
         Refuse.If(happenedUtc > now, ReferralErrors.PoliceContactInTheFuture);
         var contact = new PoliceContact
         {
-            Id = PoliceContactId.New(), CrimeId = crime, With = with, What = what, HappenedUtc = happenedUtc, ByUserId = by,
+            Id = PoliceContactId.New(),
+            CrimeId = crime,
+            With = with,
+            What = what,
+            HappenedUtc = happenedUtc,
+            ByUserId = by,
         };
         contact.Raise(new PoliceContactRecorded(crime.Value, with, what, happenedUtc));
         return contact;

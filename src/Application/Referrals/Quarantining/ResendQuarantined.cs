@@ -49,5 +49,6 @@ internal sealed class ResendQuarantinedHandler(
     }
 
     private static ValidationFailure Failure(PlacedFault fault) => new(
-        nameof(ResendQuarantinedCommand.Text), fault.Place.Length == 0 ? fault.Message : $"{fault.Place}: {fault.Message}") { ErrorCode = fault.Code };
+        nameof(ResendQuarantinedCommand.Text), fault.Place.Length == 0 ? fault.Message : $"{fault.Place}: {fault.Message}")
+    { ErrorCode = fault.Code };
 }
