@@ -46,7 +46,7 @@ public static class DependencyInjection
         }
         else
         {
-            services.AddDbContext<CaseDbContext, SqliteCaseDbContext>(o => o.UseSqlite(settings.ConnectionString).AddInterceptors(new PreparedStatements()));
+            services.AddDbContext<CaseDbContext, SqliteCaseDbContext>(o => o.UseSqlite(settings.ConnectionString).AddInterceptors(new PreparedStatements(), new SqliteMemory()));
         }
 
         services.AddScoped<ICaseDbContext>(p => p.GetRequiredService<CaseDbContext>());

@@ -11,13 +11,13 @@ namespace CaseManagement.Application.Referrals;
 /// The same crime and the same person, sent twice: by two systems of a force, or by two forces. Only who is surely the same
 /// counts, because taking two people for one is worse than contacting one person twice.
 /// </summary>
-internal sealed class DuplicateReferrals(ICaseDbContext db, IMatchKnowledge knowledge, SuspectsPoints suspectsPoints)
+internal sealed class DuplicateReferrals(ICaseDbContext db, NewToService newToService, IMatchKnowledge knowledge, SuspectsPoints suspectsPoints)
 {
     /// <returns>The first referral of the same person in the same crime; null where there is none but this one.</returns>
     public async Task<Referral?> FirstOf(Statement statement, ReferralId? self, CancellationToken ct)
     {
         var crime = CrimeReference.Normalise(statement.Incident.CrimeReference);
-        if (crime.Length == 0 || statement.Victim is { FamilyName: null, GivenNames.Count: 0 })
+        if (crime.Length == 0 || newToService.IsNewCrime(crime) || statement.Victim is { FamilyName: null, GivenNames.Count: 0 })
         {
             return null;
         }

@@ -9,7 +9,8 @@ namespace CaseManagement.Application.Referrals;
 /// neighbours.
 /// </summary>
 internal sealed partial class MessageGroups(
-    IUnitOfWork unitOfWork, PoliceMessageIntake intake, Quarantine quarantine, MessageTaking taking, ILogger<MessageGroups> logger)
+    IUnitOfWork unitOfWork, NewToService newToService, PoliceMessageIntake intake, Quarantine quarantine, MessageTaking taking,
+    ILogger<MessageGroups> logger)
 {
     public const int Most = 50;
 
@@ -21,12 +22,17 @@ internal sealed partial class MessageGroups(
     {
         try
         {
-            return await unitOfWork.RunTogether(group, message => TakeWithin(message, ct), ct);
+            var incoming = group.Select(message => message.Incoming).OfType<IncomingMessage>().ToList();
+            return await unitOfWork.RunTogether(group, message => TakeWithin(message, ct), ct, () => newToService.Look(incoming, ct));
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
             // Whatever it was, it is met and answered again where the message stands alone.
             return null;
+        }
+        finally
+        {
+            newToService.Forget();
         }
     }
 

@@ -5,11 +5,16 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManagement.Application.Referrals;
 
 /// <summary>The messages that were taken, by which a repetition and a contradiction are known.</summary>
-internal sealed class MessageLedger(ICaseDbContext db)
+internal sealed class MessageLedger(ICaseDbContext db, NewToService newToService)
 {
     /// <exception cref="RefusedMessageException">When its version or its id was used for something else.</exception>
     public async Task<HeardBefore> Look(IncomingMessage incoming, CancellationToken ct)
     {
+        if (newToService.IsNew(incoming))
+        {
+            return new HeardBefore(null, false);
+        }
+
         var (force, message, digest) = (incoming.Force, incoming.Message, incoming.ContentDigest);
         var (recordId, version, messageId) = (message.RecordId, message.RecordVersion, message.MessageId);
 

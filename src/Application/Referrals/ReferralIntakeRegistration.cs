@@ -8,6 +8,7 @@ internal static class ReferralIntakeRegistration
     public static void AddReferralIntake(this IServiceCollection services)
     {
         services.AddTransient<PoliceMessageIntake>();
+        services.AddScoped<NewToService>();
         services.AddTransient<MessageLedger>();
         services.AddTransient<FirstMessages>();
         services.AddTransient<NewerMessages>();

@@ -43,27 +43,30 @@ public static class PersonName
         var folded = new StringBuilder(text.Length);
         foreach (var letter in text.Normalize(NormalizationForm.FormD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
+            if (char.IsAsciiLetterOrDigit(letter))
             {
-                continue;
+                folded.Append(char.ToLowerInvariant(letter));
             }
-
-            folded.Append(letter switch
+            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
             {
-                'ł' or 'Ł' => "l",
-                'ø' or 'Ø' => "o",
-                'đ' or 'Đ' or 'ð' or 'Ð' => "d",
-                'ß' => "ss",
-                'æ' or 'Æ' => "ae",
-                'œ' or 'Œ' => "oe",
-                'þ' or 'Þ' => "th",
-                'ı' => "i",
-                '-' => " ",
-                _ when char.IsPunctuation(letter) || char.IsControl(letter) => "",
-                _ => letter.ToString().ToLowerInvariant(),
-            });
+                folded.Append(WithoutSign(letter));
+            }
         }
 
         return string.Join(' ', folded.ToString().Normalize(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
+    private static string WithoutSign(char letter) => letter switch
+    {
+        'ł' or 'Ł' => "l",
+        'ø' or 'Ø' => "o",
+        'đ' or 'Đ' or 'ð' or 'Ð' => "d",
+        'ß' => "ss",
+        'æ' or 'Æ' => "ae",
+        'œ' or 'Œ' => "oe",
+        'þ' or 'Þ' => "th",
+        'ı' => "i",
+        '-' => " ",
+        _ when char.IsPunctuation(letter) || char.IsControl(letter) => "",
+        _ => letter.ToString().ToLowerInvariant(),
+    };
 }

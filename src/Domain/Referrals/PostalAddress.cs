@@ -94,7 +94,14 @@ public static class PostalAddress
         return words.ToString();
     }
 
-    private static string[] SplitWords(string text) =>
-        string.Concat(text.Where(c => c is not ('\'' or '\u2019')).Select(c => char.IsLetterOrDigit(c) ? char.ToUpperInvariant(c) : ' '))
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] SplitWords(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var letter in text.Where(c => c is not ('\'' or '\u2019')))
+        {
+            plain.Append(char.IsLetterOrDigit(letter) ? char.ToUpperInvariant(letter) : ' ');
+        }
+
+        return plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
 }

@@ -18,12 +18,18 @@ internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, WriterQueue w
     public Task<TResult> Rehearse<TResult>(Func<Task<TResult>> work, CancellationToken ct) => InTransaction(work, keep: false, ct);
 
     public Task<IReadOnlyList<TResult>> RunTogether<TPiece, TResult>(
-        IReadOnlyList<TPiece> pieces, Func<TPiece, Task<TResult>> work, CancellationToken ct) => InTransaction(() => OneByOne(pieces, work, ct), keep: true, ct);
+        IReadOnlyList<TPiece> pieces, Func<TPiece, Task<TResult>> work, CancellationToken ct, Func<Task>? before = null) =>
+        InTransaction(() => OneByOne(pieces, work, before, ct), keep: true, ct);
 
     private async Task<IReadOnlyList<TResult>> OneByOne<TPiece, TResult>(
-        IReadOnlyList<TPiece> pieces, Func<TPiece, Task<TResult>> work, CancellationToken ct)
+        IReadOnlyList<TPiece> pieces, Func<TPiece, Task<TResult>> work, Func<Task>? before, CancellationToken ct)
     {
         _numbersAtOnce = pieces.Count;
+        if (before is not null)
+        {
+            await before();
+        }
+
         var results = new List<TResult>(pieces.Count);
         foreach (var piece in pieces)
         {

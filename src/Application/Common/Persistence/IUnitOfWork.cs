@@ -10,7 +10,12 @@ public interface IUnitOfWork
     /// Several pieces of work in one transaction, because a commit waits for the disk. Each is settled and saved before the
     /// next begins, which therefore sees it, and nothing of it stays in memory. All are kept or none. Never inside another.
     /// </summary>
-    Task<IReadOnlyList<TResult>> RunTogether<TPiece, TResult>(IReadOnlyList<TPiece> pieces, Func<TPiece, Task<TResult>> work, CancellationToken ct);
+    /// <param name="pieces">In the order in which they are done.</param>
+    /// <param name="work">What is done with each.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="before">Is done once in the same transaction, before the first.</param>
+    Task<IReadOnlyList<TResult>> RunTogether<TPiece, TResult>(
+        IReadOnlyList<TPiece> pieces, Func<TPiece, Task<TResult>> work, CancellationToken ct, Func<Task>? before = null);
 
     /// <summary>Does all the same and undoes it in the end. Never inside another.</summary>
     Task<TResult> Rehearse<TResult>(Func<Task<TResult>> work, CancellationToken ct);
