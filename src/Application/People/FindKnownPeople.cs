@@ -32,33 +32,28 @@ internal sealed class FindKnownPeopleValidator : AbstractValidator<FindKnownPeop
     }
 }
 
-// The comparisons of names run in the database, in its own order; a .NET comparison cannot be chosen there.
-#pragma warning disable CA1309, CA1310
-internal sealed class FindKnownPeopleHandler(ICaseDbContext db, ICurrentUser user) : IRequestHandler<FindKnownPeopleQuery, IReadOnlyList<SearchResult>>
+internal sealed class FindKnownPeopleHandler(ICaseDbContext db, ICurrentUser user, NameSearch names)
+    : IRequestHandler<FindKnownPeopleQuery, IReadOnlyList<SearchResult>>
 {
     private const int MostResults = 25;
-
-    /// <summary>As a search by name looks at no more.</summary>
-    private const int MostPeople = 2000;
 
     public async Task<IReadOnlyList<SearchResult>> Handle(FindKnownPeopleQuery query, CancellationToken cancellationToken)
     {
         List<SearchResult> found = [];
         if (PhoneNumber.TryNormalise(query.Phone, out var number))
         {
-            var reachedThere = from p in People() from c in p.ContactPoints where c.Value == number select p;
-            found.AddRange(await Read(reachedThere, cancellationToken));
+            found.AddRange(await Read(Of(new SearchedPoint(ContactPointKind.Phone, number).Of(db)), cancellationToken));
         }
 
-        if (ByNameAndBirth(query) is { } people)
+        if (await ByNameAndBirth(query, cancellationToken) is { } referrals)
         {
-            found.AddRange(await Read(people, cancellationToken));
+            found.AddRange(await Read(referrals, cancellationToken));
         }
 
         return [.. found.DistinctBy(r => r.ReferralId).Take(MostResults)];
     }
 
-    private IQueryable<Person>? ByNameAndBirth(FindKnownPeopleQuery query)
+    private async Task<IQueryable<Referral>?> ByNameAndBirth(FindKnownPeopleQuery query, CancellationToken ct)
     {
         var words = PersonName.Words(PersonName.Fold(query.Name ?? ""));
         if (words.Count == 0 && query.DateOfBirth is null)
@@ -66,47 +61,19 @@ internal sealed class FindKnownPeopleHandler(ICaseDbContext db, ICurrentUser use
             return null;
         }
 
-        var people = words.Aggregate(Start(words, query.DateOfBirth), (rest, word) => rest.Where(p => Having(word).Any(w => w.PersonId == p.Id)));
+        var referrals = query.DateOfBirth is { } born ? names.Among(Of(db.People.Where(p => p.DateOfBirth == born).Select(p => p.Id)), words)
+            : (await names.Spelt(words, ct)).Referrals;
         if (!Postcode.TryNormalise(query.Postcode, out var postcode))
         {
-            return people;
+            return referrals;
         }
 
-        return people.Where(p => p.ContactPoints.Any(c => c.Postcode == postcode));
+        var living = new SearchedPoint(ContactPointKind.Post, postcode).Of(db);
+        return referrals.Where(r => living.Contains(r.PersonId));
     }
 
-    /// <summary>The few who were born that day; else the beginning of those with the longest word of the name.</summary>
-    private IQueryable<Person> Start(IReadOnlyList<string> words, DateOnly? born)
-    {
-        if (born is not null)
-        {
-            return People().Where(p => p.DateOfBirth == born);
-        }
+    private IQueryable<Referral> Of(IQueryable<PersonId> people) => db.Referrals.AsNoTracking().VisibleTo(user, db).Where(r => people.Contains(r.PersonId));
 
-        var named = Having(words.MaxBy(w => w.Length)!).OrderBy(w => w.Word).ThenBy(w => w.PersonId).Take(MostPeople).Select(w => w.PersonId);
-        return People().Where(p => named.Contains(p.Id));
-    }
-
-    private IQueryable<Person> People() => db.People.AsNoTracking().IgnoreAutoIncludes();
-
-    private IQueryable<NameWord> Having(string word)
-    {
-        var past = word + '\uffff';
-        return db.NameWords.AsNoTracking().Where(w => w.Word.CompareTo(word) >= 0 && w.Word.CompareTo(past) < 0);
-    }
-
-    private Task<List<SearchResult>> Read(IQueryable<Person> people, CancellationToken ct)
-    {
-        var visible = db.Cases.VisibleTo(user);
-        var found = from r in db.Referrals.AsNoTracking().VisibleTo(user, db)
-                    join p in people on r.PersonId equals p.Id
-                    from c in visible.Where(c => c.ReferralId == r.Id).DefaultIfEmpty()
-                    orderby p.SearchName, r.Id
-                    select new SearchResult(
-                        r.Id.Value, c == null ? null : c.Id.Value, r.Reference, p.DisplayName, p.DateOfBirth, r.OffenceLabel, c == null ? r.RiskGrade : c.RiskGrade,
-                        r.Status, c == null ? null : c.Status, r.ReceivedUtc);
-        return found.Take(MostResults).ToListAsync(ct);
-    }
+    private Task<List<SearchResult>> Read(IQueryable<Referral> referrals, CancellationToken ct) =>
+        referrals.InOrderOfNames(db).Take(MostResults).SelectResults(db, user).ToListAsync(ct);
 }
-
-#pragma warning restore CA1309, CA1310

@@ -22,11 +22,11 @@ internal sealed class NameSearch(ICaseDbContext db, ICurrentUser user, IMatchKno
     private const int TellingSound = 3;
 
     /// <summary>Those who have a word that begins like each of these.</summary>
-    public async Task<(IQueryable<Referral> Referrals, bool TooMany)> Spelt(IReadOnlyList<string> words, CancellationToken ct)
-    {
-        List<Asked> asked = [.. words.Select(word => new Asked(Begins(word), [Begins(word)]))];
-        return await Find(asked, ct);
-    }
+    public Task<(IQueryable<Referral> Referrals, bool TooMany)> Spelt(IReadOnlyList<string> words, CancellationToken ct) =>
+        Find([.. words.Select(AsSpelt)], ct);
+
+    /// <summary>Those of a few who have a word that begins like each of these, however many others have it.</summary>
+    public IQueryable<Referral> Among(IQueryable<Referral> few, IReadOnlyList<string> words) => words.Select(AsSpelt).Aggregate(few, Having);
 
     /// <summary>Those who would be found if some words were heard, or were another form of a given name; not those who are spelt so.</summary>
     public async Task<IQueryable<Referral>> Alike(IReadOnlyList<string> words, CancellationToken ct)
@@ -78,6 +78,8 @@ internal sealed class NameSearch(ICaseDbContext db, ICurrentUser user, IMatchKno
     /// <summary>Each way by itself, since each is a range of one index.</summary>
     private IQueryable<NameWord> Rows(Asked word) =>
         word.Ways.Skip(1).Aggregate(db.NameWords.AsNoTracking().Where(word.Ways[0]), (rows, way) => rows.Concat(db.NameWords.AsNoTracking().Where(way)));
+
+    private static Asked AsSpelt(string word) => new(Begins(word), [Begins(word)]);
 
     private Asked OrAlike(string word)
     {

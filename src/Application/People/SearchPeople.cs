@@ -87,8 +87,8 @@ internal sealed class SearchPeopleHandler(ICaseDbContext db, ICurrentUser user, 
         }
 
         var (referrals, tooMany) = await names.Spelt(words, ct);
-        var found = await Read(await InOrder(referrals, after, ct), ct);
-        var alike = after is null ? await Read(await InOrder(await names.Alike(words, ct), null, ct), ct) : [];
+        var found = await Read((after is null ? referrals : await Past(after, referrals, ct)).InOrderOfNames(db), ct);
+        var alike = after is null ? await Read((await names.Alike(words, ct)).InOrderOfNames(db), ct) : [];
         var page = found.Take(PageSize).ToList();
         return new SearchResults(
             page, [.. alike.Take(PageSize)], found.Count > PageSize ? new PageCursor(null, page[^1].ReferralId).ToString() : null, tooMany);
@@ -96,17 +96,14 @@ internal sealed class SearchPeopleHandler(ICaseDbContext db, ICurrentUser user, 
 
     // The comparisons of names run in the database, in its own order; a .NET comparison cannot be chosen there.
 #pragma warning disable CA1309, CA1310
-    private async Task<IQueryable<Referral>> InOrder(IQueryable<Referral> referrals, PageCursor? after, CancellationToken ct)
+    private async Task<IQueryable<Referral>> Past(PageCursor after, IQueryable<Referral> referrals, CancellationToken ct)
     {
-        var named = from r in referrals join p in db.People on r.PersonId equals p.Id select new { Referral = r, p.SearchName };
-        if (after is not null)
-        {
-            var id = ReferralId.From(after.Id);
-            var name = await db.Referrals.Where(r => r.Id == id).Join(db.People, r => r.PersonId, p => p.Id, (_, p) => p.SearchName).FirstOrDefaultAsync(ct);
-            named = named.Where(x => x.SearchName.CompareTo(name) > 0 || (x.SearchName == name && x.Referral.Id > id));
-        }
-
-        return named.OrderBy(x => x.SearchName).ThenBy(x => x.Referral.Id).Select(x => x.Referral);
+        var id = ReferralId.From(after.Id);
+        var name = await db.Referrals.Where(r => r.Id == id).Join(db.People, r => r.PersonId, p => p.Id, (_, p) => p.SearchName).FirstOrDefaultAsync(ct);
+        return from r in referrals
+               join p in db.People on r.PersonId equals p.Id
+               where p.SearchName.CompareTo(name) > 0 || (p.SearchName == name && r.Id > id)
+               select r;
     }
 #pragma warning restore CA1309, CA1310
 

@@ -17,4 +17,7 @@ internal static class SearchedReferrals
                    r.Id.Value, c == null ? null : c.Id.Value, r.Reference, p.DisplayName, p.DateOfBirth, r.OffenceLabel, c == null ? r.RiskGrade : c.RiskGrade,
                    r.Status, c == null ? null : c.Status, r.ReceivedUtc);
     }
+
+    public static IQueryable<Referral> InOrderOfNames(this IQueryable<Referral> referrals, ICaseDbContext db) =>
+        from r in referrals join p in db.People on r.PersonId equals p.Id orderby p.SearchName, r.Id select r;
 }

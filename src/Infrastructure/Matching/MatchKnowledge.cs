@@ -9,8 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseManagement.Infrastructure.Matching;
 
 /// <summary>
-/// Held in memory and counted by a job each quarter of an hour: how common a name is does not change from one referral to the next. Only
-/// common values are held; all others are as rare as the model takes them to be.
+/// Held in memory, by each instance for itself, and counted by a job each quarter of an hour: how common a name is does not change from one
+/// referral to the next. Names, dates of birth, telephone numbers and e-mail addresses that several people have written alike are counted;
+/// whatever else is compared, and everything until the first count or where no jobs run, is as common as the model takes an ordinary value to be.
 /// </summary>
 internal sealed class MatchKnowledge(IServiceScopeFactory scopes) : IMatchKnowledge
 {

@@ -1,12 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using CaseManagement.Application.Referrals;
 using CaseManagement.Infrastructure.Jobs;
 using CaseManagement.Integration.Tests.Endpoints.Referrals;
 using CaseManagement.Integration.Tests.Support;
-using MediatR;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -139,8 +136,7 @@ public sealed class WatchInboxTests : ManyMessagesFixture
     {
         const int Rows = 130;
         var records = Put(name, Rows);
-        using var dying = App.WithWebHostBuilder(host => host.ConfigureTestServices(
-            services => services.AddTransient<IRequestHandler<TakeMessagesCommand, MessagesTaken>, DyingHandler>()));
+        using var dying = DyingIntake.Of(App);
         await Look(dying);
         Assert.ThrowsAsync<OperationCanceledException>(() => Look(dying));
         var heldByTheFirst = await HeldOf(records);
@@ -203,26 +199,4 @@ public sealed class WatchInboxTests : ManyMessagesFixture
 
     private string Names() => string.Join(' ', Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
         .Select(path => System.IO.Path.GetRelativePath(_folder, path)).Where(name => !name.EndsWith(".lock", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-
-    private async Task<int> HeldOf(IReadOnlyList<string> records)
-    {
-        var count = 0;
-        await InDatabase(async db => count = await db.Referrals.CountAsync(r => records.Contains(r.RecordId!)));
-        return count;
-    }
-
-    /// <summary>Dies after the first group was told.</summary>
-    private sealed class DyingHandler(MessageStream stream) : IRequestHandler<TakeMessagesCommand, MessagesTaken>
-    {
-        public Task<MessagesTaken> Handle(TakeMessagesCommand request, CancellationToken cancellationToken) => new TakeMessagesHandler(stream).Handle(
-            request with
-            {
-                Tell = async (receipts, ct) =>
-                {
-                    await request.Tell(receipts, ct);
-                    throw new OperationCanceledException();
-                },
-            },
-            cancellationToken);
-    }
 }

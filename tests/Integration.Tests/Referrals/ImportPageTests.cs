@@ -1,20 +1,17 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CaseManagement.Application.Common.Security;
-using CaseManagement.Application.Referrals;
 using CaseManagement.Infrastructure.Jobs;
 using CaseManagement.Integration.Tests.Endpoints.Referrals;
 using CaseManagement.Integration.Tests.Support;
-using MediatR;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManagement.Integration.Tests.Referrals;
 
 /// <summary>A person of staff gives in a force's file, and sees what became of it.</summary>
-public sealed class ImportPageTests : PoliceFixture
+public sealed class ImportPageTests : ManyMessagesFixture
 {
     private static int s_people;
 
@@ -71,16 +68,14 @@ public sealed class ImportPageTests : PoliceFixture
         var messages = Enumerable.Range(0, 120).Select(_ => Fresh(Assault)).ToArray();
         var officer = await Officer();
         var address = await Given(officer, "night.ndjson", Lines(messages));
-        using var dying = App.WithWebHostBuilder(host => host.ConfigureTestServices(
-            services => services.AddTransient<IRequestHandler<TakeMessagesCommand, MessagesTaken>, DyingHandler>()));
+        using var dying = DyingIntake.Of(App);
         Assert.ThrowsAsync<OperationCanceledException>(() => Run(dying));
         Assert.That((await officer.Get(address)).Text, Does.Contain("Running"));
 
         await Run(App);
 
         Assert.That((await officer.Get(address)).Text, Does.Contain("Finished").And.Contain("120 rows"));
-        var records = messages.Select(m => m["recordId"]!.ToString()).ToList();
-        await InDatabase(async db => Assert.That(await db.Referrals.CountAsync(r => records.Contains(r.RecordId!)), Is.EqualTo(120)));
+        Assert.That(await HeldOf([.. messages.Select(m => m["recordId"]!.ToString())]), Is.EqualTo(120));
     }
 
     [TestCase("night.txt", "44", "x", "Select a file whose name ends in .csv or .ndjson")]
@@ -143,19 +138,4 @@ public sealed class ImportPageTests : PoliceFixture
 
     private async Task<Browser> Officer() =>
         await Browser.SignedIn(App, await Person($"importer-{Interlocked.Increment(ref s_people)}", [Roles.ContactOfficer]));
-
-    /// <summary>Takes the first fifty and is shut down.</summary>
-    private sealed class DyingHandler(MessageStream stream) : IRequestHandler<TakeMessagesCommand, MessagesTaken>
-    {
-        public Task<MessagesTaken> Handle(TakeMessagesCommand request, CancellationToken cancellationToken) => new TakeMessagesHandler(stream).Handle(
-            request with
-            {
-                Tell = async (receipts, ct) =>
-                {
-                    await request.Tell(receipts, ct);
-                    throw new OperationCanceledException();
-                },
-            },
-            cancellationToken);
-    }
 }

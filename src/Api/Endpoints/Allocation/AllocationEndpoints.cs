@@ -60,17 +60,9 @@ public static class AllocationEndpoints
         return TypedResults.Created($"/api/v1/cases/{opened.Value}", new OpenedCase(opened.Value));
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> AssignCase(
-        Guid id, AssignWorkerBody body, IMediator mediator, HttpRequest request, CancellationToken ct)
-    {
-        if (request.IfMatchVersion() is not { } version)
-        {
-            return ETags.VersionMissing();
-        }
-
-        await mediator.Send(new AssignCaseCommand(CaseId.From(id), Worker(body), body.Reason, version), ct);
-        return TypedResults.NoContent();
-    }
+    private static Task<Results<NoContent, ProblemHttpResult>> AssignCase(
+        Guid id, AssignWorkerBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        mediator.Act(request, version => new AssignCaseCommand(CaseId.From(id), Worker(body), body.Reason, version), ct);
 
     private static UserId? Worker(AssignWorkerBody body) => body.WorkerId is { } worker ? UserId.From(worker) : null;
 

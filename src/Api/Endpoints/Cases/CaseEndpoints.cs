@@ -1,7 +1,6 @@
 using CaseManagement.Api.Web;
 using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common;
-using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
@@ -66,30 +65,18 @@ internal static class CaseEndpoints
 
     private static Task<Results<NoContent, ProblemHttpResult>> Close(
         Guid id, CloseCaseBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(
-            request, mediator,
+        mediator.Act(
+            request,
             version => new CloseCaseCommand(CaseId.From(id), body.ReasonCode, body.Outcomes ?? [], body.Scores ?? [], body.Summary, body.Note, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Reopen(
         Guid id, ReasonBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new ReopenCaseCommand(CaseId.From(id), body.Reason, version), ct);
+        mediator.Act(request, version => new ReopenCaseCommand(CaseId.From(id), body.Reason, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Pause(
         Guid id, ReasonBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new PauseCaseCommand(CaseId.From(id), body.Reason, version), ct);
+        mediator.Act(request, version => new PauseCaseCommand(CaseId.From(id), body.Reason, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Resume(Guid id, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new ResumeCaseCommand(CaseId.From(id), version), ct);
-
-    private static async Task<Results<NoContent, ProblemHttpResult>> Act(
-        HttpRequest request, IMediator mediator, Func<long, ICommand> command, CancellationToken ct)
-    {
-        if (request.IfMatchVersion() is not { } version)
-        {
-            return ETags.VersionMissing();
-        }
-
-        await mediator.Send(command(version), ct);
-        return TypedResults.NoContent();
-    }
+        mediator.Act(request, version => new ResumeCaseCommand(CaseId.From(id), version), ct);
 }

@@ -1,6 +1,5 @@
 using CaseManagement.Api.Web;
 using CaseManagement.Application.Common;
-using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.People.Merging;
 using CaseManagement.Domain.People.Merging;
@@ -51,11 +50,11 @@ internal static class PersonMatchEndpoints
 
     private static Task<Results<NoContent, ProblemHttpResult>> Merge(
         Guid id, MergePeopleBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new MergePeopleCommand(PossibleMatchId.From(id), body.FromSecond ?? [], version), ct);
+        mediator.Act(request, version => new MergePeopleCommand(PossibleMatchId.From(id), body.FromSecond ?? [], version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> KeepApart(
         Guid id, TwoPeopleBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new KeepPeopleApartCommand(PossibleMatchId.From(id), body.Reason, version), ct);
+        mediator.Act(request, version => new KeepPeopleApartCommand(PossibleMatchId.From(id), body.Reason, version), ct);
 
     private static async Task<Ok<ListPage<MergeRow>>> ListMerges(
         IMediator mediator, CancellationToken ct, string? after = null, int limit = 50, bool count = false) =>
@@ -70,23 +69,11 @@ internal static class PersonMatchEndpoints
 
     private static Task<Results<NoContent, ProblemHttpResult>> Undo(
         Guid id, TwoPeopleBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new UndoMergeCommand(PersonMergeId.From(id), body.Reason, version), ct);
+        mediator.Act(request, version => new UndoMergeCommand(PersonMergeId.From(id), body.Reason, version), ct);
 
     private static Task<PossibleMatchDetails> CurrentMatch(HttpContext context, IMediator mediator) =>
         mediator.Send(new GetPossibleMatchQuery(PossibleMatchId.From(context.RouteId())), context.RequestAborted);
 
     private static Task<MergeRow> CurrentMerge(HttpContext context, IMediator mediator) =>
         mediator.Send(new GetMergeQuery(PersonMergeId.From(context.RouteId())), context.RequestAborted);
-
-    private static async Task<Results<NoContent, ProblemHttpResult>> Act(
-        HttpRequest request, IMediator mediator, Func<long, ICommand> command, CancellationToken ct)
-    {
-        if (request.IfMatchVersion() is not { } version)
-        {
-            return ETags.VersionMissing();
-        }
-
-        await mediator.Send(command(version), ct);
-        return TypedResults.NoContent();
-    }
 }

@@ -1,5 +1,4 @@
 using CaseManagement.Api.Web;
-using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.ReferenceData;
@@ -47,30 +46,18 @@ internal static class ContractEndpoints
     }
 
     private static Task<Results<NoContent, ProblemHttpResult>> Exclude(ExcludedOffencesBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new ChangeExcludedOffencesCommand(body.Codes!, body.From, body.To, version), ct);
+        mediator.Act(request, version => new ChangeExcludedOffencesCommand(body.Codes!, body.From, body.To, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Cover(ContractAreaBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new ChangeContractAreaCommand(body.LocalAuthorities!, body.From, body.To, version), ct);
+        mediator.Act(request, version => new ChangeContractAreaCommand(body.LocalAuthorities!, body.From, body.To, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Limit(ContractAgesBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new ChangeContractAgesCommand(body.Lowest, body.Highest, body.Child, body.From, body.To, version), ct);
+        mediator.Act(request, version => new ChangeContractAgesCommand(body.Lowest, body.Highest, body.Child, body.From, body.To, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Ask(ConsentRuleBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new ChangeConsentRuleCommand(body.NeededFor!, body.From, body.To, version), ct);
+        mediator.Act(request, version => new ChangeConsentRuleCommand(body.NeededFor!, body.From, body.To, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Withdraw(
         WithdrawContractChangeBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new WithdrawContractChangeCommand(body.Term, body.From, version), ct);
-
-    private static async Task<Results<NoContent, ProblemHttpResult>> Act(
-        HttpRequest request, IMediator mediator, Func<long, ICommand> command, CancellationToken ct)
-    {
-        if (request.IfMatchVersion() is not { } version)
-        {
-            return ETags.VersionMissing();
-        }
-
-        await mediator.Send(command(version), ct);
-        return TypedResults.NoContent();
-    }
+        mediator.Act(request, version => new WithdrawContractChangeCommand(body.Term, body.From, version), ct);
 }

@@ -1,5 +1,4 @@
 using CaseManagement.Api.Web;
-using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.Referrals;
 using CaseManagement.Domain.Referrals;
@@ -51,49 +50,37 @@ public static class ReferralActEndpoints
 
     private static Task<Results<NoContent, ProblemHttpResult>> Assign(
         Guid id, AssignReferralBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new AssignReferralCommand(new(id), body.OfficerId is { } officer ? UserId.From(officer) : null, version), ct);
+        mediator.Act(request, version => new AssignReferralCommand(new(id), body.OfficerId is { } officer ? UserId.From(officer) : null, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Return(
         Guid id, ReferralOutcomeBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new ReturnReferralToForceCommand(new(id), body.Outcome, body.Message, version), ct);
+        mediator.Act(request, version => new ReturnReferralToForceCommand(new(id), body.Outcome, body.Message, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> PassOn(
         Guid id, ReferralOutcomeBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new PassReferralOnCommand(new(id), body.Outcome, body.Message, version), ct);
+        mediator.Act(request, version => new PassReferralOnCommand(new(id), body.Outcome, body.Message, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> End(
         Guid id, ReferralOutcomeBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new EndReferralCommand(new(id), body.Outcome, body.Message, version), ct);
+        mediator.Act(request, version => new EndReferralCommand(new(id), body.Outcome, body.Message, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> TakeUp(
         Guid id, TakeReferralUpBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new TakeReferralUpCommand(new(id), body.Reason, version), ct);
+        mediator.Act(request, version => new TakeReferralUpCommand(new(id), body.Reason, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Correct(
         Guid id, CorrectReferralBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new CorrectReferralCommand(new(id), body.Reason, version), ct);
+        mediator.Act(request, version => new CorrectReferralCommand(new(id), body.Reason, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Classify(
         Guid id, ClassifyReferralBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new ClassifyReferralCommand(new(id), body.OffenceCode, version), ct);
+        mediator.Act(request, version => new ClassifyReferralCommand(new(id), body.OffenceCode, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Close(
         Guid id, CloseReferralBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new CloseReferralCommand(new(id), body.ReasonCode, body.Note, version), ct);
+        mediator.Act(request, version => new CloseReferralCommand(new(id), body.ReasonCode, body.Note, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> PlanNextAttempt(
         Guid id, PlanNextAttemptBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new PlanNextAttemptCommand(ReferralId.From(id), body.Next, version), ct);
-
-    private static async Task<Results<NoContent, ProblemHttpResult>> Act(
-        HttpRequest request, IMediator mediator, Func<long, ICommand> command, CancellationToken ct)
-    {
-        if (request.IfMatchVersion() is not { } version)
-        {
-            return ETags.VersionMissing();
-        }
-
-        await mediator.Send(command(version), ct);
-        return TypedResults.NoContent();
-    }
+        mediator.Act(request, version => new PlanNextAttemptCommand(ReferralId.From(id), body.Next, version), ct);
 }

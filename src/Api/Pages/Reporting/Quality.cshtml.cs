@@ -47,7 +47,7 @@ public sealed class QualityModel(IMediator mediator, IReferenceData referenceDat
     {
         null => "0",
         { Suppressed: true } => "suppressed",
-        { Share: { } share } => $"{Words.Number(cell.Value ?? 0)} ({share:P0})",
+        { Share: { } share, Value: > 0 } => $"{Words.Number(cell.Value.Value)}\u00a0({share * 100:0}%)",
         _ => Words.Number(cell.Value ?? 0),
     };
 

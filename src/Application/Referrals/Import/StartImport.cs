@@ -55,20 +55,25 @@ internal sealed class StartImportHandler(
 
         // First the file: a row without one could never be taken, and nobody writes while a large file is copied.
         await files.Keep(import.Id, command.Content!, cancellationToken);
+        var isKept = false;
         try
         {
-            return await unitOfWork.Run(
+            await unitOfWork.Run(
                 () =>
                 {
                     db.ReferralImports.Add(import);
                     return Task.FromResult(import.Id);
                 },
                 cancellationToken);
+            isKept = true;
+            return import.Id;
         }
-        catch
+        finally
         {
-            files.Forget(import.Id);
-            throw;
+            if (!isKept)
+            {
+                files.Forget(import.Id);
+            }
         }
     }
 

@@ -44,11 +44,12 @@ public abstract class ManyMessagesFixture : PoliceFixture
     /// <summary>"1 ACCEPT; 2 INVALID recordVersion: RANGE; 3 ACCEPT again".</summary>
     protected static string Told(IEnumerable<JsonObject> receipts) => string.Join("; ", receipts.Select(Told));
 
-    protected async Task<int> Held(JsonNode message)
+    protected Task<int> Held(JsonNode message) => HeldOf([message["recordId"]!.ToString()]);
+
+    protected async Task<int> HeldOf(IReadOnlyList<string> records)
     {
-        var recordId = message["recordId"]!.ToString();
         var count = 0;
-        await InDatabase(async db => count = await db.Referrals.CountAsync(r => r.RecordId == recordId));
+        await InDatabase(async db => count = await db.Referrals.CountAsync(r => records.Contains(r.RecordId!)));
         return count;
     }
 

@@ -31,5 +31,5 @@ public static class ContractWords
 
     public static string Consent(ConsentTerm term) => term.NeededFor.Count == 0
         ? "Nobody"
-        : string.Join(", ", ConsentGroups.Where(g => term.NeededFor.Contains(g.Value)).Select(g => g.Text));
+        : string.Join("; ", ConsentGroups.Where(g => term.NeededFor.Contains(g.Value)).Select(g => g.Text));
 }
