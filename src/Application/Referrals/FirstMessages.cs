@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Application.People.Matching;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Cases;
@@ -11,7 +12,7 @@ namespace CaseManagement.Application.Referrals;
 /// <summary>A record that was not sent before becomes a referral.</summary>
 internal sealed class FirstMessages(
     ICaseDbContext db, IUnitOfWork unitOfWork, DuplicateReferrals duplicates, Recognition recognition, SuspectsPoints suspectsPoints,
-    UnsafeChannels unsafeChannels, IntakeNotices notices)
+    UnsafeChannels unsafeChannels, ConflictFinder conflicts, IntakeNotices notices)
 {
     public async Task<Referral> Take(IncomingMessage incoming, Reason? told, CancellationToken ct)
     {
@@ -31,6 +32,7 @@ internal sealed class FirstMessages(
             person = await Recognise(person, referral, statement, ct);
         }
 
+        await conflicts.Look(referral, person, statement, ct);
         await unsafeChannels.Spread(decision.ContactPoints, person.Id, id, ct);
         await notices.Triaged(referral, decision, ct);
         return referral;

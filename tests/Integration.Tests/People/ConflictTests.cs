@@ -1,0 +1,279 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using CaseManagement.Application.Cases;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.People.Merging;
+using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
+using CaseManagement.Infrastructure.Security;
+using CaseManagement.Integration.Tests.Endpoints.Referrals;
+using CaseManagement.Integration.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Integration.Tests.People;
+
+/// <summary>Whoever supports both sides of a crime, or is related to one, stands against themselves.</summary>
+public sealed class ConflictTests : PoliceFixture
+{
+    private const string Alarm = "Conflict, see your manager";
+
+    private static int s_people;
+
+    private AppUser _officerUser = null!;
+    private AppUser _leaderUser = null!;
+    private Browser _officer = null!;
+    private Browser _leader = null!;
+
+    [OneTimeSetUp]
+    public async Task Arrive()
+    {
+        (_officerUser, _leaderUser) = (await Person("conflict-officer", [Roles.ContactOfficer]), await Person("conflict-leader", [Roles.TeamLeader]));
+        (_officer, _leader) = (await Browser.SignedIn(App, _officerUser), await Browser.SignedIn(App, _leaderUser));
+    }
+
+    [Test]
+    public async Task A_suspect_who_is_a_client_raises_the_alarm_on_both_and_a_worker_learns_no_more()
+    {
+        var somebody = Somebody();
+        var client = await Post(Victim(somebody));
+        var naming = await Post(Naming(somebody));
+
+        var (seen, reasons) = (await Page(_officer, naming), await Page(_leader, naming));
+
+        Assert.That(seen.Text, Does.Contain(Alarm).And.Not.Contain(client.Text("reference")).And.Not.Contain("support or supported"));
+        Assert.That(seen.Html, Does.Not.Contain(client.Text("referralId")));
+        Assert.That(reasons.Text, Does.Contain(Alarm).And.Contain("is, or may be, a person whom we support or supported").And.Contain(client.Text("reference")));
+        Assert.That((await Page(_officer, client)).Text, Does.Contain(Alarm).And.Not.Contain(naming.Text("reference")));
+        Assert.That((await Page(_leader, client)).Text, Does.Contain("is, or may be, a suspect named in another").And.Contain(naming.Text("reference")));
+    }
+
+    [Test]
+    public async Task A_new_victim_who_is_a_suspect_elsewhere_flags_both()
+    {
+        var somebody = Somebody();
+        var naming = await Post(Naming(somebody));
+        Assert.That((await Stored(naming)).HasOpenConflict, Is.False);
+
+        var victim = await Post(Victim(somebody));
+
+        Assert.That(((await Stored(naming)).HasOpenConflict, (await Stored(victim)).HasOpenConflict), Is.EqualTo((true, true)));
+        Assert.That((await Stored(naming)).Conflicts.Single().Kind, Is.EqualTo(ConflictKind.SuspectIsClient));
+        Assert.That((await Stored(victim)).Conflicts.Single().Kind, Is.EqualTo(ConflictKind.VictimIsSuspect));
+    }
+
+    [Test]
+    public async Task A_shared_home_and_number_are_conflicts()
+    {
+        var receipt = await Post(Fresh(HighRisk));
+
+        var page = await Page(_leader, receipt);
+
+        Assert.That(page.Text, Does.Contain("A suspect’s address is this person’s own.").And.Contain("A suspect’s telephone number is this person’s own."));
+    }
+
+    [Test]
+    public async Task Who_only_has_a_like_name_is_no_conflict()
+    {
+        var somebody = Somebody();
+        await Post(Victim(somebody));
+        var naming = await Post(Naming(somebody with { Born = "1941-02-03" }));
+
+        Assert.That((await Stored(naming)).Conflicts, Is.Empty);
+        Assert.That((await Page(_officer, naming)).Text, Does.Not.Contain(Alarm));
+    }
+
+    [Test]
+    public async Task A_newer_message_brings_a_conflict_and_takes_it_away_on_both_sides()
+    {
+        var somebody = Somebody();
+        var client = await Post(Victim(somebody));
+        var message = Naming(Somebody());
+        var naming = await Post(message);
+        Assert.That((await Stored(naming)).HasOpenConflict, Is.False);
+
+        await Post(Again(message, 2, m => m["suspects"] = new JsonArray(Suspect(somebody))));
+        Assert.That(((await Stored(naming)).HasOpenConflict, (await Stored(client)).HasOpenConflict), Is.EqualTo((true, true)));
+
+        await Post(Again(message, 3, m => m["suspects"] = new JsonArray(Suspect(Somebody()))));
+        Assert.That(((await Stored(naming)).HasOpenConflict, (await Stored(client)).HasOpenConflict), Is.EqualTo((false, false)));
+    }
+
+    [Test]
+    public async Task What_was_looked_at_comes_back_only_when_something_new_is_found()
+    {
+        var (first, second) = (Somebody(), Somebody());
+        await Post(Victim(first));
+        var message = Naming(first);
+        var naming = await Post(message);
+        var id = naming.Text("referralId");
+
+        Assert.That((await _officer.Get($"/referrals/{id}/conflict")).Status, Is.EqualTo(200), "the form asks for no permission, the act does");
+        Assert.That((await _officer.Post(await _officer.Get($"/referrals/{id}/conflict"), ("Reason", "Nothing to it"))).Status, Is.EqualTo(403));
+        Assert.That((await _leader.Post(await _leader.Get($"/referrals/{id}/conflict"), ("Reason", ""))).Status, Is.EqualTo(400));
+        Assert.That((await _leader.Post(await _leader.Get($"/referrals/{id}/conflict"), ("Reason", "Two teams keep it apart"))).Status, Is.EqualTo(302));
+
+        var (seen, told) = (await Page(_officer, naming), await Page(_leader, naming));
+        Assert.That(seen.Html, Does.Not.Contain("govuk-warning-text"));
+        Assert.That(seen.Text, Does.Not.Contain("Two teams keep it apart"));
+        Assert.That(told.Text, Does.Contain("Looked at.").And.Contain("Two teams keep it apart"));
+
+        await Post(Again(message, 2));
+        Assert.That((await Stored(naming)).HasOpenConflict, Is.False, "nothing new");
+
+        await Post(Victim(second));
+        await Post(Again(message, 3, m => m["suspects"] = new JsonArray(Suspect(first), Suspect(second))));
+        Assert.That((await Stored(naming)).HasOpenConflict, Is.True);
+    }
+
+    [Test]
+    public async Task The_inbox_marks_the_row()
+    {
+        var somebody = Somebody();
+        await Post(Victim(somebody));
+        var naming = await Post(Naming(somebody));
+
+        var page = await _officer.Get($"/inbox?reference={naming.Text("reference")}");
+
+        Assert.That(page.Text, Does.Contain(Alarm));
+    }
+
+    [Test]
+    public async Task A_case_with_an_open_conflict_is_given_by_a_manager_only()
+    {
+        var worker = await CaseWorker("conflict-worker");
+        var somebody = Somebody();
+        await Post(Victim(somebody));
+        var naming = await Post(Naming(somebody));
+        await Act(naming, r => r.ContactAttempted(true, App.Clock.UtcNow, null, App.Clock.UtcNow));
+        var (path, body) = ($"/api/v1/referrals/{naming.Text("referralId")}/open-case", new { workerId = worker.Id, reason = "Knows the law" });
+
+        var refused = await _officer.Api(HttpMethod.Post, path, body, (await Stored(naming)).Version);
+        var done = await _leader.Api(HttpMethod.Post, path, body, (await Stored(naming)).Version);
+
+        Assert.That((refused.StatusCode, (await Answer.Read(refused)).Text("code")), Is.EqualTo((HttpStatusCode.Conflict, "conflict.see-manager")));
+        Assert.That(done.StatusCode, Is.EqualTo(HttpStatusCode.Created), await done.Content.ReadAsStringAsync());
+        var about = (await Stored(naming)).CaseId!.Value.Value;
+        var seen = await (await Browser.SignedIn(App, worker)).Get($"/cases/{about}");
+        Assert.That(seen.Text, Does.Contain(Alarm).And.Not.Contain("support or supported"));
+    }
+
+    [Test]
+    public async Task A_worker_who_knows_the_person_is_neither_suggested_nor_taken_without_a_manager()
+    {
+        var worker = await CaseWorker("conflict-friend");
+        var receipt = await Post(Victim(Somebody()));
+        await Act(receipt, r => r.ContactAttempted(true, App.Clock.UtcNow, null, App.Clock.UtcNow));
+        var id = receipt.Text("referralId");
+        var page = await _leader.Get($"/referrals/{id}/acquaintance");
+        Assert.That((await _leader.Post(page, ("WorkerId", worker.Id.ToString()))).Status, Is.EqualTo(302));
+
+        var suggestions = await _officer.Get($"/referrals/{id}/assign");
+        var version = (await Stored(receipt)).Version;
+        var (path, body) = ($"/api/v1/referrals/{id}/open-case", new { workerId = worker.Id, reason = "Has room" });
+        var refused = await _officer.Api(HttpMethod.Post, path, body, version);
+        var done = await _leader.Api(HttpMethod.Post, path, body, version);
+
+        Assert.That(suggestions.Text, Does.Contain($"{worker.DisplayName} {Alarm}"));
+        Assert.That((await Page(_leader, receipt)).Text, Does.Contain($"{worker.DisplayName} knows somebody in it"));
+        Assert.That((await Page(_officer, receipt)).Text, Does.Not.Contain("knows somebody in it").And.Not.Contain(Alarm));
+        Assert.That((await Answer.Read(refused)).Text("code"), Is.EqualTo("conflict.see-manager"));
+        Assert.That(done.StatusCode, Is.EqualTo(HttpStatusCode.Created), await done.Content.ReadAsStringAsync());
+    }
+
+    [Test]
+    public async Task A_worker_says_for_themselves_only_and_leaders_are_told_by_reference()
+    {
+        var receipt = await Post(Victim(Somebody()));
+        var path = $"/api/v1/referrals/{receipt.Text("referralId")}/acquaintances";
+        var version = (await Stored(receipt)).Version;
+
+        var forAnother = await _officer.Api(HttpMethod.Post, path, new { workerId = _leaderUser.Id }, version);
+        var said = await _officer.Api(HttpMethod.Post, path, new { }, version);
+        var again = await _officer.Api(HttpMethod.Post, path, new { }, version);
+
+        Assert.That((forAnother.StatusCode, said.StatusCode, again.StatusCode), Is.EqualTo((HttpStatusCode.Forbidden, HttpStatusCode.NoContent, HttpStatusCode.NoContent)));
+        var (leader, reference) = (UserId.From(_leaderUser.Id), receipt.Text("reference"));
+        await InDatabase(async db => Assert.That(
+            (await db.Notifications.SingleAsync(n => n.UserId == leader && n.Kind == "conflict" && n.Text.StartsWith(reference))).Text,
+            Is.EqualTo($"{reference}: look at a conflict of interest")));
+        var officer = await _officer.Api(HttpMethod.Post, $"/api/v1/referrals/{receipt.Text("referralId")}/assign", new { officerId = _officerUser.Id }, version);
+        Assert.That((await Answer.Read(officer)).Text("code"), Is.EqualTo("conflict.see-manager"));
+    }
+
+    [Test]
+    public async Task The_api_tells_a_worker_the_alarm_and_a_leader_the_reasons()
+    {
+        var somebody = Somebody();
+        await Post(Victim(somebody));
+        var path = $"/api/v1/referrals/{(await Post(Naming(somebody))).Text("referralId")}/conflict";
+
+        var (seen, told) = (await Answer.Read(await _officer.Api(HttpMethod.Get, path)), await Answer.Read(await _leader.Api(HttpMethod.Get, path)));
+
+        Assert.That((seen.Text("alarm"), seen.Json["reasons"]!.AsArray().Count), Is.EqualTo((Alarm, 0)));
+        Assert.That(told.Json["reasons"]!.AsArray(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Two_records_made_one_stay_looked_at_and_made_two_again_keep_their_conflict()
+    {
+        var somebody = Somebody();
+        var kept = await Post(Victim(Somebody()));
+        var absorbed = await Post(Victim(somebody));
+        var naming = await Post(Naming(somebody));
+        await Act(naming, r => r.LookedAtConflicts("Kept apart"));
+        var (first, second) = ((await Stored(kept)).PersonId, (await Stored(absorbed)).PersonId);
+        PossibleMatchId match = default;
+        await InDatabase(async db =>
+        {
+            var found = PossibleMatch.Found(first, second, new() { Score = 1 }, App.Clock.UtcNow);
+            db.PossibleMatches.Add(found);
+            match = found.Id;
+            await db.SaveChangesAsync();
+        });
+        long version = 0;
+        await InDatabase(async db => version = (await db.PossibleMatches.SingleAsync(m => m.Id == match)).Version);
+
+        var merged = await _leader.Api(HttpMethod.Post, $"/api/v1/person-matches/{match.Value}/merge", new { fromSecond = new[] { "name", "dateOfBirth" } }, version);
+
+        Assert.That((int)merged.StatusCode, Is.LessThan(300), await merged.Content.ReadAsStringAsync());
+        var after = await Stored(naming);
+        Assert.That((after.HasOpenConflict, after.Conflicts.Single().With), Is.EqualTo((false, (Guid?)first.Value)));
+        Assert.That((await Stored(kept)).HasOpenConflict, Is.True, "the merged person's other referral is about a suspect, too");
+    }
+
+    private static Task<SeenPage> Page(Browser browser, Answer receipt) => browser.Get($"/referrals/{receipt.Text("referralId")}");
+
+    private sealed record Named(string Given, string Family, string Born);
+
+    /// <summary>Nobody else in these tests is alike.</summary>
+    private static Named Somebody()
+    {
+        var number = Interlocked.Increment(ref s_people);
+        string[] names = ["Quillon", "Brevan", "Zorika", "Mistle", "Hadrow", "Pelvan", "Tirsa", "Womble", "Jaxen", "Lorfic", "Gundry", "Faxen", "Ystrad", "Nevlo", "Orsk", "Durnav", "Kelph", "Vixal", "Ruscoe", "Cyprin"];
+        return new(names[number % names.Length], names[(number * 7 + 3) % names.Length] + "example", new DateOnly(1950 + number, 1 + (number % 12), 1 + (number * 5 % 28)).ToString("O"));
+    }
+
+    private static JsonObject Suspect(Named who) => new()
+    {
+        ["givenNames"] = new JsonArray(who.Given), ["familyName"] = who.Family, ["dateOfBirth"] = who.Born,
+    };
+
+    private static JsonObject Naming(Named suspect)
+    {
+        var victim = Victim(Somebody());
+        victim["suspects"] = new JsonArray(Suspect(suspect));
+        return victim;
+    }
+
+    private static JsonObject Victim(Named who) => Fresh(Assault, m =>
+    {
+        m["victim"]!["givenNames"] = new JsonArray(who.Given);
+        m["victim"]!["familyName"] = who.Family;
+        m["victim"]!["dateOfBirth"] = who.Born;
+        m["victim"]!["phones"] = new JsonArray(new JsonObject { ["number"] = $"07700 9{Interlocked.Increment(ref s_people) + 50000:00000}", ["safeToCall"] = true });
+        m["victim"]!.AsObject().Remove("emails");
+        m["victim"]!.AsObject().Remove("address");
+        m.Remove("suspects");
+    });
+}
