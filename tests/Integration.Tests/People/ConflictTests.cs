@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common.Security;
-using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
@@ -234,7 +232,7 @@ public sealed class ConflictTests : PoliceFixture
         long version = 0;
         await InDatabase(async db => version = (await db.PossibleMatches.SingleAsync(m => m.Id == match)).Version);
 
-        var merged = await _leader.Api(HttpMethod.Post, $"/api/v1/person-matches/{match.Value}/merge", new { fromSecond = new[] { "name", "dateOfBirth" } }, version);
+        var merged = await _leader.Api(HttpMethod.Post, $"/api/v1/people/matches/{match.Value}/merge", new { fromSecond = new[] { "name", "dateOfBirth" } }, version);
 
         Assert.That((int)merged.StatusCode, Is.LessThan(300), await merged.Content.ReadAsStringAsync());
         var after = await Stored(naming);
@@ -250,8 +248,9 @@ public sealed class ConflictTests : PoliceFixture
     private static Named Somebody()
     {
         var number = Interlocked.Increment(ref s_people);
-        string[] names = ["Quillon", "Brevan", "Zorika", "Mistle", "Hadrow", "Pelvan", "Tirsa", "Womble", "Jaxen", "Lorfic", "Gundry", "Faxen", "Ystrad", "Nevlo", "Orsk", "Durnav", "Kelph", "Vixal", "Ruscoe", "Cyprin"];
-        return new(names[number % names.Length], names[(number * 7 + 3) % names.Length] + "example", new DateOnly(1950 + number, 1 + (number % 12), 1 + (number * 5 % 28)).ToString("O"));
+        var chance = new Random(number);
+        string Word() => string.Concat(Enumerable.Range(0, 4).Select(_ => $"{"bdfgklmnprstvz"[chance.Next(14)]}{"aeiou"[chance.Next(5)]}"));
+        return new(Word(), Word(), new DateOnly(1930 + chance.Next(70), chance.Next(1, 13), chance.Next(1, 29)).ToString("O"));
     }
 
     private static JsonObject Suspect(Named who) => new()
