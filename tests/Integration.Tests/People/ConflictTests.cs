@@ -71,11 +71,11 @@ public sealed class ConflictTests : PoliceFixture
     }
 
     [Test]
-    public async Task Who_only_has_a_like_name_is_no_conflict()
+    public async Task Who_only_shares_the_family_name_is_no_conflict()
     {
         var somebody = Somebody();
         await Post(Victim(somebody));
-        var naming = await Post(Naming(somebody with { Born = "1941-02-03" }));
+        var naming = await Post(Naming(Somebody() with { Family = somebody.Family }));
 
         Assert.That((await Stored(naming)).Conflicts, Is.Empty);
         Assert.That((await Page(_officer, naming)).Text, Does.Not.Contain(Alarm));
