@@ -3,6 +3,7 @@ using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.People.Conflicts;
+using CaseManagement.Application.People.Matching;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Referrals;
 using FluentValidation;
@@ -29,7 +30,7 @@ internal sealed class CorrectReferralHandler(ICaseDbContext db, TriageAgain tria
         Refuse.If(person.ContactSuspended, ReferralErrors.ContactSuspended);
 
         referral.Correct(command.Reason!, await triage.Decide(referral, referral.ClassifiedAs, now, ct), now);
-        await conflicts.Look(referral, person, Statement.FromJson(referral.HeldStatement()), ct);
+        await conflicts.Look(referral, new Recognised(person, MayBeSuspect: true), Statement.FromJson(referral.HeldStatement()), ct);
         return Unit.Value;
     }
 }

@@ -49,8 +49,7 @@ internal sealed class NewerMessages(
             await duplicates.Share(duplicateOf, held.Id, statement, incoming, ct);
         }
 
-        await recognition.LookAgain(person, ct);
-        await conflicts.Look(held, person, statement, ct);
+        await conflicts.Look(held, await recognition.LookAgain(person, ct), statement, ct);
         await unsafeChannels.Spread(points, person.Id, held.Id, ct);
         await TellCase(held, incoming.ReceivedUtc, ct);
         await notices.Updated(held, decision, ct);

@@ -3,7 +3,10 @@ using CaseManagement.Domain.Security;
 
 namespace CaseManagement.Domain.People;
 
-/// <summary>A worker knows somebody outside of work. How is nobody's business; that it is so keeps that person's cases from them.</summary>
+/// <summary>
+/// A worker knows a person, or somebody around what happened to them, outside of work. Whom and how is nobody's business;
+/// that it is so keeps that person's cases from them.
+/// </summary>
 public sealed class Acquaintance : AggregateRoot
 {
     private Acquaintance()

@@ -17,4 +17,11 @@ public enum ConflictKind
 }
 
 /// <param name="With">The person of a <see cref="ConflictKind.SuspectIsClient"/>, the referral of a <see cref="ConflictKind.VictimIsSuspect"/>; else null.</param>
-public sealed record ConflictFinding(ConflictKind Kind, Guid? With = null);
+public sealed record ConflictFinding(ConflictKind Kind, Guid? With = null)
+{
+    /// <summary>
+    /// Whether a manager looks at it before the work is given to anybody. A shared home or number is usual in domestic abuse,
+    /// so it warns and no more (docs/adr/0016).
+    /// </summary>
+    public bool Blocks() => Kind is ConflictKind.SuspectIsClient or ConflictKind.VictimIsSuspect;
+}

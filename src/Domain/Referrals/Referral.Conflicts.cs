@@ -14,21 +14,26 @@ public sealed partial class Referral
     /// <summary>What a team leader looked at, also where it has gone since: it raises no alarm when it comes back.</summary>
     public IReadOnlyList<ConflictFinding> ConflictsLookedAt { get; private set; } = [];
 
-    /// <summary>Something was found that nobody looked at yet: workers see their manager first.</summary>
+    /// <summary>Something was found that nobody looked at yet: the alarm.</summary>
     public bool HasOpenConflict { get; private set; }
+
+    /// <summary>The service would stand on both sides, and no manager looked at it yet: only a manager gives the work to anybody.</summary>
+    public bool NeedsManager => Open.Any(found => found.Blocks());
+
+    private IEnumerable<ConflictFinding> Open => Conflicts.Except(ConflictsLookedAt);
 
     /// <summary>Everything that is found now; what is not found any more has gone.</summary>
     public void FindConflicts(IReadOnlyCollection<ConflictFinding> found)
     {
         var before = Conflicts;
-        if (before.Count == found.Count && !found.Except(before).Any())
+        if (before.ToHashSet().SetEquals(found))
         {
             return;
         }
 
         Conflicts = [.. found.Distinct()];
-        HasOpenConflict = Conflicts.Except(ConflictsLookedAt).Any();
-        if (Conflicts.Except(before).Except(ConflictsLookedAt).Any())
+        HasOpenConflict = Open.Any();
+        if (Open.Except(before).Any())
         {
             Raise(new ConflictFound());
         }
@@ -47,7 +52,7 @@ public sealed partial class Referral
         if (Conflicts.Contains(was) || ConflictsLookedAt.Contains(was))
         {
             (Conflicts, ConflictsLookedAt) = (Renamed(Conflicts), Renamed(ConflictsLookedAt));
-            HasOpenConflict = Conflicts.Except(ConflictsLookedAt).Any();
+            HasOpenConflict = Open.Any();
         }
     }
 

@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
-using CaseManagement.Infrastructure.Security;
 using CaseManagement.Integration.Tests.Endpoints.Referrals;
 using CaseManagement.Integration.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -12,24 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManagement.Integration.Tests.People;
 
 /// <summary>Whoever supports both sides of a crime, or is related to one, stands against themselves.</summary>
-public sealed class ConflictTests : PoliceFixture
+public sealed class ConflictTests : ConflictFixture
 {
-    private const string Alarm = "Conflict, see your manager";
-
-    private static int s_people;
-
-    private AppUser _officerUser = null!;
-    private AppUser _leaderUser = null!;
-    private Browser _officer = null!;
-    private Browser _leader = null!;
-
-    [OneTimeSetUp]
-    public async Task Arrive()
-    {
-        (_officerUser, _leaderUser) = (await Person("conflict-officer", [Roles.ContactOfficer]), await Person("conflict-leader", [Roles.TeamLeader]));
-        (_officer, _leader) = (await Browser.SignedIn(App, _officerUser), await Browser.SignedIn(App, _leaderUser));
-    }
-
     [Test]
     public async Task A_suspect_who_is_a_client_raises_the_alarm_on_both_and_a_worker_learns_no_more()
     {
@@ -37,13 +19,13 @@ public sealed class ConflictTests : PoliceFixture
         var client = await Post(Victim(somebody));
         var naming = await Post(Naming(somebody));
 
-        var (seen, reasons) = (await Page(_officer, naming), await Page(_leader, naming));
+        var (seen, reasons) = (await Page(Officer, naming), await Page(Leader, naming));
 
         Assert.That(seen.Text, Does.Contain(Alarm).And.Not.Contain(client.Text("reference")).And.Not.Contain("support or supported"));
         Assert.That(seen.Html, Does.Not.Contain(client.Text("referralId")));
         Assert.That(reasons.Text, Does.Contain(Alarm).And.Contain("is, or may be, a person whom we support or supported").And.Contain(client.Text("reference")));
-        Assert.That((await Page(_officer, client)).Text, Does.Contain(Alarm).And.Not.Contain(naming.Text("reference")));
-        Assert.That((await Page(_leader, client)).Text, Does.Contain("is, or may be, a suspect named in another").And.Contain(naming.Text("reference")));
+        Assert.That((await Page(Officer, client)).Text, Does.Contain(Alarm).And.Not.Contain(naming.Text("reference")));
+        Assert.That((await Page(Leader, client)).Text, Does.Contain("is, or may be, a suspect named in another").And.Contain(naming.Text("reference")));
     }
 
     [Test]
@@ -65,9 +47,46 @@ public sealed class ConflictTests : PoliceFixture
     {
         var receipt = await Post(Fresh(HighRisk));
 
-        var page = await Page(_leader, receipt);
+        var page = await Page(Leader, receipt);
 
         Assert.That(page.Text, Does.Contain("A suspect’s address is this person’s own.").And.Contain("A suspect’s telephone number is this person’s own."));
+    }
+
+    [Test]
+    public async Task A_shared_home_warns_and_a_case_is_opened_all_the_same()
+    {
+        var (worker, receipt) = (await CaseWorker("conflict-home"), await Post(Fresh(HighRisk)));
+        await Reach(receipt);
+
+        var done = await Open(Officer, receipt, worker);
+
+        Assert.That(done.StatusCode, Is.EqualTo(HttpStatusCode.Created), await done.Content.ReadAsStringAsync());
+        Assert.That((await Page(Officer, receipt)).Text, Does.Contain(Alarm));
+    }
+
+    [Test]
+    public async Task What_a_manager_looked_at_stops_nobody()
+    {
+        var (worker, (naming, _)) = (await CaseWorker("conflict-free"), await BothSides());
+        await Reach(naming);
+        await Leader.Post(await Leader.Get($"/referrals/{naming.Text("referralId")}/conflict"), ("Reason", "Two teams keep it apart"));
+
+        var done = await Open(Officer, naming, worker);
+
+        Assert.That(done.StatusCode, Is.EqualTo(HttpStatusCode.Created), await done.Content.ReadAsStringAsync());
+    }
+
+    [Test]
+    public async Task Who_knows_the_client_that_names_the_victim_does_not_get_the_victim()
+    {
+        var (worker, (naming, client)) = (await CaseWorker("conflict-other-side"), await BothSides());
+        await Leader.Post(await Leader.Get($"/referrals/{naming.Text("referralId")}/acquaintance"), ("WorkerId", worker.Id.ToString()));
+        await Act(client, r => r.LookedAtConflicts("Kept apart"));
+        await Reach(client);
+
+        var refused = await Open(Officer, client, worker);
+
+        Assert.That((await Answer.Read(refused)).Text("code"), Is.EqualTo("conflict.see-manager"));
     }
 
     [Test]
@@ -78,7 +97,7 @@ public sealed class ConflictTests : PoliceFixture
         var naming = await Post(Naming(Somebody() with { Family = somebody.Family }));
 
         Assert.That((await Stored(naming)).Conflicts, Is.Empty);
-        Assert.That((await Page(_officer, naming)).Text, Does.Not.Contain(Alarm));
+        Assert.That((await Page(Officer, naming)).Text, Does.Not.Contain(Alarm));
     }
 
     [Test]
@@ -106,12 +125,12 @@ public sealed class ConflictTests : PoliceFixture
         var naming = await Post(message);
         var id = naming.Text("referralId");
 
-        Assert.That((await _officer.Get($"/referrals/{id}/conflict")).Status, Is.EqualTo(200), "the form asks for no permission, the act does");
-        Assert.That((await _officer.Post(await _officer.Get($"/referrals/{id}/conflict"), ("Reason", "Nothing to it"))).Status, Is.EqualTo(403));
-        Assert.That((await _leader.Post(await _leader.Get($"/referrals/{id}/conflict"), ("Reason", ""))).Status, Is.EqualTo(400));
-        Assert.That((await _leader.Post(await _leader.Get($"/referrals/{id}/conflict"), ("Reason", "Two teams keep it apart"))).Status, Is.EqualTo(302));
+        Assert.That((await Officer.Get($"/referrals/{id}/conflict")).Status, Is.EqualTo(403));
+        Assert.That((await Leader.Get($"/referrals/{id}/conflict")).Text, Does.Contain("is, or may be, a person whom we support or supported"), "who decides reads why");
+        Assert.That((await Leader.Post(await Leader.Get($"/referrals/{id}/conflict"), ("Reason", ""))).Status, Is.EqualTo(400));
+        Assert.That((await Leader.Post(await Leader.Get($"/referrals/{id}/conflict"), ("Reason", "Two teams keep it apart"))).Status, Is.EqualTo(302));
 
-        var (seen, told) = (await Page(_officer, naming), await Page(_leader, naming));
+        var (seen, told) = (await Page(Officer, naming), await Page(Leader, naming));
         Assert.That(seen.Html, Does.Not.Contain("govuk-warning-text"));
         Assert.That(seen.Text, Does.Not.Contain("Two teams keep it apart"));
         Assert.That(told.Text, Does.Contain("Looked at.").And.Contain("Two teams keep it apart"));
@@ -131,7 +150,7 @@ public sealed class ConflictTests : PoliceFixture
         await Post(Victim(somebody));
         var naming = await Post(Naming(somebody));
 
-        var page = await _officer.Get($"/inbox?reference={naming.Text("reference")}");
+        var page = await Officer.Get($"/inbox?reference={naming.Text("reference")}");
 
         Assert.That(page.Text, Does.Contain(Alarm));
     }
@@ -140,14 +159,11 @@ public sealed class ConflictTests : PoliceFixture
     public async Task A_case_with_an_open_conflict_is_given_by_a_manager_only()
     {
         var worker = await CaseWorker("conflict-worker");
-        var somebody = Somebody();
-        await Post(Victim(somebody));
-        var naming = await Post(Naming(somebody));
-        await Act(naming, r => r.ContactAttempted(true, App.Clock.UtcNow, null, App.Clock.UtcNow));
-        var (path, body) = ($"/api/v1/referrals/{naming.Text("referralId")}/open-case", new { workerId = worker.Id, reason = "Knows the law" });
+        var (naming, _) = await BothSides();
+        await Reach(naming);
 
-        var refused = await _officer.Api(HttpMethod.Post, path, body, (await Stored(naming)).Version);
-        var done = await _leader.Api(HttpMethod.Post, path, body, (await Stored(naming)).Version);
+        var refused = await Open(Officer, naming, worker);
+        var done = await Open(Leader, naming, worker);
 
         Assert.That((refused.StatusCode, (await Answer.Read(refused)).Text("code")), Is.EqualTo((HttpStatusCode.Conflict, "conflict.see-manager")));
         Assert.That(done.StatusCode, Is.EqualTo(HttpStatusCode.Created), await done.Content.ReadAsStringAsync());
@@ -161,20 +177,18 @@ public sealed class ConflictTests : PoliceFixture
     {
         var worker = await CaseWorker("conflict-friend");
         var receipt = await Post(Victim(Somebody()));
-        await Act(receipt, r => r.ContactAttempted(true, App.Clock.UtcNow, null, App.Clock.UtcNow));
+        await Reach(receipt);
         var id = receipt.Text("referralId");
-        var page = await _leader.Get($"/referrals/{id}/acquaintance");
-        Assert.That((await _leader.Post(page, ("WorkerId", worker.Id.ToString()))).Status, Is.EqualTo(302));
+        var page = await Leader.Get($"/referrals/{id}/acquaintance");
+        Assert.That((await Leader.Post(page, ("WorkerId", worker.Id.ToString()))).Status, Is.EqualTo(302));
 
-        var suggestions = await _officer.Get($"/referrals/{id}/assign");
-        var version = (await Stored(receipt)).Version;
-        var (path, body) = ($"/api/v1/referrals/{id}/open-case", new { workerId = worker.Id, reason = "Has room" });
-        var refused = await _officer.Api(HttpMethod.Post, path, body, version);
-        var done = await _leader.Api(HttpMethod.Post, path, body, version);
+        var suggestions = await Officer.Get($"/referrals/{id}/assign");
+        var refused = await Open(Officer, receipt, worker);
+        var done = await Open(Leader, receipt, worker);
 
         Assert.That(suggestions.Text, Does.Contain($"{worker.DisplayName} {Alarm}"));
-        Assert.That((await Page(_leader, receipt)).Text, Does.Contain($"{worker.DisplayName} knows somebody in it"));
-        Assert.That((await Page(_officer, receipt)).Text, Does.Not.Contain("knows somebody in it").And.Not.Contain(Alarm));
+        Assert.That((await Page(Leader, receipt)).Text, Does.Contain($"{worker.DisplayName} knows somebody in it"));
+        Assert.That((await Page(Officer, receipt)).Text, Does.Not.Contain("knows somebody in it").And.Not.Contain(Alarm));
         Assert.That((await Answer.Read(refused)).Text("code"), Is.EqualTo("conflict.see-manager"));
         Assert.That(done.StatusCode, Is.EqualTo(HttpStatusCode.Created), await done.Content.ReadAsStringAsync());
     }
@@ -186,16 +200,16 @@ public sealed class ConflictTests : PoliceFixture
         var path = $"/api/v1/referrals/{receipt.Text("referralId")}/acquaintances";
         var version = (await Stored(receipt)).Version;
 
-        var forAnother = await _officer.Api(HttpMethod.Post, path, new { workerId = _leaderUser.Id }, version);
-        var said = await _officer.Api(HttpMethod.Post, path, new { }, version);
-        var again = await _officer.Api(HttpMethod.Post, path, new { }, version);
+        var forAnother = await Officer.Api(HttpMethod.Post, path, new { workerId = LeaderUser.Id }, version);
+        var said = await Officer.Api(HttpMethod.Post, path, new { }, version);
+        var again = await Officer.Api(HttpMethod.Post, path, new { }, version);
 
         Assert.That((forAnother.StatusCode, said.StatusCode, again.StatusCode), Is.EqualTo((HttpStatusCode.Forbidden, HttpStatusCode.NoContent, HttpStatusCode.NoContent)));
-        var (leader, reference) = (UserId.From(_leaderUser.Id), receipt.Text("reference"));
+        var (leader, reference) = (UserId.From(LeaderUser.Id), receipt.Text("reference"));
         await InDatabase(async db => Assert.That(
             (await db.Notifications.SingleAsync(n => n.UserId == leader && n.Kind == "conflict" && n.Text.StartsWith(reference))).Text,
             Is.EqualTo($"{reference}: look at a conflict of interest")));
-        var officer = await _officer.Api(HttpMethod.Post, $"/api/v1/referrals/{receipt.Text("referralId")}/assign", new { officerId = _officerUser.Id }, version);
+        var officer = await Officer.Api(HttpMethod.Post, $"/api/v1/referrals/{receipt.Text("referralId")}/assign", new { officerId = OfficerUser.Id }, version);
         Assert.That((await Answer.Read(officer)).Text("code"), Is.EqualTo("conflict.see-manager"));
     }
 
@@ -206,7 +220,7 @@ public sealed class ConflictTests : PoliceFixture
         await Post(Victim(somebody));
         var path = $"/api/v1/referrals/{(await Post(Naming(somebody))).Text("referralId")}/conflict";
 
-        var (seen, told) = (await Answer.Read(await _officer.Api(HttpMethod.Get, path)), await Answer.Read(await _leader.Api(HttpMethod.Get, path)));
+        var (seen, told) = (await Answer.Read(await Officer.Api(HttpMethod.Get, path)), await Answer.Read(await Leader.Api(HttpMethod.Get, path)));
 
         Assert.That((seen.Text("alarm"), seen.Json["reasons"]!.AsArray().Count), Is.EqualTo((Alarm, 0)));
         Assert.That(told.Json["reasons"]!.AsArray(), Has.Count.EqualTo(1));
@@ -232,47 +246,11 @@ public sealed class ConflictTests : PoliceFixture
         long version = 0;
         await InDatabase(async db => version = (await db.PossibleMatches.SingleAsync(m => m.Id == match)).Version);
 
-        var merged = await _leader.Api(HttpMethod.Post, $"/api/v1/people/matches/{match.Value}/merge", new { fromSecond = new[] { "name", "dateOfBirth" } }, version);
+        var merged = await Leader.Api(HttpMethod.Post, $"/api/v1/people/matches/{match.Value}/merge", new { fromSecond = new[] { "name", "dateOfBirth" } }, version);
 
         Assert.That((int)merged.StatusCode, Is.LessThan(300), await merged.Content.ReadAsStringAsync());
         var after = await Stored(naming);
         Assert.That((after.HasOpenConflict, after.Conflicts.Single().With), Is.EqualTo((false, (Guid?)first.Value)));
         Assert.That((await Stored(kept)).HasOpenConflict, Is.True, "the merged person's other referral is about a suspect, too");
     }
-
-    private static Task<SeenPage> Page(Browser browser, Answer receipt) => browser.Get($"/referrals/{receipt.Text("referralId")}");
-
-    private sealed record Named(string Given, string Family, string Born);
-
-    /// <summary>Nobody else in these tests is alike.</summary>
-    private static Named Somebody()
-    {
-        var number = Interlocked.Increment(ref s_people);
-        var chance = new Random(number);
-        string Word() => string.Concat(Enumerable.Range(0, 4).Select(_ => $"{"bdfgklmnprstvz"[chance.Next(14)]}{"aeiou"[chance.Next(5)]}"));
-        return new(Word(), Word(), new DateOnly(1930 + chance.Next(70), chance.Next(1, 13), chance.Next(1, 29)).ToString("O"));
-    }
-
-    private static JsonObject Suspect(Named who) => new()
-    {
-        ["givenNames"] = new JsonArray(who.Given), ["familyName"] = who.Family, ["dateOfBirth"] = who.Born,
-    };
-
-    private static JsonObject Naming(Named suspect)
-    {
-        var victim = Victim(Somebody());
-        victim["suspects"] = new JsonArray(Suspect(suspect));
-        return victim;
-    }
-
-    private static JsonObject Victim(Named who) => Fresh(Assault, m =>
-    {
-        m["victim"]!["givenNames"] = new JsonArray(who.Given);
-        m["victim"]!["familyName"] = who.Family;
-        m["victim"]!["dateOfBirth"] = who.Born;
-        m["victim"]!["phones"] = new JsonArray(new JsonObject { ["number"] = $"07700 9{Interlocked.Increment(ref s_people) + 50000:00000}", ["safeToCall"] = true });
-        m["victim"]!.AsObject().Remove("emails");
-        m["victim"]!.AsObject().Remove("address");
-        m.Remove("suspects");
-    });
 }

@@ -24,7 +24,7 @@ public sealed record CloseReferralBody(string ReasonCode, string? Note);
 
 public sealed record LookAtConflictBody(string? Reason);
 
-/// <param name="WorkerId">Who knows the person; the caller where it is missing.</param>
+/// <param name="WorkerId">Who knows somebody in it; the caller where it is missing.</param>
 public sealed record SayAcquaintanceBody(Guid? WorkerId);
 
 public sealed record PlanNextAttemptBody(DateTime? Next);
@@ -55,7 +55,7 @@ public static class ReferralActEndpoints
             .RequirePermission(Permission.ReferralsWork, Permission.CasesReadOwn, Permission.CasesReadTeam, Permission.CasesReadAll);
         referrals.MapPost("/conflict/looked-at", LookAtConflict).WithName("LookAtConflict").WithSummary("Say that the conflict of interest was looked at")
             .RequirePermission(Permission.ConflictsReview).WithCurrentOnStale(ReferralEndpoints.Current, r => r.Version);
-        referrals.MapPost("/acquaintances", SayAcquaintance).WithName("SayAcquaintance").WithSummary("Say that a worker knows this person outside of work")
+        referrals.MapPost("/acquaintances", SayAcquaintance).WithName("SayAcquaintance").WithSummary("Say that a worker knows this person, or somebody around the crime, outside of work")
             .RequirePermission(Permission.ReferralsWork, Permission.CasesEdit).WithCurrentOnStale(ReferralEndpoints.Current, r => r.Version);
         referrals.MapPost("/next-attempt", PlanNextAttempt).WithName("PlanNextAttempt").WithSummary("Say when contact is tried again")
             .RequirePermission(Permission.ContactsRecord).WithCurrentOnStale(ReferralEndpoints.Current, r => r.Version);

@@ -1,4 +1,5 @@
 using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.People.Matching;
 using CaseManagement.Application.Referrals;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;
@@ -13,10 +14,11 @@ namespace CaseManagement.Application.People.Conflicts;
 internal sealed class ConflictFinder(ICaseDbContext db, ConflictSearch search)
 {
     /// <param name="referral">What its sender says now.</param>
-    /// <param name="person">Its victim, as known now.</param>
+    /// <param name="victim">As known now.</param>
     /// <param name="statement">The referral's.</param>
     /// <param name="ct">Cancels.</param>
-    public Task Look(Referral referral, Person person, Statement statement, CancellationToken ct) => Look(referral, person, statement, [person.Id], ct);
+    public Task Look(Referral referral, Recognised victim, Statement statement, CancellationToken ct) =>
+        Look(referral, victim, statement, [victim.Person.Id], ct);
 
     /// <summary>Two records became one. Where one of them was a suspect and looked at, the other is nothing new.</summary>
     public async Task LookAfterMerge(Person kept, Person absorbed, CancellationToken ct)
@@ -29,7 +31,7 @@ internal sealed class ConflictFinder(ICaseDbContext db, ConflictSearch search)
 
         foreach (var referral in referrals)
         {
-            await Look(referral, kept, Said(referral), [kept.Id, absorbed.Id], ct);
+            await Look(referral, new Recognised(kept, MayBeSuspect: true), Said(referral), [kept.Id, absorbed.Id], ct);
         }
     }
 
@@ -38,18 +40,20 @@ internal sealed class ConflictFinder(ICaseDbContext db, ConflictSearch search)
     {
         foreach (var referral in await Of(kept, absorbed, ct))
         {
-            await Look(referral, referral.PersonId == absorbed.Id ? absorbed : kept, Said(referral), [kept.Id, absorbed.Id], ct);
+            var victim = referral.PersonId == absorbed.Id ? absorbed : kept;
+            await Look(referral, new Recognised(victim, MayBeSuspect: true), Said(referral), [kept.Id, absorbed.Id], ct);
         }
     }
 
-    private async Task Look(Referral referral, Person person, Statement statement, IReadOnlyList<PersonId> own, CancellationToken ct)
+    private async Task Look(Referral referral, Recognised victim, Statement statement, IReadOnlyList<PersonId> own, CancellationToken ct)
     {
-        var before = referral.Conflicts;
+        var (person, before) = (victim.Person, referral.Conflicts);
+        var naming = victim.MayBeSuspect ? await search.Naming(person, own, ct) : [];
         List<ConflictFinding> found =
         [
             .. Shared(person, statement),
             .. (await search.Clients(statement.Suspects, referral.SuspectKeys, own, ct)).Select(id => new ConflictFinding(ConflictKind.SuspectIsClient, id.Value)),
-            .. (await search.Naming(person, own, ct)).Select(id => new ConflictFinding(ConflictKind.VictimIsSuspect, id.Value)),
+            .. naming.Select(id => new ConflictFinding(ConflictKind.VictimIsSuspect, id.Value)),
         ];
         referral.FindConflicts(found);
         await TellOthers(referral, person, [.. before.Except(found)], found, ct);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.People.Conflicts;
 
-/// <summary>A worker knows the person of this referral outside of work. Saying it again changes nothing.</summary>
+/// <summary>A worker knows the person of this referral, or somebody around it, outside of work. Saying it again changes nothing.</summary>
 /// <param name="WorkerId">The caller where it is null; somebody else only where a manager says it for them.</param>
 [Requires(Permission.ReferralsWork, Permission.CasesEdit)]
 public sealed record SayAcquaintanceCommand(ReferralId ReferralId, UserId? WorkerId, long ExpectedVersion) : ICommand, IConcernsReferral;

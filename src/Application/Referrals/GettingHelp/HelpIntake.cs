@@ -53,18 +53,17 @@ internal sealed class HelpIntake(
     /// Whoever knows somebody's name and birthday could otherwise put a number of their own among the ways to reach them.
     /// So a worker is asked, and the public page answers the same whether or not anybody is known.
     /// </summary>
-    private async Task<Person> Recognise(Person person, Referral referral, Statement statement, bool isSure, CancellationToken ct)
+    private async Task<Recognised> Recognise(Person person, Referral referral, Statement statement, bool isSure, CancellationToken ct)
     {
         if (!isSure)
         {
-            await recognition.LookAgain(person, ct);
-            return person;
+            return await recognition.LookAgain(person, ct);
         }
 
         var known = await recognition.Settle(person, referral, ct);
-        if (known.Id != person.Id)
+        if (known.Person.Id != person.Id)
         {
-            await suspectsPoints.Bar(known, statement, referral.Id, ct);
+            await suspectsPoints.Bar(known.Person, statement, referral.Id, ct);
         }
 
         return known;
