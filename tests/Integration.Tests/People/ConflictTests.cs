@@ -187,8 +187,8 @@ public sealed class ConflictTests : ConflictFixture
         var done = await Open(Leader, receipt, worker);
 
         Assert.That(suggestions.Text, Does.Contain($"{worker.DisplayName} {Alarm}"));
-        Assert.That((await Page(Leader, receipt)).Text, Does.Contain($"{worker.DisplayName} knows somebody in it"));
-        Assert.That((await Page(Officer, receipt)).Text, Does.Not.Contain("knows somebody in it").And.Not.Contain(Alarm));
+        Assert.That((await Page(Leader, receipt)).Text, Does.Contain($"{worker.DisplayName} knows somebody involved"));
+        Assert.That((await Page(Officer, receipt)).Text, Does.Not.Contain("knows somebody involved").And.Not.Contain(Alarm));
         Assert.That((await Answer.Read(refused)).Text("code"), Is.EqualTo("conflict.see-manager"));
         Assert.That(done.StatusCode, Is.EqualTo(HttpStatusCode.Created), await done.Content.ReadAsStringAsync());
     }

@@ -24,7 +24,7 @@ public sealed record CloseReferralBody(string ReasonCode, string? Note);
 
 public sealed record LookAtConflictBody(string? Reason);
 
-/// <param name="WorkerId">Who knows somebody in it; the caller where it is missing.</param>
+/// <param name="WorkerId">Who knows somebody involved; the caller where it is missing.</param>
 public sealed record SayAcquaintanceBody(Guid? WorkerId);
 
 public sealed record PlanNextAttemptBody(DateTime? Next);

@@ -29,7 +29,7 @@ internal sealed class Acquaintances(ICaseDbContext db, ICurrentUser user)
     }
 
     /// <summary>Whether a case may be given to this worker; a manager may give it to anybody. What only warns stops nobody.</summary>
-    /// <returns>Who knows somebody in it.</returns>
+    /// <returns>Who knows somebody involved.</returns>
     public async Task<IReadOnlySet<UserId>> RequireFree(Referral referral, UserId worker, CancellationToken ct)
     {
         Refuse.If(referral.NeedsManager && !user.Has(Permission.ConflictsReview), ConflictErrors.SeeManager);

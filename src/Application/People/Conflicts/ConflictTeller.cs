@@ -9,8 +9,9 @@ namespace CaseManagement.Application.People.Conflicts;
 
 /// <param name="Alarm">All that a worker learns; null where nothing is open.</param>
 /// <param name="Reasons">For a manager only.</param>
-/// <param name="Workers">Who knows somebody in it; for a manager only.</param>
-public sealed record ConflictSign(string? Alarm, IReadOnlyList<ConflictReason> Reasons, IReadOnlyList<string> Workers);
+/// <param name="Workers">Who knows somebody involved; for a manager only.</param>
+/// <param name="NeedsManager">Whether only a manager gives the case to anybody now; for a manager only, since it tells the kind.</param>
+public sealed record ConflictSign(string? Alarm, IReadOnlyList<ConflictReason> Reasons, IReadOnlyList<string> Workers, bool? NeedsManager);
 
 /// <param name="Referrals">Of the other person, those that the caller may see.</param>
 public sealed record ConflictReason(string Sentence, bool LookedAt, IReadOnlyList<LinkedReferral> Referrals);
@@ -22,8 +23,8 @@ internal sealed class ConflictTeller(ICaseDbContext db, ICurrentUser user, Acqua
     {
         var alarm = referral.HasOpenConflict ? ConflictErrors.Alarm : null;
         return user.Has(Permission.ConflictsReview)
-            ? new ConflictSign(alarm, await Reasons(referral, ct), await Workers(referral, ct))
-            : new ConflictSign(alarm, [], []);
+            ? new ConflictSign(alarm, await Reasons(referral, ct), await Workers(referral, ct), referral.NeedsManager)
+            : new ConflictSign(alarm, [], [], null);
     }
 
     private async Task<IReadOnlyList<ConflictReason>> Reasons(Referral referral, CancellationToken ct)
@@ -36,7 +37,7 @@ internal sealed class ConflictTeller(ICaseDbContext db, ICurrentUser user, Acqua
                 .OrderByDescending(r => r.ReceivedUtc).Select(r => new { r.Id, r.PersonId, r.Reference }).ToListAsync(ct);
         return
         [
-            .. referral.Conflicts.Select(finding => new ConflictReason(
+            .. referral.Conflicts.OrderByDescending(finding => finding.Blocks()).Select(finding => new ConflictReason(
                 Sentence(finding.Kind),
                 referral.ConflictsLookedAt.Contains(finding),
                 [

@@ -81,7 +81,7 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         ["CasePersonChanged"] = _ => new("Came to another record of a person"),
         [nameof(ConflictFound)] = _ => new(ConflictErrors.Alarm),
         [nameof(ConflictLookedAt)] = t => new("Conflict looked at", t.Text("Why", "reason")),
-        [nameof(AcquaintanceSaid)] = _ => new("A worker knows somebody in it"),
+        [nameof(AcquaintanceSaid)] = _ => new("A worker knows somebody involved"),
         [nameof(PossibleMatchFound)] = _ => new("May be the same person as another record"),
         [nameof(PeopleKeptApart)] = t => new("Found to be two people", t.Text("How it is known", "reason")),
         [nameof(PersonMerged)] = t => new(t.IsTrue("byItself") ? "Recognised: two records made one by the service" : "Two records of this person made one"),
