@@ -38,6 +38,8 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["referrals/{id:guid}/close"] = [ReferralsWork],
         ["referrals/{id:guid}/correct"] = [ReferralsWork],
         ["referrals/{id:guid}/offence"] = [ReferralsWork],
+        ["referrals/{id:guid}/conflict"] = [ConflictsReview],
+        ["referrals/{id:guid}/acquaintance"] = [ReferralsWork, CasesEdit],
         ["crimes"] = [ReferralsWork, CasesReadOwn, CasesReadTeam, CasesReadAll],
         ["cases/{id:guid}/contacts/record"] = [ContactsRecord],
         ["cases/{id:guid}/assign"] = [CasesAssign],

@@ -2,6 +2,7 @@ using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Referrals;
@@ -21,24 +22,27 @@ public sealed record SuggestWorkersForCaseQuery(CaseId CaseId) : IQuery<WorkerSu
 
 public sealed record WorkerSuggestionList(string Reference, long Version, Specialism Specialism, UserId? LeadWorkerId, AllocationAdvice Advice);
 
-internal sealed class SuggestWorkersHandler(ICaseDbContext db, WorkerSuggestions suggestions)
+internal sealed class SuggestWorkersHandler(ICaseDbContext db, WorkerSuggestions suggestions, Acquaintances acquaintances)
     : IRequestHandler<SuggestWorkersQuery, WorkerSuggestionList>, IRequestHandler<SuggestWorkersForCaseQuery, WorkerSuggestionList>
 {
     public async Task<WorkerSuggestionList> Handle(SuggestWorkersQuery request, CancellationToken cancellationToken)
     {
         var referral = await db.Referrals.AsNoTracking().Where(r => r.Id == request.ReferralId)
-            .Select(r => new { r.Reference, r.Version, r.Specialism, r.SupportLevel, r.RiskGrade, r.LocalAuthority })
+            .Select(r => new { r.Reference, r.Version, r.Specialism, r.SupportLevel, r.RiskGrade, r.LocalAuthority, r.PersonId, r.Conflicts })
             .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
-        var advice = await suggestions.For(referral.Specialism, referral.SupportLevel, referral.RiskGrade, referral.LocalAuthority, cancellationToken);
+        var related = await acquaintances.Of(referral.PersonId, referral.Conflicts, cancellationToken);
+        var advice = await suggestions.For(referral.Specialism, referral.SupportLevel, referral.RiskGrade, referral.LocalAuthority, related, cancellationToken);
         return new WorkerSuggestionList(referral.Reference, referral.Version, referral.Specialism, null, advice);
     }
 
     public async Task<WorkerSuggestionList> Handle(SuggestWorkersForCaseQuery request, CancellationToken cancellationToken)
     {
         var about = await db.Cases.AsNoTracking().Where(c => c.Id == request.CaseId)
-            .Select(c => new { c.Reference, c.Version, c.Specialism, c.SupportLevel, c.RiskGrade, c.LocalAuthority, c.LeadWorkerId })
+            .Select(c => new { c.Reference, c.Version, c.Specialism, c.SupportLevel, c.RiskGrade, c.LocalAuthority, c.LeadWorkerId, c.PersonId, c.ReferralId })
             .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
-        var advice = await suggestions.For(about.Specialism, about.SupportLevel, about.RiskGrade, about.LocalAuthority, cancellationToken);
+        var conflicts = await db.Referrals.Where(r => r.Id == about.ReferralId).Select(r => r.Conflicts).SingleAsync(cancellationToken);
+        var related = await acquaintances.Of(about.PersonId, conflicts, cancellationToken);
+        var advice = await suggestions.For(about.Specialism, about.SupportLevel, about.RiskGrade, about.LocalAuthority, related, cancellationToken);
         return new WorkerSuggestionList(about.Reference, about.Version, about.Specialism, about.LeadWorkerId, advice.Without(about.LeadWorkerId));
     }
 }

@@ -13,7 +13,7 @@ namespace CaseManagement.Application.Allocation;
 internal sealed class WorkerSuggestions(ICaseDbContext db, IReferenceData referenceData)
 {
     public async Task<AllocationAdvice> For(
-        Specialism specialism, SupportLevel level, RiskGrade grade, string? localAuthority, CancellationToken ct)
+        Specialism specialism, SupportLevel level, RiskGrade grade, string? localAuthority, IReadOnlySet<UserId> inConflict, CancellationToken ct)
     {
         var reference = await referenceData.Current(ct);
         var weights = reference.AllocationWeights();
@@ -27,7 +27,7 @@ internal sealed class WorkerSuggestions(ICaseDbContext db, IReferenceData refere
             .ToDictionary(g => g.Key, g => g.Sum(l => l.Cases * weights.Of(l.Specialism, l.SupportLevel, l.RiskGrade)));
         return AllocationPolicy.Rank(
             new AllocationFacts(specialism, level, grade, localAuthority, reference.AreaName(localAuthority)),
-            workers.Select(worker => new WorkerLoad(worker, carried.GetValueOrDefault(worker.Id))),
+            workers.Select(worker => new WorkerLoad(worker, carried.GetValueOrDefault(worker.Id), inConflict.Contains(worker.Id))),
             weights);
     }
 

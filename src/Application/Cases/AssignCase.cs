@@ -4,6 +4,7 @@ using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.FollowUps;
+using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Security;
 using FluentValidation;
@@ -27,7 +28,7 @@ internal sealed class AssignCaseValidator : AbstractValidator<AssignCaseCommand>
 }
 
 internal sealed class AssignCaseHandler(
-    ICaseDbContext db, WorkerSuggestions suggestions, AssignmentNotice notice, TimeProvider clock) : IRequestHandler<AssignCaseCommand, Unit>
+    ICaseDbContext db, WorkerSuggestions suggestions, Acquaintances acquaintances, AssignmentNotice notice, TimeProvider clock) : IRequestHandler<AssignCaseCommand, Unit>
 {
     public async Task<Unit> Handle(AssignCaseCommand command, CancellationToken ct)
     {
@@ -35,7 +36,9 @@ internal sealed class AssignCaseHandler(
         var worker = await suggestions.RequireWorker(command.WorkerId!.Value, ct);
         var about = await db.Cases.RequireAsync(command.CaseId, command.ExpectedVersion, ct);
         var before = about.LeadWorkerId;
-        var advice = (await suggestions.For(about.Specialism, about.SupportLevel, about.RiskGrade, about.LocalAuthority, ct)).Without(before);
+        var referral = await db.Referrals.AsNoTracking().SingleAsync(r => r.Id == about.ReferralId, ct);
+        var related = await acquaintances.RequireFree(referral, worker.Id, ct);
+        var advice = (await suggestions.For(about.Specialism, about.SupportLevel, about.RiskGrade, about.LocalAuthority, related, ct)).Without(before);
 
         about.AssignTo(worker.Id, advice.IsFirst(worker.Id), command.Reason, now);
         about.MoveToTeam(worker.TeamId);

@@ -2,6 +2,7 @@ using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.People;
+using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
@@ -17,9 +18,9 @@ public sealed record GetCaseHeaderQuery(CaseId CaseId) : IQuery<CaseHeader>, ICo
 public sealed record CaseHeader(
     Guid Id, long Version, string Reference, Guid ReferralId, string Name, int? Age, RiskGrade RiskGrade, CaseStatus Status,
     SupportLevel SupportLevel, Specialism Specialism, string? Worker, string Team, DateTime OpenedUtc, DateTime? ClosedUtc,
-    DateTime? NextDueUtc, DateTime? LastContactUtc, SafeContactSheet SafeContact, DateTime NowUtc);
+    DateTime? NextDueUtc, DateTime? LastContactUtc, SafeContactSheet SafeContact, ConflictSign Conflict, DateTime NowUtc);
 
-internal sealed class GetCaseHeaderHandler(ICaseDbContext db, TimeProvider clock) : IRequestHandler<GetCaseHeaderQuery, CaseHeader>
+internal sealed class GetCaseHeaderHandler(ICaseDbContext db, ConflictTeller conflicts, TimeProvider clock) : IRequestHandler<GetCaseHeaderQuery, CaseHeader>
 {
     public async Task<CaseHeader> Handle(GetCaseHeaderQuery query, CancellationToken cancellationToken)
     {
@@ -40,6 +41,6 @@ internal sealed class GetCaseHeaderHandler(ICaseDbContext db, TimeProvider clock
             one.Id.Value, one.Version, one.Reference, one.ReferralId.Value, person.DisplayName,
             person.DateOfBirth is { } born ? Age.AgeOn(born, LondonTime.LocalDate(now)) : null,
             one.RiskGrade, one.Status, one.SupportLevel, one.Specialism, found.Worker, found.Team, one.OpenedUtc, one.ClosedUtc,
-            one.NextDueUtc, one.LastContactUtc, SafeContactSheet.Of(referral, one, person), now);
+            one.NextDueUtc, one.LastContactUtc, SafeContactSheet.Of(referral, one, person), await conflicts.Of(referral, cancellationToken), now);
     }
 }

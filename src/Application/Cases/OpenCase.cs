@@ -4,6 +4,7 @@ using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
@@ -27,7 +28,7 @@ internal sealed class OpenCaseValidator : AbstractValidator<OpenCaseCommand>
     }
 }
 
-internal sealed class OpenCaseHandler(ICaseDbContext db, WorkerSuggestions suggestions, AssignmentNotice notice, TimeProvider clock)
+internal sealed class OpenCaseHandler(ICaseDbContext db, WorkerSuggestions suggestions, Acquaintances acquaintances, AssignmentNotice notice, TimeProvider clock)
     : IRequestHandler<OpenCaseCommand, CaseId>
 {
     public async Task<CaseId> Handle(OpenCaseCommand command, CancellationToken ct)
@@ -35,7 +36,8 @@ internal sealed class OpenCaseHandler(ICaseDbContext db, WorkerSuggestions sugge
         var now = clock.GetUtcNow().UtcDateTime;
         var referral = await db.Referrals.RequireAsync(command.ReferralId, command.ExpectedVersion, ct);
         var worker = await suggestions.RequireWorker(command.WorkerId!.Value, ct);
-        var advice = await suggestions.For(referral.Specialism, referral.SupportLevel, referral.RiskGrade, referral.LocalAuthority, ct);
+        var related = await acquaintances.RequireFree(referral, worker.Id, ct);
+        var advice = await suggestions.For(referral.Specialism, referral.SupportLevel, referral.RiskGrade, referral.LocalAuthority, related, ct);
 
         var opened = Case.Open(referral, worker.TeamId, now);
         referral.SupportBegins(opened.Id, now);

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Domain.Referrals;
 
 namespace CaseManagement.Application.History;
 
 /// <summary>Puts names to the ids of acts, for the timeline of a case and the history of a referral alike.</summary>
-internal sealed class ActTeller(IActorNames names)
+internal sealed class ActTeller(IActorNames names, ICurrentUser user)
 {
     private static readonly string[] PeopleInFacts = ["workerId", "insteadOfWorkerId", "assignedToId", "officerId"];
 
@@ -16,13 +17,16 @@ internal sealed class ActTeller(IActorNames names)
         var entries = rows
             .Zip(facts, (row, said) => (row.Sequence, Entry: new TimelineEntry(
                 row.Id, row.Kind, row.HappenedUtc, row.RecordedUtc, known.GetValueOrDefault(row.Actor, "Somebody"), said,
-                row.Payload is null ? null : JsonSerializer.Deserialize<JsonElement>(row.Payload),
+                row.Payload is null || IsKeptFrom(row.Kind) ? null : JsonSerializer.Deserialize<JsonElement>(row.Payload),
                 row.HadPayload && row.Payload is null)))
             .OrderByDescending(e => e.Entry.HappenedUtc).ThenByDescending(e => e.Sequence)
             .Select(e => e.Entry);
         return new ToldActs(
             [.. entries], mentioned.Where(id => known.ContainsKey($"user:{id}")).ToDictionary(id => id, id => known[$"user:{id}"]));
     }
+
+    /// <summary>Why a conflict was found harmless tells what it was.</summary>
+    private bool IsKeptFrom(string kind) => kind == nameof(ConflictLookedAt) && !user.Has(Permission.ConflictsReview);
 
     private static IEnumerable<Guid> Mentioned(JsonElement facts) =>
         PeopleInFacts.Where(name => facts.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String)

@@ -1,5 +1,6 @@
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Application.People.Matching;
 using CaseManagement.Application.Referrals;
 using CaseManagement.Domain.People;
@@ -22,8 +23,12 @@ internal sealed class HouseholdHints(ICaseDbContext db, ICurrentUser user, IMatc
     /// <summary>A number or house of more is an institution's, and no hint.</summary>
     private const int Most = 30;
 
-    public async Task<IReadOnlyList<HouseholdHint>> Of(Person person, CancellationToken ct)
+    /// <param name="person">The referral's.</param>
+    /// <param name="conflicts">The referral's: where there are any, a suspect is told as anybody else, without the way to them, to who may not see why.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<HouseholdHint>> Of(Person person, IReadOnlyList<ConflictFinding> conflicts, CancellationToken ct)
     {
+        var (veilsSuspects, veilsPeople) = (conflicts.Count > 0 && !user.Has(Permission.ConflictsReview), !conflicts.MayBeTold(user));
         var traits = knowledge.Reader.Read(person);
         var keys = BlockingKeys.OfReach(traits);
         if (keys.Count == 0)
@@ -31,7 +36,11 @@ internal sealed class HouseholdHints(ICaseDbContext db, ICurrentUser user, IMatc
             return [];
         }
 
-        List<Shared> shared = [.. await Suspects(person, traits, keys, ct), .. await People(person, traits, keys, ct)];
+        List<Shared> shared = 
+        [
+            .. (await Suspects(person, traits, keys, veilsSuspects, ct)).Select(s => veilsSuspects ? s with { Referral = null } : s),
+            .. (await People(person, traits, keys, ct)).Select(s => veilsPeople ? s with { Referral = null } : s),
+        ];
         var referrals = shared.Select(s => s.Referral).OfType<ReferralId>().Distinct().ToList();
         var visible = await db.Referrals.AsNoTracking().VisibleTo(user, db).Where(r => referrals.Contains(r.Id))
             .ToDictionaryAsync(r => r.Id, r => new LinkedReferral(r.Id.Value, r.Reference), ct);
@@ -59,7 +68,7 @@ internal sealed class HouseholdHints(ICaseDbContext db, ICurrentUser user, IMatc
             : found.SelectMany(other => Sentences(person, traits, knowledge.Reader.Read(other.MatchProfile), isSuspect: false).Select(s => new Shared(s, other.Referral)));
     }
 
-    private async Task<IEnumerable<Shared>> Suspects(Person person, PersonTraits traits, IReadOnlyList<long> keys, CancellationToken ct)
+    private async Task<IEnumerable<Shared>> Suspects(Person person, PersonTraits traits, IReadOnlyList<long> keys, bool isVeiled, CancellationToken ct)
     {
         var self = person.Id;
         var naming = db.SuspectKeys.Where(k => keys.Contains(k.Key)).Select(k => k.ReferralId).Distinct().Take(Most + 1);
@@ -68,7 +77,7 @@ internal sealed class HouseholdHints(ICaseDbContext db, ICurrentUser user, IMatc
         return found.Count > Most
             ? []
             : found.SelectMany(r => Statements.Read(r.Json).Suspects
-                .SelectMany(suspect => Sentences(person, traits, knowledge.Reader.Read(suspect), isSuspect: true))
+                .SelectMany(suspect => Sentences(person, traits, knowledge.Reader.Read(suspect), isSuspect: !isVeiled))
                 .Select(s => new Shared(s, r.Id)));
     }
 

@@ -1,3 +1,4 @@
+using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Application.People.Matching;
 using CaseManagement.Application.People.Merging;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,10 @@ internal static class PeopleRegistration
         services.AddTransient<NameSearch>();
         services.AddTransient<MatchCandidates>();
         services.AddTransient<Recognition>();
+        services.AddTransient<ConflictSearch>();
+        services.AddTransient<ConflictFinder>();
+        services.AddTransient<ConflictTeller>();
+        services.AddTransient<Acquaintances>();
         services.AddTransient<PeopleAccess>();
         services.AddTransient<MatchedPeople>();
         services.AddTransient<MergeRows>();

@@ -2,6 +2,7 @@ using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Application.People.Matching;
 using CaseManagement.Application.Referrals;
 using CaseManagement.Domain.People;
@@ -19,7 +20,7 @@ namespace CaseManagement.Application.People;
 [NotCaseData("Its handler shows only whom the caller may see, and leaves an access record of each")]
 public sealed record WhoIsCallingQuery(string? Phone) : IQuery<Callers>;
 
-/// <param name="Suspects">Referrals that the caller may see and that name a suspect with this number.</param>
+/// <param name="Suspects">Referrals that the caller may see and that name a suspect with this number; not where that suspect may be a client, but for managers.</param>
 /// <param name="IsSuspects">Some referral does, whether or not the caller may see it: silence would be dangerous.</param>
 public sealed record Callers(IReadOnlyList<Caller> People, bool IsSuspects, IReadOnlyList<SearchResult> Suspects, bool TooMany);
 
@@ -57,9 +58,10 @@ internal sealed class WhoIsCallingHandler(ICaseDbContext db, ICurrentUser user, 
         }
 
         var named = await Naming(number, cancellationToken);
+        var told = named.Where(r => r.MayBeTold).Select(r => r.Id).ToList();
         return new Callers(
             callers, named.Count > 0,
-            await Read(visible.Where(r => named.Contains(r.Id)), cancellationToken), known.Count > MostPeople);
+            await Read(visible.Where(r => told.Contains(r.Id)), cancellationToken), known.Count > MostPeople);
     }
 
     private async Task<Caller> Caller(Person person, string number, CancellationToken ct)
@@ -74,16 +76,22 @@ internal sealed class WhoIsCallingHandler(ICaseDbContext db, ICurrentUser user, 
     }
 
     /// <summary>Keys are hashes: the statement itself says whether it is this number.</summary>
-    private async Task<List<ReferralId>> Naming(string number, CancellationToken ct)
+    private async Task<List<Named>> Naming(string number, CancellationToken ct)
     {
         var key = BlockingKeys.OfTelephone(number);
         var found = await db.SuspectKeys.AsNoTracking().Where(k => k.Key == key).Take(MostPeople)
-            .Join(db.Referrals, k => k.ReferralId, r => r.Id, (_, r) => new { r.Id, r.Statement!.Json }).ToListAsync(ct);
-        return [.. found.Where(r => Statements.Read(r.Json).Suspects.Any(s => knowledge.Reader.Read(s).Telephones.Contains(number))).Select(r => r.Id)];
+            .Join(db.Referrals, k => k.ReferralId, r => r.Id, (_, r) => new { r.Id, r.Conflicts, r.Statement!.Json }).ToListAsync(ct);
+        return
+        [
+            .. found.Where(r => Statements.Read(r.Json).Suspects.Any(s => knowledge.Reader.Read(s).Telephones.Contains(number)))
+                .Select(r => new Named(r.Id, r.Conflicts.MayBeTold(user))),
+        ];
     }
 
     private IQueryable<Referral> Visible() => db.Referrals.AsNoTracking().VisibleTo(user, db);
 
     private Task<List<SearchResult>> Read(IQueryable<Referral> referrals, CancellationToken ct) =>
         referrals.OrderByDescending(r => r.ReceivedUtc).Take(MostReferrals).SelectResults(db, user).ToListAsync(ct);
+
+    private sealed record Named(ReferralId Id, bool MayBeTold);
 }

@@ -1,6 +1,7 @@
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
 using MediatR;
@@ -11,7 +12,7 @@ namespace CaseManagement.Application.Referrals;
 [Requires(Permission.ReferralsWork)]
 public sealed record AssignReferralCommand(ReferralId ReferralId, UserId? OfficerId, long ExpectedVersion) : ICommand, IConcernsReferral;
 
-internal sealed class AssignReferralHandler(ICaseDbContext db, ICurrentUser user, IOfficers officers) : IRequestHandler<AssignReferralCommand, Unit>
+internal sealed class AssignReferralHandler(ICaseDbContext db, ICurrentUser user, IOfficers officers, Acquaintances acquaintances) : IRequestHandler<AssignReferralCommand, Unit>
 {
     public async Task<Unit> Handle(AssignReferralCommand command, CancellationToken ct)
     {
@@ -21,6 +22,11 @@ internal sealed class AssignReferralHandler(ICaseDbContext db, ICurrentUser user
         }
 
         var referral = await db.Referrals.RequireAsync(command.ReferralId, command.ExpectedVersion, ct);
+        if (command.OfficerId is { } to)
+        {
+            await acquaintances.RequireNone(referral, to, ct);
+        }
+
         referral.AssignTo(command.OfficerId);
         return Unit.Value;
     }

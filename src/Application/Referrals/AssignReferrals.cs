@@ -2,6 +2,7 @@ using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Referrals;
@@ -32,7 +33,7 @@ internal sealed class AssignReferralsValidator : AbstractValidator<AssignReferra
     }
 }
 
-internal sealed class AssignReferralsHandler(ICaseDbContext db, ICurrentUser user, IOfficers officers) : IRequestHandler<AssignReferralsCommand, Unit>
+internal sealed class AssignReferralsHandler(ICaseDbContext db, ICurrentUser user, IOfficers officers, Acquaintances acquaintances) : IRequestHandler<AssignReferralsCommand, Unit>
 {
     public async Task<Unit> Handle(AssignReferralsCommand command, CancellationToken ct)
     {
@@ -48,6 +49,7 @@ internal sealed class AssignReferralsHandler(ICaseDbContext db, ICurrentUser use
                 throw new StaleVersionException();
             }
 
+            await acquaintances.RequireNone(referral, command.OfficerId.Value, ct);
             referral.AssignTo(command.OfficerId);
         }
 

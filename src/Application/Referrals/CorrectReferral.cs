@@ -2,6 +2,8 @@ using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.People.Conflicts;
+using CaseManagement.Application.People.Matching;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Referrals;
 using FluentValidation;
@@ -18,7 +20,7 @@ internal sealed class CorrectReferralValidator : AbstractValidator<CorrectReferr
     public CorrectReferralValidator() => RuleFor(c => c.Reason).Given("Enter what was corrected, and who said so").FreeText(1000);
 }
 
-internal sealed class CorrectReferralHandler(ICaseDbContext db, TriageAgain triage, TimeProvider clock) : IRequestHandler<CorrectReferralCommand, Unit>
+internal sealed class CorrectReferralHandler(ICaseDbContext db, TriageAgain triage, ConflictFinder conflicts, TimeProvider clock) : IRequestHandler<CorrectReferralCommand, Unit>
 {
     public async Task<Unit> Handle(CorrectReferralCommand command, CancellationToken ct)
     {
@@ -28,6 +30,7 @@ internal sealed class CorrectReferralHandler(ICaseDbContext db, TriageAgain tria
         Refuse.If(person.ContactSuspended, ReferralErrors.ContactSuspended);
 
         referral.Correct(command.Reason!, await triage.Decide(referral, referral.ClassifiedAs, now, ct), now);
+        await conflicts.Look(referral, new Recognised(person, MayBeSuspect: true), Statement.FromJson(referral.HeldStatement()), ct);
         return Unit.Value;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Application.People.Matching;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Cases;
@@ -11,7 +12,7 @@ namespace CaseManagement.Application.Referrals;
 /// <summary>A record that was not sent before becomes a referral.</summary>
 internal sealed class FirstMessages(
     ICaseDbContext db, IUnitOfWork unitOfWork, DuplicateReferrals duplicates, Recognition recognition, SuspectsPoints suspectsPoints,
-    UnsafeChannels unsafeChannels, IntakeNotices notices)
+    UnsafeChannels unsafeChannels, ConflictFinder conflicts, IntakeNotices notices)
 {
     public async Task<Referral> Take(IncomingMessage incoming, Reason? told, CancellationToken ct)
     {
@@ -26,11 +27,9 @@ internal sealed class FirstMessages(
         var referral = Referral.Receive(
             await Origin(id, person.Id, duplicateOf?.Id, incoming, ct), Facts(incoming, statement, json), decision, incoming.ReceivedUtc);
         db.Referrals.Add(referral);
-        if (duplicateOf is null)
-        {
-            person = await Recognise(person, referral, statement, ct);
-        }
-
+        var known = duplicateOf is null ? await Recognise(person, referral, statement, ct) : new Recognised(person, MayBeSuspect: true);
+        person = known.Person;
+        await conflicts.Look(referral, known, statement, ct);
         await unsafeChannels.Spread(decision.ContactPoints, person.Id, id, ct);
         await notices.Triaged(referral, decision, ct);
         return referral;
@@ -81,12 +80,12 @@ internal sealed class FirstMessages(
     }
 
     /// <summary>What an earlier record holds may be this referral's suspect's.</summary>
-    private async Task<Person> Recognise(Person person, Referral referral, Statement statement, CancellationToken ct)
+    private async Task<Recognised> Recognise(Person person, Referral referral, Statement statement, CancellationToken ct)
     {
         var known = await recognition.Settle(person, referral, ct);
-        if (known.Id != person.Id)
+        if (known.Person.Id != person.Id)
         {
-            await suspectsPoints.Bar(known, statement, referral.Id, ct);
+            await suspectsPoints.Bar(known.Person, statement, referral.Id, ct);
         }
 
         return known;

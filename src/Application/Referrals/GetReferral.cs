@@ -5,6 +5,7 @@ using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.History;
 using CaseManagement.Application.People;
+using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Application.People.Merging;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Assessments;
@@ -27,7 +28,7 @@ public sealed record ReferralDetails(
     RiskGrade RiskGrade, Specialism Specialism, bool Sensitive, string Source, string? Force, string Offence, IReadOnlyList<string> Qualifiers, string Area,
     string CrimeReference, Guid? CrimeId, DateTime StatusChangedUtc, DateTime ReceivedUtc, DateTime ReportedUtc, DateTime? ContactDueUtc, DateTime? NextDueUtc, int Attempts, DateTime? ReachedUtc,
     UserId? AssignedToId, string? AssignedTo, CaseId? CaseId, LinkedReferral? DuplicateOf, ReferralPerson Person, Statement Statement,
-    ReferralChanges? Changes, SafeContactSheet SafeContact, IReadOnlyList<HouseholdHint> Household, ToldActs History,
+    ReferralChanges? Changes, SafeContactSheet SafeContact, IReadOnlyList<HouseholdHint> Household, ConflictSign Conflict, ToldActs History,
     DateTime NowUtc);
 
 public sealed record LinkedReferral(Guid Id, string Reference);
@@ -40,7 +41,7 @@ public sealed record ReferralPerson(
 public sealed record ReferralChanges(long RecordVersion, DateTime ReceivedUtc, IReadOnlyList<StatementChange> Changes);
 
 internal sealed class GetReferralHandler(
-    ICaseDbContext db, ICurrentUser user, IReferenceData referenceData, IActorNames names, ActTeller teller, HouseholdHints household,
+    ICaseDbContext db, ICurrentUser user, IReferenceData referenceData, IActorNames names, ActTeller teller, HouseholdHints household, ConflictTeller conflicts,
     TimeProvider clock)
     : IRequestHandler<GetReferralQuery, ReferralDetails>
 {
@@ -66,7 +67,8 @@ internal sealed class GetReferralHandler(
             referral.CrimeReference, referral.CrimeId?.Value, referral.StatusChangedUtc, referral.ReceivedUtc, referral.ReportedUtc, referral.ContactDueUtc, referral.NextDueUtc, referral.Attempts,
             referral.ReachedUtc, referral.AssignedToId, who, await CaseOf(referral, ct),
             await FirstOf(referral, ct), Of(person, reference, LondonTime.LocalDate(now)),
-            Statements.Read(referral.Statement?.Json), LastChange(history.Entries), SafeContactSheet.Of(referral, null, person), await household.Of(person, ct), history, now);
+            Statements.Read(referral.Statement?.Json), LastChange(history.Entries), SafeContactSheet.Of(referral, null, person), await household.Of(person, referral.Conflicts, ct),
+            await conflicts.Of(referral, ct), history, now);
     }
 
     private async Task<CaseId?> CaseOf(Referral referral, CancellationToken ct) =>

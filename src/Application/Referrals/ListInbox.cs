@@ -37,7 +37,7 @@ public sealed record ListInboxQuery(InboxTab Tab, InboxFilter Filter, string? Af
 public sealed record InboxRow(
     ReferralId Id, long Version, string Reference, string Person, ReferralStatus Status, SupportLevel SupportLevel, RiskGrade RiskGrade, string Offence,
     string Source, string Area, DateTime? DueUtc, DateTime ReceivedUtc, int Attempts, bool Reached, UserId? AssignedToId,
-    IReadOnlyList<Reason> Reasons, DateTime StatusChangedUtc)
+    IReadOnlyList<Reason> Reasons, DateTime StatusChangedUtc, bool HasConflict)
 {
     /// <summary>What the force was told that is missing.</summary>
     public string? Missing => Status == ReferralStatus.NeedsCorrection && Reasons.Count > 0 ? Reasons[0].Message : null;
@@ -122,7 +122,7 @@ internal sealed class ListInboxHandler(ICaseDbContext db, ICurrentUser user, IRe
         .Select(r => new InboxRow(
             r.Id, r.Version, r.Reference, db.People.Where(p => p.Id == r.PersonId).Select(p => p.DisplayName).First(), r.Status, r.SupportLevel, r.RiskGrade,
             r.OffenceLabel, r.Source, r.LocalAuthority ?? "", r.NextDueUtc, r.ReceivedUtc, r.Attempts, r.ReachedUtc != null, r.AssignedToId,
-            r.Reasons, r.StatusChangedUtc))
+            r.Reasons, r.StatusChangedUtc, r.HasOpenConflict))
         .ToListAsync(ct);
 
     private static string? Known(string area) => area.Length == 0 ? null : area;

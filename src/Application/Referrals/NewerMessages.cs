@@ -1,5 +1,6 @@
 using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Application.People.Matching;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;
@@ -10,7 +11,7 @@ namespace CaseManagement.Application.Referrals;
 /// <summary>A newer version of a record that is held: merged with what was said before, and triaged again where nobody works on it yet.</summary>
 internal sealed class NewerMessages(
     ICaseDbContext db, DuplicateReferrals duplicates, UnsafeChannels unsafeChannels, SuspectsPoints suspectsPoints, Recognition recognition,
-    IntakeNotices notices, HighRiskNotice highRisk)
+    ConflictFinder conflicts, IntakeNotices notices, HighRiskNotice highRisk)
 {
     public async Task Take(Referral held, IncomingMessage incoming, CancellationToken ct)
     {
@@ -48,7 +49,7 @@ internal sealed class NewerMessages(
             await duplicates.Share(duplicateOf, held.Id, statement, incoming, ct);
         }
 
-        await recognition.LookAgain(person, ct);
+        await conflicts.Look(held, await recognition.LookAgain(person, ct), statement, ct);
         await unsafeChannels.Spread(points, person.Id, held.Id, ct);
         await TellCase(held, incoming.ReceivedUtc, ct);
         await notices.Updated(held, decision, ct);

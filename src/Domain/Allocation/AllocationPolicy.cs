@@ -1,6 +1,7 @@
 using System.Globalization;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
 
 namespace CaseManagement.Domain.Allocation;
@@ -42,6 +43,11 @@ public static class AllocationPolicy
     private static IEnumerable<string> Against(AllocationFacts facts, WorkerLoad load, decimal weight)
     {
         var worker = load.Worker;
+        if (load.IsInConflict)
+        {
+            yield return ConflictErrors.Alarm;
+        }
+
         if (!worker.Available)
         {
             yield return "Away";
@@ -88,7 +94,8 @@ public static class AllocationPolicy
 public sealed record AllocationFacts(Specialism Specialism, SupportLevel SupportLevel, RiskGrade RiskGrade, string? LocalAuthority, string AreaName);
 
 /// <param name="Carried">The points of the open cases that the worker leads.</param>
-public sealed record WorkerLoad(Worker Worker, decimal Carried);
+/// <param name="IsInConflict">Knows somebody whom the case is about.</param>
+public sealed record WorkerLoad(Worker Worker, decimal Carried, bool IsInConflict = false);
 
 /// <param name="Reasons">Why, for a suggestion; why not, for everybody else.</param>
 public sealed record WorkerAdvice(UserId WorkerId, string Name, decimal Carried, decimal Capacity, bool Available, IReadOnlyList<string> Reasons);

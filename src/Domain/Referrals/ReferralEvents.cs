@@ -36,6 +36,11 @@ public sealed record NextAttemptPlanned(DateTime NextUtc) : DomainEvent;
 
 public sealed record ReferralOutcomeSet([property: Counted] string Outcome) : DomainEvent;
 
+/// <summary>Who and why is not kept with it: the history is read by those who must not learn it.</summary>
+public sealed record ConflictFound : DomainEvent;
+
+public sealed record ConflictLookedAt([property: Personal] string Reason) : DomainEvent;
+
 public sealed record ReferralClosed(string ReasonCode, [property: Personal] string? Note) : DomainEvent;
 
 public sealed record QuarantinedMessageResent(Guid ReferralId) : DomainEvent;

@@ -40,6 +40,8 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
 
     public DbSet<SuspectKey> SuspectKeys => Set<SuspectKey>();
 
+    public DbSet<Acquaintance> Acquaintances => Set<Acquaintance>();
+
     public DbSet<PossibleMatch> PossibleMatches => Set<PossibleMatch>();
 
     public DbSet<PersonMerge> PersonMerges => Set<PersonMerge>();

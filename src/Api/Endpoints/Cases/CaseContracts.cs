@@ -1,6 +1,7 @@
 using CaseManagement.Application.Assessments;
 using CaseManagement.Application.Cases;
 using CaseManagement.Application.People;
+using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 
@@ -10,13 +11,13 @@ namespace CaseManagement.Api.Endpoints.Cases;
 public sealed record CaseDetails(
     Guid Id, string Reference, Guid ReferralId, string Name, int? Age, CaseStatus Status, RiskGrade RiskGrade, SupportLevel SupportLevel,
     Specialism Specialism, string? Worker, string Team, DateTime OpenedUtc, DateTime? ClosedUtc, string? ClosureReason, DateTime? NextDueUtc,
-    DateTime? LastContactUtc, SafeContactOverview SafeContact, InOwnWords? Matters, NeedsChange Needs, LastContact? LastContact,
+    DateTime? LastContactUtc, SafeContactOverview SafeContact, ConflictSign Conflict, InOwnWords? Matters, NeedsChange Needs, LastContact? LastContact,
     IReadOnlyList<OpenFollowUp> FollowUps, RiskSummary? Risk, ReferralSummary Referral, long Version)
 {
     internal static CaseDetails Of(CaseHeader header, CaseOverview overview) => new(
         header.Id, header.Reference, header.ReferralId, header.Name, header.Age, header.Status, header.RiskGrade, header.SupportLevel,
         header.Specialism, header.Worker, header.Team, header.OpenedUtc, header.ClosedUtc, overview.ClosureReason, header.NextDueUtc,
-        header.LastContactUtc, header.SafeContact.Overview, overview.Matters, overview.Needs, overview.LastContact, overview.FollowUps,
+        header.LastContactUtc, header.SafeContact.Overview, header.Conflict, overview.Matters, overview.Needs, overview.LastContact, overview.FollowUps,
         overview.Risk, overview.Referral, header.Version);
 }
 

@@ -1,5 +1,6 @@
 using CaseManagement.Api.Web;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Application.Referrals;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
@@ -19,6 +20,11 @@ public sealed record CorrectReferralBody(string? Reason);
 public sealed record ClassifyReferralBody(string? OffenceCode);
 
 public sealed record CloseReferralBody(string ReasonCode, string? Note);
+
+public sealed record LookAtConflictBody(string? Reason);
+
+/// <param name="WorkerId">Who knows somebody involved; the caller where it is missing.</param>
+public sealed record SayAcquaintanceBody(Guid? WorkerId);
 
 public sealed record PlanNextAttemptBody(DateTime? Next);
 
@@ -44,6 +50,12 @@ public static class ReferralActEndpoints
             .RequirePermission(Permission.ReferralsWork).WithCurrentOnStale(ReferralEndpoints.Current, r => r.Version);
         referrals.MapPost("/close", Close).WithName("CloseReferral").WithSummary("Close a referral after first contact, without a case")
             .RequirePermission(Permission.ReferralsWork).WithCurrentOnStale(ReferralEndpoints.Current, r => r.Version);
+        referrals.MapGet("/conflict", GetConflict).WithName("GetConflict").WithSummary("Whether there is a conflict of interest; why, for those who decide")
+            .RequirePermission(Permission.ReferralsWork, Permission.CasesReadOwn, Permission.CasesReadTeam, Permission.CasesReadAll);
+        referrals.MapPost("/conflict/looked-at", LookAtConflict).WithName("LookAtConflict").WithSummary("Say that the conflict of interest was looked at")
+            .RequirePermission(Permission.ConflictsReview).WithCurrentOnStale(ReferralEndpoints.Current, r => r.Version);
+        referrals.MapPost("/acquaintances", SayAcquaintance).WithName("SayAcquaintance").WithSummary("Say that a worker knows this person, or somebody around the crime, outside of work")
+            .RequirePermission(Permission.ReferralsWork, Permission.CasesEdit).WithCurrentOnStale(ReferralEndpoints.Current, r => r.Version);
         referrals.MapPost("/next-attempt", PlanNextAttempt).WithName("PlanNextAttempt").WithSummary("Say when contact is tried again")
             .RequirePermission(Permission.ContactsRecord).WithCurrentOnStale(ReferralEndpoints.Current, r => r.Version);
     }
@@ -79,6 +91,17 @@ public static class ReferralActEndpoints
     private static Task<Results<NoContent, ProblemHttpResult>> Close(
         Guid id, CloseReferralBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
         mediator.Act(request, version => new CloseReferralCommand(new(id), body.ReasonCode, body.Note, version), ct);
+
+    private static async Task<Ok<ConflictSign>> GetConflict(Guid id, IMediator mediator, CancellationToken ct) =>
+        TypedResults.Ok(await mediator.Send(new GetConflictQuery(new(id)), ct));
+
+    private static Task<Results<NoContent, ProblemHttpResult>> LookAtConflict(
+        Guid id, LookAtConflictBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        Act(request, mediator, version => new LookAtConflictCommand(new(id), body.Reason, version), ct);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> SayAcquaintance(
+        Guid id, SayAcquaintanceBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        Act(request, mediator, version => new SayAcquaintanceCommand(new(id), body.WorkerId is { } worker ? UserId.From(worker) : null, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> PlanNextAttempt(
         Guid id, PlanNextAttemptBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using CaseManagement.Api.Pages.People;
+using CaseManagement.Api.Pages.Referrals;
 using CaseManagement.Api.Pages.Shared;
 using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common.Security;
@@ -33,6 +34,7 @@ public sealed class OverviewModel(IMediator mediator, ICurrentUser user) : CaseP
         yield return new("Assess risk", CaseLinks.AssessRisk(Id), Permission.CasesEdit, worked);
         yield return new("Plan a follow-up", CaseLinks.PlanFollowUp(Id), Permission.FollowUpsEdit, worked);
         yield return new("Change worker", CaseLinks.Assign(Id), Permission.CasesAssign, worked);
+        yield return new("I know somebody involved", ReferralLinks.Acquaintance(Header.ReferralId), Permission.CasesEdit, worked);
         yield return new("Pause", CaseLinks.Pause(Id), Permission.CasesEdit, CaseLifecycle.Allows(Header.Status, CaseStatus.Paused) && worked);
         yield return new("Resume", CaseLinks.Resume(Id), Permission.CasesEdit, Header.Status == CaseStatus.Paused);
         yield return new("Close the case", CaseLinks.Close(Id), Permission.CasesClose, CaseLifecycle.Allows(Header.Status, CaseStatus.Closed) && worked);

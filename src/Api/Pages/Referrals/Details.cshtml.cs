@@ -25,6 +25,8 @@ public sealed class DetailsModel(IMediator mediator, IReferenceData referenceDat
 
     public bool MayWork => user.Has(Permission.ReferralsWork);
 
+    public bool MaySayAcquaintance => MayWork || user.Has(Permission.CasesEdit);
+
     public bool IsOpen => Referral.Status is ReferralStatus.Triage or ReferralStatus.FirstContact;
 
     /// <summary>Wherever it stands: they may ring the service, and that is kept. What goes out is refused where it must be.</summary>

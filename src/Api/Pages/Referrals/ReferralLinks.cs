@@ -43,5 +43,9 @@ public static class ReferralLinks
 
     public static string TakeUp(Guid id) => $"/referrals/{id}/take-up";
 
+    public static string Conflict(Guid id) => $"/referrals/{id}/conflict";
+
+    public static string Acquaintance(Guid id) => $"/referrals/{id}/acquaintance";
+
     public static string Close(Guid id) => $"/referrals/{id}/close";
 }

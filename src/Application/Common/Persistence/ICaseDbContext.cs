@@ -36,6 +36,8 @@ public interface ICaseDbContext
 
     DbSet<SuspectKey> SuspectKeys { get; }
 
+    DbSet<Acquaintance> Acquaintances { get; }
+
     DbSet<PossibleMatch> PossibleMatches { get; }
 
     DbSet<PersonMerge> PersonMerges { get; }

@@ -27,6 +27,9 @@ public enum Permission
     /// <summary>Undo that two records were made one.</summary>
     PeopleUnmerge,
 
+    /// <summary>See why there is a conflict of interest, say that it was looked at, and give a case to a worker in spite of it.</summary>
+    ConflictsReview,
+
     ContactsRecord,
 
     /// <summary>Contact a person although the safe-contact policy refuses it, with a reason.</summary>

@@ -1,23 +1,35 @@
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Matching;
+using CaseManagement.Domain.Referrals;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.People.Matching;
 
 /// <summary>
 /// The few people who share a key with a record, the rarest keys first. Who shares only one key, and one that many have, is
-/// not looked at. Two ranges of one index, however many are known.
+/// not looked at. Two ranges of one index, however many are known. The first statement also sees whether a suspect shares
+/// keys with it, so that asking for that costs messages nothing.
 /// </summary>
 internal sealed class MatchCandidates(ICaseDbContext db)
 {
-    public async Task<IReadOnlyList<MatchCandidate>> Of(IReadOnlyCollection<long> keys, PersonId? self, CancellationToken ct)
+    /// <param name="keys">The record's.</param>
+    /// <param name="reach">Those of them of which one is enough to look at a suspect.</param>
+    /// <param name="self">The record.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<FoundByKeys> Of(IReadOnlyCollection<long> keys, IReadOnlyCollection<long> reach, PersonId? self, CancellationToken ct)
     {
         var counted = await Sharing([.. keys], self)
             .GroupBy(k => k.Key)
-            .Select(same => new KeyCount(same.Key, same.Count()))
+            .Select(same => new { same.Key, People = same.Count(), IsSuspect = false })
+            .Concat(AsSuspects([.. keys], [.. reach], self).Select(referral => new { Key = 0L, People = 0, IsSuspect = true }))
             .ToListAsync(ct);
-        var read = Rarest(counted);
+        var people = await Read(Rarest([.. counted.Where(c => !c.IsSuspect).Select(c => new KeyCount(c.Key, c.People))]), self, ct);
+        return new FoundByKeys(people, counted.Exists(c => c.IsSuspect));
+    }
+
+    private async Task<IReadOnlyList<MatchCandidate>> Read(List<KeyCount> read, PersonId? self, CancellationToken ct)
+    {
         if (read.Count == 0)
         {
             return [];
@@ -36,6 +48,15 @@ internal sealed class MatchCandidates(ICaseDbContext db)
     private IQueryable<MatchKey> Sharing(long[] keys, PersonId? self) =>
         db.MatchKeys.AsNoTracking().Where(k => EF.Parameter(keys).Contains(k.Key) && k.PersonId != self);
 
+    /// <summary>One other person's referral whose suspects share enough; which, is asked where there is one.</summary>
+    private IQueryable<ReferralId> AsSuspects(long[] keys, long[] reach, PersonId? self) =>
+        db.SuspectKeys.AsNoTracking().Where(k => EF.Parameter(keys).Contains(k.Key) && !db.Referrals.Any(r => r.Id == k.ReferralId && r.PersonId == self))
+            .GroupBy(k => k.ReferralId)
+            .Where(shared => shared.Count() > 1 || EF.Parameter(reach).Contains(shared.Min(k => k.Key)))
+            .Select(shared => shared.Key)
+            .OrderBy(id => id)
+            .Take(1);
+
     private static List<KeyCount> Rarest(List<KeyCount> counted)
     {
         var people = 0;
@@ -51,3 +72,6 @@ internal sealed class MatchCandidates(ICaseDbContext db)
 }
 
 internal sealed record MatchCandidate(PersonId Id, MatchProfile Profile);
+
+/// <param name="AmongSuspects">Whether it is them is not judged yet.</param>
+internal sealed record FoundByKeys(IReadOnlyList<MatchCandidate> People, bool AmongSuspects);

@@ -16,47 +16,51 @@ internal sealed class Recognition(ICaseDbContext db, IMatchKnowledge knowledge, 
     /// <param name="person">New, with the contact points of the referral.</param>
     /// <param name="referral">Their only one.</param>
     /// <param name="ct">Cancels.</param>
-    /// <returns>Whom the referral belongs to now.</returns>
-    public async Task<Person> Settle(Person person, Referral referral, CancellationToken ct)
+    public async Task<Recognised> Settle(Person person, Referral referral, CancellationToken ct)
     {
-        var alike = await LookFor(person, ct);
+        var (alike, amongSuspects) = await LookFor(person, ct);
         if (alike.FindAll(a => a.Comparison.Band == MatchBand.Same) is not [var same])
         {
             // Two who surely are this person are namesakes or one person twice; only a worker can tell.
             Ask(person.Id, alike);
-            return person;
+            return new Recognised(person, amongSuspects);
         }
 
         var kept = await db.People.RequireAsync(same.PersonId, null, ct);
         var now = clock.GetUtcNow().UtcDateTime;
         db.PersonMerges.Add(PersonMerge.Join(kept, person, kept.Details.CompletedBy(person.Details), new Belongings([referral], []), by: null, now));
         await AskAbout(kept.Id, [.. alike.Where(a => a != same)], ct);
-        return kept;
+
+        // More is known of them than this referral said, by which a suspect may be found.
+        return new Recognised(kept, MayBeSuspect: true);
     }
 
     /// <summary>What is known of somebody changed. Nobody is made one with another now, perhaps in the middle of somebody's work; workers are asked.</summary>
-    public async Task LookAgain(Person person, CancellationToken ct) => await AskAbout(person.Id, await LookFor(person, ct), ct);
+    public async Task<Recognised> LookAgain(Person person, CancellationToken ct)
+    {
+        var (alike, amongSuspects) = await LookFor(person, ct);
+        await AskAbout(person.Id, alike, ct);
+        return new Recognised(person, amongSuspects);
+    }
 
     public bool IsSomebodyElse(Person person, VictimStatement victim) =>
         knowledge.Model.Compare(knowledge.Reader.Read(person), knowledge.Reader.Read(victim)).Band == MatchBand.Different;
 
-    /// <returns>Whoever may be the same person, the likeliest first.</returns>
-    private async Task<List<Likeness>> LookFor(Person person, CancellationToken ct)
+    /// <returns>Whoever may be the same person, the likeliest first; and whether a suspect may be.</returns>
+    private async Task<(List<Likeness> Alike, bool AmongSuspects)> LookFor(Person person, CancellationToken ct)
     {
         if (person.OrganisationName is not null || person.MatchKeys.Count == 0)
         {
-            return [];
+            return ([], false);
         }
 
         var traits = knowledge.Reader.Read(person);
-        var found = await candidates.Of(person.MatchKeys, person.Id, ct);
-        return
-        [
-            .. found
-                .Select(other => new Likeness(other.Id, knowledge.Model.Compare(knowledge.Reader.Read(other.Profile), traits)))
-                .Where(likeness => likeness.Comparison.Band != MatchBand.Different)
-                .OrderByDescending(likeness => likeness.Comparison.Band).ThenByDescending(likeness => likeness.Comparison.Score),
-        ];
+        var found = await candidates.Of(person.MatchKeys, BlockingKeys.OfReach(traits), person.Id, ct);
+        var alike = found.People
+            .Select(other => new Likeness(other.Id, knowledge.Model.Compare(knowledge.Reader.Read(other.Profile), traits)))
+            .Where(likeness => likeness.Comparison.Band != MatchBand.Different)
+            .OrderByDescending(likeness => likeness.Comparison.Band).ThenByDescending(likeness => likeness.Comparison.Score);
+        return ([.. alike], found.AmongSuspects);
     }
 
     private async Task AskAbout(PersonId person, List<Likeness> alike, CancellationToken ct)
@@ -84,3 +88,7 @@ internal sealed class Recognition(ICaseDbContext db, IMatchKnowledge knowledge, 
 
     private sealed record Likeness(PersonId PersonId, MatchComparison Comparison);
 }
+
+/// <param name="Person">Whom the referral belongs to now.</param>
+/// <param name="MayBeSuspect">They share keys with a suspect of somebody else's referral, or nobody has looked; judged by who compares them.</param>
+internal sealed record Recognised(Person Person, bool MayBeSuspect);

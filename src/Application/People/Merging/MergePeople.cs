@@ -1,6 +1,7 @@
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
 using FluentValidation;
@@ -33,7 +34,7 @@ internal sealed class MergePeopleValidator : AbstractValidator<MergePeopleComman
     public MergePeopleValidator() => RuleForEach(c => c.FromSecond).IsInEnum();
 }
 
-internal sealed class MergePeopleHandler(ICaseDbContext db, ICurrentUser user, PeopleAccess access, TimeProvider clock)
+internal sealed class MergePeopleHandler(ICaseDbContext db, ICurrentUser user, PeopleAccess access, ConflictFinder conflicts, TimeProvider clock)
     : IRequestHandler<MergePeopleCommand, Unit>
 {
     public async Task<Unit> Handle(MergePeopleCommand command, CancellationToken ct)
@@ -45,6 +46,7 @@ internal sealed class MergePeopleHandler(ICaseDbContext db, ICurrentUser user, P
         var (kept, absorbed) = (await db.People.RequireAsync(match.FirstId, null, ct), await db.People.RequireAsync(match.SecondId, null, ct));
         var chosen = Choose(kept.Details.CompletedBy(absorbed.Details), absorbed.Details, command.FromSecond);
         db.PersonMerges.Add(PersonMerge.Join(kept, absorbed, chosen, await db.BelongingsOf(absorbed.Id, ct), user.UserId, now));
+        await conflicts.LookAfterMerge(kept, absorbed, ct);
         return Unit.Value;
     }
 

@@ -7,10 +7,13 @@ namespace CaseManagement.Application.People.Merging;
 internal static class PersonRecords
 {
     /// <summary>A record and all that turned out to be of the same person: each may have absorbed others before it was absorbed itself.</summary>
-    public static async Task<IReadOnlyList<PersonId>> RecordsOf(this ICaseDbContext db, PersonId person, CancellationToken ct)
+    public static Task<IReadOnlyList<PersonId>> RecordsOf(this ICaseDbContext db, PersonId person, CancellationToken ct) => db.RecordsOf([person], ct);
+
+    /// <summary>The same, of several at once.</summary>
+    public static async Task<IReadOnlyList<PersonId>> RecordsOf(this ICaseDbContext db, IReadOnlyCollection<PersonId> people, CancellationToken ct)
     {
-        List<PersonId> records = [person];
-        List<PersonId> latest = [person];
+        List<PersonId> records = [.. people];
+        List<PersonId> latest = [.. people];
         while (latest.Count > 0)
         {
             var into = latest.Select(id => (PersonId?)id).ToList();

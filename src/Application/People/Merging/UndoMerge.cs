@@ -2,6 +2,7 @@ using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Application.People.Matching;
 using CaseManagement.Application.Referrals;
 using CaseManagement.Domain.People;
@@ -23,7 +24,7 @@ internal sealed class UndoMergeValidator : AbstractValidator<UndoMergeCommand>
     public UndoMergeValidator() => RuleFor(c => c.Reason).Given("Say how you know that they are two people").FreeText(PossibleMatch.ReasonMaxLength);
 }
 
-internal sealed class UndoMergeHandler(ICaseDbContext db, ICurrentUser user, PeopleAccess access, IMatchKnowledge knowledge, TimeProvider clock)
+internal sealed class UndoMergeHandler(ICaseDbContext db, ICurrentUser user, PeopleAccess access, IMatchKnowledge knowledge, ConflictFinder conflicts, TimeProvider clock)
     : IRequestHandler<UndoMergeCommand, Unit>
 {
     public async Task<Unit> Handle(UndoMergeCommand command, CancellationToken ct)
@@ -35,6 +36,7 @@ internal sealed class UndoMergeHandler(ICaseDbContext db, ICurrentUser user, Peo
         var now = clock.GetUtcNow().UtcDateTime;
         merge.Undo(kept, absorbed, moved, user.UserId!.Value, command.Reason!, now);
         BringUpToDate(kept, absorbed, moved);
+        await conflicts.LookAfterUndo(kept, absorbed, ct);
         await Remember(kept, absorbed, command.Reason!, now, ct);
         return Unit.Value;
     }

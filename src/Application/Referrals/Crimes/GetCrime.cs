@@ -2,6 +2,7 @@ using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
@@ -23,7 +24,7 @@ public sealed record CrimeDetails(
 public sealed record CrimeVictim(
     Guid ReferralId, string Reference, string Person, string Offence, ReferralStatus Status, DateTime ReceivedUtc, Guid? CaseId);
 
-/// <param name="Of">The references of the referrals that name them.</param>
+/// <param name="Of">The references of the referrals that name them; none where they may be a client, but for managers.</param>
 public sealed record CrimeSuspect(string Name, DateOnly? DateOfBirth, IReadOnlyList<string> Of);
 
 public sealed record CrimePoliceContact(Guid Id, string With, string What, DateTime HappenedUtc, string By);
@@ -43,7 +44,7 @@ internal sealed class GetCrimeHandler(
             .OrderBy(r => r.Reference).Take(Most)
             .Select(r => new Row(
                 r.Id, r.Reference, db.People.Where(p => p.Id == r.PersonId).Select(p => p.DisplayName).First(), r.OffenceLabel, r.Status, r.ReceivedUtc,
-                cases.Where(c => c.ReferralId == r.Id).Select(c => (Guid?)c.Id.Value).FirstOrDefault(), r.Force!, r.CrimeReference, r.Statement!.Json))
+                cases.Where(c => c.ReferralId == r.Id).Select(c => (Guid?)c.Id.Value).FirstOrDefault(), r.Force!, r.CrimeReference, r.Conflicts, r.Statement!.Json))
             .ToListAsync(ct);
         if (rows.Count == 0)
         {
@@ -55,11 +56,11 @@ internal sealed class GetCrimeHandler(
             await accessLog.Write(new AccessRecord(now, user.Actor, nameof(GetCrimeQuery), null, row.Id.Value), ct);
         }
 
-        var statements = rows.Select(row => (row.Reference, Statement: Statements.Read(row.Json))).ToList();
+        var statements = rows.Select(row => (row.Reference, row.Conflicts, Statement: Statements.Read(row.Json))).ToList();
         return new CrimeDetails(
             query.CrimeId.Value, (await referenceData.Current(ct)).Label(CodeLists.Forces, rows[0].Force), rows[0].CrimeReference,
             [.. rows.Select(row => new CrimeVictim(row.Id.Value, row.Reference, row.Person, row.Offence, row.Status, row.ReceivedUtc, row.CaseId))],
-            Suspects(statements),
+            Suspects(statements.Where(s => s.Conflicts.MayBeTold(user)).Select(s => (s.Reference, s.Statement))),
             [.. statements.Select(s => s.Statement.Officer).OfType<OfficerStatement>().Distinct()],
             await PoliceContacts(query.CrimeId, ct), now);
     }
@@ -86,5 +87,5 @@ internal sealed class GetCrimeHandler(
 
     private sealed record Row(
         ReferralId Id, string Reference, string Person, string Offence, ReferralStatus Status, DateTime ReceivedUtc, Guid? CaseId, string Force,
-        string CrimeReference, string Json);
+        string CrimeReference, IReadOnlyList<ConflictFinding> Conflicts, string Json);
 }

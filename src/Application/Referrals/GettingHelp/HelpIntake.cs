@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Application.People.Matching;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Allocation;
@@ -18,7 +19,7 @@ internal sealed record AskedForHelp(HelpAnswers Answers, string ToldBy, string S
 /// <summary>Somebody who asked for help becomes a referral, as a force's first message does.</summary>
 internal sealed class HelpIntake(
     ICaseDbContext db, IUnitOfWork unitOfWork, Recognition recognition, SuspectsPoints suspectsPoints, UnsafeChannels unsafeChannels,
-    IntakeNotices notices, IReferenceData referenceData, TimeProvider clock)
+    ConflictFinder conflicts, IntakeNotices notices, IReferenceData referenceData, TimeProvider clock)
 {
     public const string Web = "web";
 
@@ -41,7 +42,8 @@ internal sealed class HelpIntake(
             new ReferralFacts(statement, AgeBand(statement, reference), json.ToJsonString(Relaxed)), decision, now);
         db.Referrals.Add(referral);
 
-        await Recognise(person, referral, statement, asked.IsSure, ct);
+        var known = await Recognise(person, referral, statement, asked.IsSure, ct);
+        await conflicts.Look(referral, known, statement, ct);
         await unsafeChannels.Spread(decision.ContactPoints, referral.PersonId, id, ct);
         await notices.Triaged(referral, decision, ct);
         return referral;
@@ -51,19 +53,20 @@ internal sealed class HelpIntake(
     /// Whoever knows somebody's name and birthday could otherwise put a number of their own among the ways to reach them.
     /// So a worker is asked, and the public page answers the same whether or not anybody is known.
     /// </summary>
-    private async Task Recognise(Person person, Referral referral, Statement statement, bool isSure, CancellationToken ct)
+    private async Task<Recognised> Recognise(Person person, Referral referral, Statement statement, bool isSure, CancellationToken ct)
     {
         if (!isSure)
         {
-            await recognition.LookAgain(person, ct);
-            return;
+            return await recognition.LookAgain(person, ct);
         }
 
         var known = await recognition.Settle(person, referral, ct);
-        if (known.Id != person.Id)
+        if (known.Person.Id != person.Id)
         {
-            await suspectsPoints.Bar(known, statement, referral.Id, ct);
+            await suspectsPoints.Bar(known.Person, statement, referral.Id, ct);
         }
+
+        return known;
     }
 
     private static TriageDecision Decide(Statement statement, ReferenceSnapshot reference, DateTime now) => TriagePolicy.Decide(

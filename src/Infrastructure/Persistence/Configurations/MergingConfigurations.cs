@@ -42,6 +42,17 @@ internal sealed class PossibleMatchConfiguration : IEntityTypeConfiguration<Poss
     }
 }
 
+internal sealed class AcquaintanceConfiguration : IEntityTypeConfiguration<Acquaintance>
+{
+    public void Configure(EntityTypeBuilder<Acquaintance> builder)
+    {
+        builder.ToTable("Acquaintances");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Version).IsConcurrencyToken();
+        builder.HasIndex(a => new { a.PersonId, a.WorkerId }).IsUnique();
+    }
+}
+
 internal sealed class PersonMergeConfiguration : IEntityTypeConfiguration<PersonMerge>
 {
     public void Configure(EntityTypeBuilder<PersonMerge> builder)

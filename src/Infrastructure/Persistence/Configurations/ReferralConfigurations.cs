@@ -22,6 +22,8 @@ internal sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         builder.Property(r => r.Reasons).HasJsonConversion();
         builder.Property(r => r.Qualifiers).HasJsonConversion();
         builder.Property(r => r.SuspectKeys).HasJsonConversion();
+        builder.Property(r => r.Conflicts).HasJsonConversion();
+        builder.Property(r => r.ConflictsLookedAt).HasJsonConversion();
         builder.Property(r => r.CrimeReference).HasMaxLength(240);
         builder.Property(r => r.CrimeReferenceNormalised).HasMaxLength(240);
         builder.Property(r => r.OffenceCode).HasMaxLength(10);

@@ -604,6 +604,34 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("ActPayloads", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.People.Acquaintance", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("SaidUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("WorkerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "WorkerId")
+                        .IsUnique();
+
+                    b.ToTable("Acquaintances", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.People.MatchKey", b =>
                 {
                     b.Property<long>("Key")
@@ -1142,6 +1170,14 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Conflicts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConflictsLookedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ContactDueUtc")
                         .HasColumnType("TEXT");
 
@@ -1167,6 +1203,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("Force")
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasOpenConflict")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("LocalAuthority")
                         .HasMaxLength(12)
