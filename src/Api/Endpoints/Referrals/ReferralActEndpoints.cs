@@ -97,11 +97,11 @@ public static class ReferralActEndpoints
 
     private static Task<Results<NoContent, ProblemHttpResult>> LookAtConflict(
         Guid id, LookAtConflictBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new LookAtConflictCommand(new(id), body.Reason, version), ct);
+        mediator.Act(request, version => new LookAtConflictCommand(new(id), body.Reason, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> SayAcquaintance(
         Guid id, SayAcquaintanceBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(request, mediator, version => new SayAcquaintanceCommand(new(id), body.WorkerId is { } worker ? UserId.From(worker) : null, version), ct);
+        mediator.Act(request, version => new SayAcquaintanceCommand(new(id), body.WorkerId is { } worker ? UserId.From(worker) : null, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> PlanNextAttempt(
         Guid id, PlanNextAttemptBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
