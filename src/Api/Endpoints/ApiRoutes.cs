@@ -22,6 +22,7 @@ internal static class ApiRoutes
         api.MapPeople();
         api.MapCases();
         api.MapAssessments();
+        api.MapMarac();
         api.MapFollowUps();
         api.MapNotifications();
         api.MapReports();

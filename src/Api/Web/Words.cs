@@ -31,6 +31,9 @@ public static class Words
 
     public static string Count(long number, string one, string? many = null) => number == 1 ? $"1 {one}" : $"{Number(number)} {many ?? one + "s"}";
 
+    /// <summary>"5 Nov 2026".</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>"12,345".</summary>
     public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }

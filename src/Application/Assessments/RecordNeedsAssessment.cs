@@ -37,7 +37,7 @@ internal sealed class RecordNeedsAssessmentHandler(ICaseDbContext db, ICurrentUs
         var now = clock.GetUtcNow().UtcDateTime;
         var codes = await reference.Current(cancellationToken);
         var assessed = await db.Cases.RequireAsync(command.CaseId, command.ExpectedVersion, cancellationToken);
-        assessed.NeedsAssessed(now);
+        assessed.Assessed(now);
 
         var number = await db.NextNeedsNumber(assessed.Id, cancellationToken);
         var assessment = NeedsAssessment.Record(

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CaseManagement.Application.Assessments.Marac;
 using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
@@ -44,7 +45,7 @@ internal sealed class AnsweredTopicValidator : AbstractValidator<AnsweredTopic>
 }
 
 internal sealed class RecordRiskAssessmentHandler(
-    ICaseDbContext db, ICurrentUser user, IReferenceData reference, HighRiskNotice notice, TimeProvider clock)
+    ICaseDbContext db, ICurrentUser user, IReferenceData reference, HighRiskNotice notice, RiskReviews reviews, MaracPreparation marac, TimeProvider clock)
     : IRequestHandler<RecordRiskAssessmentCommand, RecordedRisk>
 {
     public async Task<RecordedRisk> Handle(RecordRiskAssessmentCommand command, CancellationToken cancellationToken)
@@ -62,6 +63,8 @@ internal sealed class RecordRiskAssessmentHandler(
         assessed.RiskAssessed(assessment.Grade, now);
 
         await notice.TellWhenRaised(assessed, before, $"{assessment.Id.Value:N}", now, cancellationToken);
+        await reviews.AfterRisk(assessed, assessment.Grade, now, cancellationToken);
+        await marac.AfterRisk(assessed, assessment, cancellationToken);
         return new RecordedRisk(assessment.Id.Value, number, assessment.Score, assessment.ComputedGrade, assessment.Grade, assessment.AssessedUtc);
     }
 }

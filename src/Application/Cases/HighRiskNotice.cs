@@ -6,7 +6,7 @@ using CaseManagement.Domain.FollowUps;
 
 namespace CaseManagement.Application.Cases;
 
-/// <summary>Tells team leaders that a case is now graded high risk, whether a worker assessed it or a force said so; by reference, never by name.</summary>
+/// <summary>Tells team leaders and safeguarding leads that a case is now graded high risk, whether a worker assessed it or a force said so; by reference, never by name.</summary>
 internal sealed class HighRiskNotice(ICaseDbContext db, IStaffDirectory staff)
 {
     /// <param name="about">As it is graded now.</param>
@@ -21,8 +21,8 @@ internal sealed class HighRiskNotice(ICaseDbContext db, IStaffDirectory staff)
             return;
         }
 
-        var leaders = await staff.LeadersOf(ct, about.TeamId);
-        db.Notifications.AddRange(leaders.Select(leader => new Notification(
+        var told = (await staff.LeadersOf(ct, about.TeamId)).Union(await staff.SafeguardingLeads(ct));
+        db.Notifications.AddRange(told.Select(leader => new Notification(
             leader, "case-high-risk", $"{about.Reference} is now graded high risk", $"/cases/{about.Id.Value}", $"high-risk:{because}:{leader.Value:N}", now)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CaseManagement.Application.Allocation;
+using CaseManagement.Application.Assessments.Marac;
 using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
@@ -28,7 +29,8 @@ internal sealed class OpenCaseValidator : AbstractValidator<OpenCaseCommand>
     }
 }
 
-internal sealed class OpenCaseHandler(ICaseDbContext db, WorkerSuggestions suggestions, Acquaintances acquaintances, AssignmentNotice notice, TimeProvider clock)
+internal sealed class OpenCaseHandler(ICaseDbContext db, WorkerSuggestions suggestions, Acquaintances acquaintances, AssignmentNotice notice, MaracPreparation marac,
+    TimeProvider clock)
     : IRequestHandler<OpenCaseCommand, CaseId>
 {
     public async Task<CaseId> Handle(OpenCaseCommand command, CancellationToken ct)
@@ -44,6 +46,7 @@ internal sealed class OpenCaseHandler(ICaseDbContext db, WorkerSuggestions sugge
         opened.AssignTo(worker.Id, advice.IsFirst(worker.Id), command.Reason, now);
         db.Cases.Add(opened);
         await notice.Tell(opened, worker.Id, now, ct);
+        await marac.AfterOpening(opened, ct);
         return opened.Id;
     }
 }

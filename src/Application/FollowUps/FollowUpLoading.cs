@@ -30,13 +30,15 @@ internal static class FollowUpLoading
         return (followUp, about);
     }
 
-    /// <summary>Keeps what worklists sort by: the earliest due instant of the case's open follow-ups, this one as it is now.</summary>
+    /// <summary>Keeps what worklists sort by: the earliest due instant of the case's open follow-ups, those of this act as they are now.</summary>
     public static async Task KeepNextDue(this ICaseDbContext db, Case about, FollowUp changed, CancellationToken ct)
     {
+        // Of what this act changed, the database knows nothing yet.
+        var touched = db.FollowUps.Local.Where(f => f.CaseId == about.Id).Append(changed).Distinct().ToList();
+        var ids = touched.Select(f => f.Id).ToList();
         var others = await db.FollowUps
-            .Where(f => f.CaseId == about.Id && f.Id != changed.Id && Open.Contains(f.Status))
+            .Where(f => f.CaseId == about.Id && !ids.Contains(f.Id) && Open.Contains(f.Status))
             .MinAsync(f => (DateTime?)f.DueUtc, ct);
-        var isEarliest = FollowUpLifecycle.IsOpen(changed.Status) && (others is null || changed.DueUtc < others);
-        about.FollowUpsChanged(isEarliest ? changed.DueUtc : others);
+        about.FollowUpsChanged(touched.Where(f => FollowUpLifecycle.IsOpen(f.Status)).Select(f => (DateTime?)f.DueUtc).Append(others).Min());
     }
 }

@@ -93,6 +93,8 @@ public static class CodeLists
     public const string Outcomes = "outcomes_cope_recover";
     public const string DashTopics = "dash_safelives_topics";
     public const string StalkingTopics = "sdash_topics";
+    public const string MaracReasons = "marac_referral_reasons";
+    public const string MaracIncidents = "marac_repeat_incident_types";
     public const string Offences = "offences_home_office";
     public const string OffenceGroups = "offence_groups";
     public const string OffenceFlags = "offence_flags";
@@ -128,6 +130,8 @@ public static class SettingKeys
     public const string DashHighFrom = "risk.dash.high-from";
     public const string StalkingMediumFrom = "risk.sdash.medium-from";
     public const string StalkingHighFrom = "risk.sdash.high-from";
+    public const string HighRiskReviewDays = "risk.high.review-after-days";
+    public const string MaracSendWithinHours = "risk.marac.send-within-hours";
     public const string NeedAreas = "needs.areas";
     public const string NeedScaleLowest = "needs.scale-lowest";
     public const string NeedScaleHighest = "needs.scale-highest";

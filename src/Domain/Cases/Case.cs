@@ -148,7 +148,8 @@ public sealed class Case : AggregateRoot
         Activate();
     }
 
-    public void NeedsAssessed(DateTime now)
+    /// <summary>Needs or risk were looked at, with or without a tool.</summary>
+    public void Assessed(DateTime now)
     {
         RefuseWhenFinished();
         LastAssessedUtc = now;
@@ -158,10 +159,7 @@ public sealed class Case : AggregateRoot
 
     public void RiskAssessed(RiskGrade grade, DateTime now)
     {
-        RefuseWhenFinished();
-        LastAssessedUtc = now;
-        Touch();
-        Activate();
+        Assessed(now);
         if (grade == RiskGrade)
         {
             return;

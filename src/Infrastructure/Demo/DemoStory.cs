@@ -127,7 +127,7 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
     {
         var scores = rules.NeedAreas.Select((area, i) => new NeedScore(area, Math.Clamp(score(i), rules.Scale.Lowest, rules.Scale.Highest), null)).ToList();
         _db.Add(NeedsAssessment.Record(_case, number, stage, scores, rules.NeedAreas, rules.Scale, "Invented: wants to sleep again.", cast.User(worker), now));
-        _case.NeedsAssessed(now);
+        _case.Assessed(now);
     });
 
     public Task RiskAssessed(string worker, int number, int yes) => By(worker, now =>

@@ -1,6 +1,7 @@
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.FollowUps;
@@ -53,6 +54,8 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
     public DbSet<NeedsAssessment> NeedsAssessments => Set<NeedsAssessment>();
 
     public DbSet<RiskAssessment> RiskAssessments => Set<RiskAssessment>();
+
+    public DbSet<MaracReferral> MaracReferrals => Set<MaracReferral>();
 
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 

@@ -30,6 +30,8 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
         [SettingKeys.DashHighFrom] = "14",
         [SettingKeys.StalkingMediumFrom] = "3",
         [SettingKeys.StalkingHighFrom] = "6",
+        [SettingKeys.HighRiskReviewDays] = "7",
+        [SettingKeys.MaracSendWithinHours] = "24",
         [SettingKeys.NeedAreas] = "N1,N2,N3,N4,N5,N6,N7,N8",
         [SettingKeys.NeedScaleLowest] = "1",
         [SettingKeys.NeedScaleHighest] = "5",

@@ -48,7 +48,7 @@ public sealed class CaseTests
         Assert.Multiple(() =>
         {
             Refused(() => closed.AddNote("Late"), CaseErrors.Closed);
-            Refused(() => closed.NeedsAssessed(Now), CaseErrors.Closed);
+            Refused(() => closed.Assessed(Now), CaseErrors.Closed);
             Refused(() => closed.RiskAssessed(RiskGrade.High, Now), CaseErrors.Closed);
             Refused(() => closed.ContactMade(Now), CaseErrors.Closed);
             Refused(() => closed.AssignTo(UserId.New(), true, null, Now), CaseErrors.Closed);

@@ -83,7 +83,7 @@ public sealed class CallingTests : PoliceFixture
         var right = await _officer.Submit("/people/calling", ("Phone", "07700 900999"));
 
         Assert.That(wrong.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(right.Headers.Location!.ToString(), Does.StartWith("/people/calling?s=").And.Not.Contain("900"));
+        Assert.That(right.Headers.Location!.ToString(), Does.StartWith("/people/calling?s=").And.Not.Contain("900999"));
     }
 
     [Test]

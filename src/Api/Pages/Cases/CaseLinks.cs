@@ -19,6 +19,16 @@ public static class CaseLinks
 
     public static string AssessRisk(Guid id) => $"/cases/{id}/assessments/risk";
 
+    public static string Marac(Guid id) => $"/cases/{id}/assessments/marac";
+
+    public static string PrepareMarac(Guid id) => $"/cases/{id}/assessments/marac/prepare";
+
+    public static string SendMarac(Guid id, Guid marac) => $"/cases/{id}/assessments/marac/{marac}/send";
+
+    public static string HearMarac(Guid id, Guid marac) => $"/cases/{id}/assessments/marac/{marac}/hear";
+
+    public static string WithholdMarac(Guid id, Guid marac) => $"/cases/{id}/assessments/marac/{marac}/withhold";
+
     public static string FollowUps(Guid id) => $"/cases/{id}/follow-ups";
 
     public static string PlanFollowUp(Guid id) => $"/cases/{id}/follow-ups/plan";

@@ -1,5 +1,6 @@
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.FollowUps;
@@ -49,6 +50,8 @@ public interface ICaseDbContext
     DbSet<NeedsAssessment> NeedsAssessments { get; }
 
     DbSet<RiskAssessment> RiskAssessments { get; }
+
+    DbSet<MaracReferral> MaracReferrals { get; }
 
     DbSet<FollowUp> FollowUps { get; }
 

@@ -1,3 +1,4 @@
+using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.FollowUps;
@@ -21,6 +22,9 @@ public static class Loading
 
     public static Task<Person> RequireAsync(this DbSet<Person> people, PersonId id, long? expectedVersion, CancellationToken ct) =>
         Require(people.Include(p => p.ContactPoints).Where(p => p.Id == id), expectedVersion, ct);
+
+    public static Task<MaracReferral> RequireAsync(this DbSet<MaracReferral> referrals, MaracReferralId id, long? expectedVersion, CancellationToken ct) =>
+        Require(referrals.Where(m => m.Id == id), expectedVersion, ct);
 
     public static Task<FollowUp> RequireAsync(this DbSet<FollowUp> followUps, FollowUpId id, long? expectedVersion, CancellationToken ct) =>
         Require(followUps.Where(f => f.Id == id), expectedVersion, ct);

@@ -51,6 +51,9 @@ public enum Permission
 
     CasesClose,
 
+    /// <summary>Decide that a MARAC referral which the rules ask for is not sent.</summary>
+    MaracDecide,
+
     FollowUpsEdit,
 
     NotificationsRead,

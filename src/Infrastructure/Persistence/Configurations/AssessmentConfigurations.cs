@@ -1,4 +1,5 @@
 using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Assessments.Marac;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -46,5 +47,23 @@ internal sealed class RiskAssessmentConfiguration : IEntityTypeConfiguration<Ris
             answers.Property(a => a.TopicCode).HasMaxLength(20);
         });
         builder.HasIndex(a => new { a.CaseId, a.Number }).IsUnique();
+    }
+}
+
+internal sealed class MaracReferralConfiguration : IEntityTypeConfiguration<MaracReferral>
+{
+    public void Configure(EntityTypeBuilder<MaracReferral> builder)
+    {
+        builder.ToTable("MaracReferrals");
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.Version).IsConcurrencyToken();
+        builder.Property(m => m.Reasons).HasJsonConversion().HasMaxLength(200);
+        builder.Property(m => m.Incidents).HasJsonConversion().HasMaxLength(200);
+        builder.Property(m => m.Explanation).HasMaxLength(MaracReferral.ExplanationMaxLength);
+        builder.Property(m => m.Decision).HasMaxLength(MaracReferral.DecisionMaxLength);
+        builder.HasIndex(m => m.CaseId);
+
+        // Two who prepare at the same moment: one referral waits to be sent, not two.
+        builder.HasIndex(m => new { m.CaseId, m.Status }).IsUnique().HasFilter("Status = 'Prepared'");
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CaseManagement.Api.Web;
 using CaseManagement.Api.Pages.Shared.History;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.ReferenceData;
@@ -32,7 +32,7 @@ public sealed class IndexModel(IMediator mediator, IReferenceData referenceData,
         History = new HistoryList([.. contract.History.Entries.Select(words.Tell)], clock.GetUtcNow().UtcDateTime);
     }
 
-    public string Day(DateOnly day) => day == Beginning ? "The start" : day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+    public string Day(DateOnly day) => day == Beginning ? "The start" : Words.Day(day);
 }
 
 /// <summary>The history of one term, the latest first.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CaseManagement.Application.History;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Contacts;
@@ -64,6 +65,11 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(NeedsAssessmentRecorded)] = t => new("Needs assessed", t.Scores(), t.Text("In their own words", "summary")),
         [nameof(RiskAssessmentRecorded)] = t => new(
             "Risk assessed", t.Plain("Tool", "tool"), t.Plain("Score", "score"), t.Words("Risk", "grade"), t.Text("Raised by judgement", "judgementReason")),
+        [nameof(MaracPrepared)] = t => new("MARAC referral prepared", t.CodesOf("Reasons", "reasons", CodeLists.MaracReasons), t.CodesOf("Since then", "incidents", CodeLists.MaracIncidents), t.Text(null, "explanation")),
+        [nameof(MaracReconsidered)] = t => new("MARAC referral changed", t.CodesOf("Reasons", "reasons", CodeLists.MaracReasons), t.CodesOf("Since then", "incidents", CodeLists.MaracIncidents), t.Text(null, "explanation")),
+        [nameof(MaracSent)] = t => new("MARAC referral sent", t.Plain("On", "on")),
+        [nameof(MaracHeard)] = t => new("Discussed at the MARAC", t.Plain("On", "on"), t.Text("Agreed", "agreed")),
+        [nameof(MaracWithheld)] = t => new("MARAC referral not sent", t.Text("Why", "reason")),
         [nameof(ContactRecorded)] = t => new(
             t.IsTrue("reached") ? "Contact: reached" : "Contact attempted", t.Code("How", "channelCode", CodeLists.ContactChannels),
             t.Code("Outcome", "outcomeCode", CodeLists.ContactOutcomes), t.Text(null, "note")),
