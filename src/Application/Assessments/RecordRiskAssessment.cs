@@ -16,11 +16,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Assessments;
 
+/// <param name="Total">Of a tool whose questions are not loaded; null where they are answered.</param>
 /// <param name="Judgement">The worker's own grade; null where the one that follows from the score stands.</param>
 /// <param name="ExpectedVersion">Of the case, where the caller asks that it be unchanged.</param>
 [Requires(Permission.CasesEdit)]
 public sealed record RecordRiskAssessmentCommand(
-    CaseId CaseId, string? Tool, IReadOnlyList<AnsweredTopic> Answers, RiskGrade? Judgement, string? JudgementReason,
+    CaseId CaseId, string? Tool, IReadOnlyList<AnsweredTopic> Answers, int? Total, RiskGrade? Judgement, string? JudgementReason,
     [property: JsonIgnore] long? ExpectedVersion)
     : ICommand<RecordedRisk>, IConcernsCase, IIdempotent;
 
@@ -51,14 +52,15 @@ internal sealed class RecordRiskAssessmentHandler(
     public async Task<RecordedRisk> Handle(RecordRiskAssessmentCommand command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var tool = (await reference.Current(cancellationToken)).RiskTool(command.Tool)!;
         var assessed = await db.Cases.RequireAsync(command.CaseId, command.ExpectedVersion, cancellationToken);
+        var tool = (await reference.Current(cancellationToken)).RiskTool(command.Tool, assessed.LocalAuthority)!;
         var before = assessed.RiskGrade;
 
         var number = (await db.RiskAssessments.Where(a => a.CaseId == assessed.Id).MaxAsync(a => (int?)a.Number, cancellationToken) ?? 0) + 1;
-        var assessment = RiskAssessment.Record(
-            assessed, number, tool, [.. command.Answers.Select(a => new RiskAnswer(a.TopicCode, a.Answer))], command.Judgement,
-            PlainText.CleanOrNull(command.JudgementReason), user.Author(), now);
+        var judgement = command.Judgement is { } judged ? new RiskJudgement(judged, PlainText.CleanOrNull(command.JudgementReason)) : null;
+        var assessment = command.Total is { } total
+            ? RiskAssessment.RecordTotal(assessed, number, tool, total, judgement, user.Author(), now)
+            : RiskAssessment.Record(assessed, number, tool, [.. command.Answers.Select(a => new RiskAnswer(a.TopicCode, a.Answer))], judgement, user.Author(), now);
         db.RiskAssessments.Add(assessment);
         assessed.RiskAssessed(assessment.Grade, now);
 

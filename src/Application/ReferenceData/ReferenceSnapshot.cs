@@ -61,6 +61,10 @@ public sealed class ReferenceSnapshot
 
     public int Number(string key, DateOnly day) => int.Parse(Setting(key, day), CultureInfo.InvariantCulture);
 
+    /// <summary>As it holds in one area, where that differs (a setting of the same name, "@" and the area's code), else everywhere.</summary>
+    public int NumberIn(string key, string? area) =>
+        area is not null && _settings[$"{key}@{area}"].Any(s => s.HoldsOn(Today)) ? Number($"{key}@{area}") : Number(key);
+
     public decimal Points(string key) => decimal.Parse(Setting(key), CultureInfo.InvariantCulture);
 
     public bool Flag(string key) => Setting(key) == "true";
@@ -130,6 +134,9 @@ public static class SettingKeys
     public const string DashHighFrom = "risk.dash.high-from";
     public const string StalkingMediumFrom = "risk.sdash.medium-from";
     public const string StalkingHighFrom = "risk.sdash.high-from";
+    public const string YoungDashMediumFrom = "risk.yp-dash.medium-from";
+    public const string YoungDashHighFrom = "risk.yp-dash.high-from";
+    public const string YoungDashHighest = "risk.yp-dash.highest";
     public const string HighRiskReviewDays = "risk.high.review-after-days";
     public const string MaracSendWithinHours = "risk.marac.send-within-hours";
     public const string NeedAreas = "needs.areas";

@@ -47,18 +47,34 @@ public sealed class RiskAssessment : AggregateRoot
     public override Guid? TimelineCaseId => CaseId.Value;
 
     /// <param name="tool">The tool with its topics; a topic may be answered once at most, and one must be answered.</param>
-    /// <param name="judgement">The worker's grade, null where the computed one stands.</param>
+    /// <param name="judgement">The worker's, above what follows from the score; null where that stands.</param>
     public static RiskAssessment Record(
-        Case assessed, int number, RiskTool tool, IReadOnlyList<RiskAnswer> answers, RiskGrade? judgement, string? judgementReason, UserId by, DateTime now)
+        Case assessed, int number, RiskTool tool, IReadOnlyList<RiskAnswer> answers, RiskJudgement? judgement, UserId by, DateTime now)
     {
+        Refuse.If(!tool.HasQuestions, AssessmentErrors.QuestionsNotLoaded);
         Refuse.If(answers.All(a => a.Answer == RiskAnswerValue.NotAsked), AssessmentErrors.NothingAnswered);
         Refuse.If(answers.Any(a => !tool.Topics.Contains(a.TopicCode)), AssessmentErrors.UnknownTopic);
         Refuse.If(answers.DistinctBy(a => a.TopicCode).Count() != answers.Count, AssessmentErrors.AnsweredTwice);
 
-        var score = answers.Count(a => a.Answer == RiskAnswerValue.Yes);
+        var assessment = Graded(assessed, number, tool, answers.Count(a => a.Answer == RiskAnswerValue.Yes), judgement, by, now);
+        assessment._answers.AddRange(answers);
+        return assessment;
+    }
+
+    /// <summary>Filled in on the tool's own form, whose wording is licensed and not loaded here: its total alone is kept.</summary>
+    /// <param name="total">From 0 to the most that the tool counts.</param>
+    public static RiskAssessment RecordTotal(Case assessed, int number, RiskTool tool, int total, RiskJudgement? judgement, UserId by, DateTime now)
+    {
+        Refuse.If(tool.HasQuestions, AssessmentErrors.QuestionsLoaded);
+        Refuse.If(total < 0 || total > tool.Highest, AssessmentErrors.TotalOutside(tool.Highest));
+        return Graded(assessed, number, tool, total, judgement, by, now);
+    }
+
+    private static RiskAssessment Graded(Case assessed, int number, RiskTool tool, int score, RiskJudgement? judgement, UserId by, DateTime now)
+    {
         var computed = tool.Bands.GradeOf(score);
-        Refuse.If(judgement < computed, AssessmentErrors.JudgementLowers);
-        Refuse.If(judgement > computed && string.IsNullOrWhiteSpace(judgementReason), AssessmentErrors.JudgementUnexplained);
+        Refuse.If(judgement?.Grade < computed, AssessmentErrors.JudgementLowers);
+        Refuse.If(judgement?.Grade > computed && string.IsNullOrWhiteSpace(judgement.Reason), AssessmentErrors.JudgementUnexplained);
 
         var assessment = new RiskAssessment
         {
@@ -69,14 +85,13 @@ public sealed class RiskAssessment : AggregateRoot
             ToolVersion = tool.Version,
             Score = score,
             ComputedGrade = computed,
-            Grade = judgement ?? computed,
-            JudgementReason = judgementReason,
+            Grade = judgement?.Grade ?? computed,
+            JudgementReason = judgement?.Reason,
             AssessedUtc = now,
             ByUserId = by,
         };
-        assessment._answers.AddRange(answers);
         assessment.Raise(new RiskAssessmentRecorded(
-            assessed.Id.Value, number, tool.Code, tool.Version, score, computed, assessment.Grade, judgementReason));
+            assessed.Id.Value, number, tool.Code, tool.Version, score, computed, assessment.Grade, assessment.JudgementReason));
         return assessment;
     }
 }
@@ -107,7 +122,15 @@ public sealed class RiskAnswer
 }
 
 /// <summary>A risk tool as data: its version, its topics, and the bands of its score.</summary>
-public sealed record RiskTool(string Code, string Version, IReadOnlySet<string> Topics, RiskBands Bands);
+/// <param name="Topics">None where the licensed wording is not loaded.</param>
+/// <param name="Highest">The most that it counts.</param>
+public sealed record RiskTool(string Code, string Version, IReadOnlySet<string> Topics, RiskBands Bands, int Highest)
+{
+    public bool HasQuestions => Topics.Count > 0;
+}
+
+/// <param name="Reason">Needed where the grade is above what follows from the score.</param>
+public sealed record RiskJudgement(RiskGrade Grade, string? Reason);
 
 /// <summary>From which score on a grade is medium or high. Local and dated; SafeLives recommends 14 as high.</summary>
 public sealed record RiskBands(int MediumFrom, int HighFrom)

@@ -17,7 +17,7 @@ internal sealed class DemoRules(ReferenceSnapshot reference)
 
     public RiskTool Dash { get; } = new(
         "DASH", "2009", Codes(reference, CodeLists.DashTopics),
-        new RiskBands(reference.Number(SettingKeys.DashMediumFrom), reference.Number(SettingKeys.DashHighFrom)));
+        new RiskBands(reference.Number(SettingKeys.DashMediumFrom), reference.Number(SettingKeys.DashHighFrom)), reference.List(CodeLists.DashTopics).Count);
 
     public TriageDecision Triage(Statement statement, string? force, bool duplicate, DateTime now) => TriagePolicy.Decide(
         new TriageFacts

@@ -134,7 +134,7 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
     {
         var answers = rules.Dash.Topics.Order(StringComparer.Ordinal)
             .Select((topic, i) => new RiskAnswer(topic, i < yes ? RiskAnswerValue.Yes : RiskAnswerValue.No)).ToList();
-        var assessment = RiskAssessment.Record(_case, number, rules.Dash, answers, null, null, cast.User(worker), now);
+        var assessment = RiskAssessment.Record(_case, number, rules.Dash, answers, null, cast.User(worker), now);
         _db.Add(assessment);
         _case.RiskAssessed(assessment.Grade, now);
     });

@@ -11,7 +11,39 @@ public sealed class AssessmentTests
     private static readonly DateTime Now = new(2026, 11, 20, 10, 0, 0, DateTimeKind.Utc);
     private static readonly Case Assessed = A.Case().Build(Now).Case;
     private static readonly HashSet<string> Areas = ["N1", "N2"];
-    private static readonly RiskTool Tool = new("DASH", "2009", new HashSet<string> { "Q01", "Q02", "Q03" }, new RiskBands(1, 2));
+    private static readonly RiskTool Tool = new("DASH", "2009", new HashSet<string> { "Q01", "Q02", "Q03" }, new RiskBands(1, 2), 3);
+
+    private static readonly RiskTool Licensed = new("YP-DASH", "SafeLives", new HashSet<string>(), new RiskBands(10, 14), 24);
+
+    [TestCase(0, RiskGrade.Standard)]
+    [TestCase(10, RiskGrade.Medium)]
+    [TestCase(24, RiskGrade.High)]
+    public void A_tool_without_its_wording_is_recorded_by_its_total(int total, RiskGrade grade)
+    {
+        var assessment = Total(total);
+
+        Assert.That((assessment.Score, assessment.Grade, assessment.Answers.Count), Is.EqualTo((total, grade, 0)));
+    }
+
+    [TestCase(-1)]
+    [TestCase(25)]
+    public void A_total_lies_within_what_the_tool_counts(int total) => Refused(() => Total(total), AssessmentErrors.TotalOutside(24));
+
+    [Test]
+    public void A_total_is_judged_like_a_score()
+    {
+        Refused(() => Total(14, (RiskGrade.Medium, "Less")), AssessmentErrors.JudgementLowers);
+        Assert.That(Total(3, (RiskGrade.High, "He was released")).Grade, Is.EqualTo(RiskGrade.High));
+    }
+
+    [Test]
+    public void A_tool_is_answered_or_totalled_as_its_licence_allows()
+    {
+        Refused(() => RiskAssessment.RecordTotal(Assessed, 1, Tool, 2, null, UserId.New(), Now), AssessmentErrors.QuestionsLoaded);
+        Refused(
+            () => RiskAssessment.Record(Assessed, 1, Licensed, [new RiskAnswer("Q01", RiskAnswerValue.Yes)], null, UserId.New(), Now),
+            AssessmentErrors.QuestionsNotLoaded);
+    }
 
     [Test]
     public void Needs_need_a_score() => Refused(() => Needs(), AssessmentErrors.NothingScored);
@@ -69,7 +101,12 @@ public sealed class AssessmentTests
 
     private static RiskAssessment Risk((RiskGrade Grade, string Reason)? judgement, params (string Code, RiskAnswerValue Answer)[] answers) =>
         RiskAssessment.Record(
-            Assessed, 1, Tool, [.. answers.Select(a => new RiskAnswer(a.Code, a.Answer))], judgement?.Grade, judgement?.Reason, UserId.New(), Now);
+            Assessed, 1, Tool, [.. answers.Select(a => new RiskAnswer(a.Code, a.Answer))], Judged(judgement), UserId.New(), Now);
+
+    private static RiskAssessment Total(int total, (RiskGrade Grade, string Reason)? judgement = null) =>
+        RiskAssessment.RecordTotal(Assessed, 1, Licensed, total, Judged(judgement), UserId.New(), Now);
+
+    private static RiskJudgement? Judged((RiskGrade Grade, string Reason)? judgement) => judgement is var (grade, reason) ? new(grade, reason) : null;
 
     private static void Refused(Action act, Refusal refusal) =>
         Assert.That(Assert.Throws<DomainRuleException>(() => act())!.Refusal, Is.EqualTo(refusal));

@@ -4,6 +4,7 @@ using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Integration.Tests.Cases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManagement.Integration.Tests.Assessments;
 
@@ -100,6 +101,42 @@ public sealed class AssessmentPageTests : WorkerFixture
 
         Assert.That((int)answer.StatusCode, Is.EqualTo(302));
         Assert.That(html, Does.Contain("10 yes answers").And.Contain("Medium risk").And.Contain("Risk 1: DASH"));
+    }
+
+    [Test]
+    public async Task A_tool_whose_wording_is_not_loaded_is_recorded_by_its_total()
+    {
+        var built = await CaseOf(Worker);
+        var path = $"/cases/{built.Id}/assessments/risk?tool=YP-DASH";
+
+        var page = await Read(Client, path);
+        var empty = await Submit(Client, path);
+        var tooMany = await Submit(Client, path, ("Total", "25"));
+        await Submit(Client, path, ("Total", "11"));
+
+        Assert.That(page, Does.Contain("licensed and not loaded here"));
+        Assert.That(await Text(empty), Does.Contain(AssessmentErrors.QuestionsNotLoaded.Sentence));
+        Assert.That(await Text(tooMany), Does.Contain(AssessmentErrors.TotalOutside(24).Sentence));
+        Assert.That(await Read(Client, $"/cases/{built.Id}/assessments"), Does.Contain("Risk 1: YP-DASH").And.Contain("11 yes answers").And.Contain("Medium risk"));
+    }
+
+    [Test]
+    public async Task An_area_has_thresholds_of_its_own()
+    {
+        var area = $"E0{Guid.NewGuid():N}"[..9];
+        await InDatabase(db => db.Settings.Add(new Domain.ReferenceData.Setting($"risk.dash.high-from@{area}", "11", new DateOnly(2000, 1, 1))));
+        App.Services.GetRequiredService<Application.ReferenceData.IReferenceData>().Forget();
+        var (there, elsewhere) = (await CaseOf(Worker), await CaseOf(Worker));
+        await InDatabase(db => db.Cases.Where(c => c.Id == there.Case.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.LocalAuthority, area)));
+
+        foreach (var built in new[] { there, elsewhere })
+        {
+            await Submit(Client, $"/cases/{built.Id}/assessments/risk", Yes(11));
+        }
+
+        Assert.That(await Read(Client, $"/cases/{there.Id}/assessments/risk"), Does.Contain("from 11 it is high"));
+        Assert.That(await Read(Client, $"/cases/{there.Id}/assessments"), Does.Contain("High risk"));
+        Assert.That(await Read(Client, $"/cases/{elsewhere.Id}/assessments"), Does.Contain("Medium risk"));
     }
 
     [Test]

@@ -11,7 +11,9 @@ namespace CaseManagement.Api.Endpoints.Assessments;
 
 public sealed record NeedsAssessmentBody(IReadOnlyList<ScoredNeed>? Scores, string? Summary);
 
-public sealed record RiskAssessmentBody(string? Tool, IReadOnlyList<AnsweredTopic>? Answers, RiskGrade? Judgement, string? JudgementReason);
+/// <param name="Answers">To the tool's questions; left out where they are not loaded.</param>
+/// <param name="Total">Of a tool whose questions are not loaded.</param>
+public sealed record RiskAssessmentBody(string? Tool, IReadOnlyList<AnsweredTopic>? Answers, int? Total, RiskGrade? Judgement, string? JudgementReason);
 
 internal static class AssessmentEndpoints
 {
@@ -37,6 +39,6 @@ internal static class AssessmentEndpoints
         Guid id, RiskAssessmentBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
         TypedResults.Created((string?)null, await mediator.Send(
             new RecordRiskAssessmentCommand(
-                CaseId.From(id), body.Tool, body.Answers ?? [], body.Judgement, body.JudgementReason, request.IfMatchVersion()),
+                CaseId.From(id), body.Tool, body.Answers ?? [], body.Total, body.Judgement, body.JudgementReason, request.IfMatchVersion()),
             ct));
 }

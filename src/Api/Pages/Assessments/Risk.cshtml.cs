@@ -35,6 +35,10 @@ public sealed class RiskModel(IMediator mediator) : CaseActPage(mediator)
     [BindProperty]
     public List<AnswerRow> Answers { get; set; } = [];
 
+    /// <summary>Of a tool whose questions are not loaded.</summary>
+    [BindProperty]
+    public int? Total { get; set; }
+
     [BindProperty]
     public string? Judgement { get; set; } = ScoreStands;
 
@@ -43,11 +47,7 @@ public sealed class RiskModel(IMediator mediator) : CaseActPage(mediator)
 
     public RiskForm Form { get; private set; } = null!;
 
-    public IEnumerable<NavLink> Tools =>
-    [
-        new("DASH: domestic abuse", CaseLinks.AssessRisk(Id, "DASH"), Form.Tool == "DASH"),
-        new("S-DASH: stalking", CaseLinks.AssessRisk(Id, "S-DASH"), Form.Tool == "S-DASH"),
-    ];
+    public IEnumerable<NavLink> Tools => [.. Form.Tools.Select(t => new NavLink(t.Label, CaseLinks.AssessRisk(Id, t.Code), t.Code == Form.Tool))];
 
     public override async Task ReloadAsync(CancellationToken ct)
     {
@@ -62,7 +62,7 @@ public sealed class RiskModel(IMediator mediator) : CaseActPage(mediator)
     {
         var answered = Answers.Select(a => new AnsweredTopic(a.Code ?? "", a.Answer ?? RiskAnswerValue.NotAsked)).ToList();
         RiskGrade? judged = Enum.TryParse<RiskGrade>(Judgement, out var grade) ? grade : null;
-        var recorded = await Mediator.Send(new RecordRiskAssessmentCommand(CaseId, Tool, answered, judged, JudgementReason, Version), ct);
+        var recorded = await Mediator.Send(new RecordRiskAssessmentCommand(CaseId, Tool, answered, Total, judged, JudgementReason, Version), ct);
         TempData.Done(
             $"Risk assessment {recorded.Number} recorded: {Words.Count(recorded.Score, "yes answer")}, {recorded.Grade.ToString().ToLowerInvariant()} risk",
             "Plan a follow-up", CaseLinks.PlanFollowUp(Id));
