@@ -225,6 +225,12 @@ internal sealed class DemoScript(IServiceScopeFactory scopes, DemoClock clock, D
         if (kind is DemoKind.DomesticAbuse or DemoKind.HighRiskDomesticAbuse)
         {
             await After(0.2, 1, () => story.RiskAssessed(worker, 1, kind == DemoKind.HighRiskDomesticAbuse ? 16 : 11));
+            if (kind == DemoKind.HighRiskDomesticAbuse)
+            {
+                var today = DateOnly.FromDateTime(clock.UtcNow);
+                var isSent = _random.Next(3) > 0;
+                await story.PutBeforeMarac(worker, isSent ? today : null, isSent && _random.Next(2) > 0 ? today : null);
+            }
         }
 
         await After(0.2, 1, () => story.Noted(worker, "Invented: talked through what happens next."));

@@ -4,6 +4,7 @@ using CaseManagement.Application.People.Matching;
 using CaseManagement.Application.Referrals;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Contacts;
@@ -137,6 +138,23 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
         var assessment = RiskAssessment.Record(_case, number, rules.Dash, answers, null, cast.User(worker), now);
         _db.Add(assessment);
         _case.RiskAssessed(assessment.Grade, now);
+    });
+
+    /// <summary>Prepared only, or sent and discussed some days later.</summary>
+    public Task PutBeforeMarac(string worker, DateOnly? sent, DateOnly? heard) => By(worker, now =>
+    {
+        var marac = MaracReferral.Prepare(_case, new MaracReasons([MaracReasons.HighScore], [], "Invented: he knows where she lives, and she fears for the children."), now);
+        _db.Add(marac);
+        var today = DateOnly.FromDateTime(now);
+        if (sent is { } on)
+        {
+            marac.Send(on, today);
+        }
+
+        if (heard is { } conference)
+        {
+            marac.Hear(conference, "Invented: locks changed, school told, a marker on the address.", today);
+        }
     });
 
     public Task Noted(string worker, string text) => By(worker, _ => _case.AddNote(text));
