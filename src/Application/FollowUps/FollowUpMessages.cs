@@ -53,7 +53,7 @@ internal sealed class FollowUpMessages(ICaseDbContext db, IStaffDirectory staff,
     private async Task<IReadOnlyCollection<UserId>> LeadersFor(FollowUp followUp, About about, CancellationToken ct)
     {
         var own = await db.Workers.Where(w => w.Id == followUp.AssignedToId).Select(w => (TeamId?)w.TeamId).SingleOrDefaultAsync(ct);
-        return await staff.LeadersOf(ct, about.TeamId, own ?? about.TeamId);
+        return await db.WhoMaySee(about.Id, await staff.LeadersOf(ct, about.TeamId, own ?? about.TeamId), ct);
     }
 
     private Task<bool> IsAway(UserId worker, CancellationToken ct) => db.Workers.AnyAsync(w => w.Id == worker && !w.Available, ct);

@@ -37,6 +37,8 @@ public static class CaseLinks
 
     public static string Assign(Guid id) => $"/cases/{id}/assign";
 
+    public static string Weight(Guid id) => $"/cases/{id}/weight";
+
     public static string Close(Guid id) => $"/cases/{id}/close";
 
     public static string Reopen(Guid id) => $"/cases/{id}/reopen";
