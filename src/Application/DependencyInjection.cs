@@ -19,6 +19,7 @@ public static class DependencyInjection
         services.AddTransient<ServiceFactory>(p => p.GetService!);
         services.AddTransient<IMediator, Mediator>();
         services.AddTransient<Allocation.WorkerSuggestions>().AddTransient<Cases.AssignmentNotice>().AddTransient<Cases.CaseGiving>();
+        services.AddTransient<Allocation.TransferNotice>().AddTransient<Cases.Colleagues>();
         services.AddTransient<Cases.HighRiskNotice>().AddTransient<Contacts.StopContact>().AddTransient<History.ActTeller>();
         services.AddTransient<ReferenceData.ContractEditor>().AddTransient<TriageAgain>();
         services.AddScoped<FollowUpMessages>();

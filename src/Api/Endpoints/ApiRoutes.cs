@@ -28,6 +28,8 @@ internal static class ApiRoutes
         api.MapReports();
         api.MapReferralQuality();
         api.MapWorkers();
+        api.MapCaseWorkers();
+        api.MapTransfers();
         api.MapContract();
     }
 }

@@ -21,7 +21,7 @@ internal sealed class HighRiskNotice(ICaseDbContext db, IStaffDirectory staff)
             return;
         }
 
-        var leaders = await db.WhoMaySee(about.Id, await staff.LeadersOf(ct, about.TeamId), ct);
+        var leaders = await staff.LeadersFor(db, about.Id, ct, about.TeamId);
         db.Notifications.AddRange(leaders.Select(leader => new Notification(
             leader, "case-high-risk", $"{about.Reference} is now graded high risk", $"/cases/{about.Id.Value}", $"high-risk:{because}:{leader.Value:N}", now)));
     }

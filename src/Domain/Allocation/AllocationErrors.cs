@@ -14,6 +14,8 @@ public static class AllocationErrors
     public static readonly Refusal Full = new(
         "allocation.full", "This worker would carry more than anybody may. Select somebody else, or ask a team leader to decide");
 
+    public static readonly Refusal NotAColleague = new("allocation.not-a-colleague", "Select somebody from the list");
+
     public static readonly Refusal LockedOut = new("allocation.locked-out", "This worker may not see this case. Select somebody else");
 
     public static readonly Refusal OfferedAlready = new("transfer.offered-already", "This case is offered to somebody already. Take that offer back first");

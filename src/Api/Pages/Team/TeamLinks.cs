@@ -5,6 +5,14 @@ public static class TeamLinks
 {
     public const string Team = "/team";
 
+    public const string Offers = "/offers";
+
+    public const string WaitingCases = "/waiting-cases";
+
+    public static string Offer(Guid id) => $"/offers/{id}";
+
+    public static string Ask(Guid id) => $"/waiting-cases/{id}";
+
     public static string Worker(Guid id) => $"/team/workers/{id}";
 
     public static string Profile(Guid id) => $"/team/workers/{id}/profile";
