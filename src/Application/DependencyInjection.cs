@@ -18,8 +18,10 @@ public static class DependencyInjection
     {
         services.AddTransient<ServiceFactory>(p => p.GetService!);
         services.AddTransient<IMediator, Mediator>();
-        services.AddTransient<Allocation.WorkerSuggestions>().AddTransient<Cases.AssignmentNotice>();
-        services.AddTransient<Cases.HighRiskNotice>().AddTransient<Assessments.RiskReviews>().AddTransient<Assessments.Marac.MaracPreparation>().AddTransient<Contacts.StopContact>().AddTransient<History.ActTeller>();
+        services.AddTransient<Allocation.WorkerSuggestions>().AddTransient<Cases.AssignmentNotice>().AddTransient<Cases.CaseGiving>();
+        services.AddTransient<Allocation.TransferNotice>().AddTransient<Cases.Colleagues>();
+        services.AddTransient<Assessments.RiskReviews>().AddTransient<Assessments.Marac.MaracPreparation>();
+        services.AddTransient<Cases.HighRiskNotice>().AddTransient<Contacts.StopContact>().AddTransient<History.ActTeller>();
         services.AddTransient<ReferenceData.ContractEditor>().AddTransient<TriageAgain>();
         services.AddScoped<FollowUpMessages>();
 

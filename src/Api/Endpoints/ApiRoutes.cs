@@ -1,3 +1,4 @@
+using CaseManagement.Api.Endpoints.Allocation;
 using CaseManagement.Api.Endpoints.Assessments;
 using CaseManagement.Api.Endpoints.Cases;
 using CaseManagement.Api.Endpoints.FollowUps;
@@ -27,6 +28,9 @@ internal static class ApiRoutes
         api.MapNotifications();
         api.MapReports();
         api.MapReferralQuality();
+        api.MapWorkers();
+        api.MapCaseWorkers();
+        api.MapTransfers();
         api.MapContract();
     }
 }

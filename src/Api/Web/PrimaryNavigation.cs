@@ -9,6 +9,7 @@ internal static class PrimaryNavigation
     [
         new("Inbox", "/inbox", ReferralsWork),
         new("My work", "/my-work", CasesReadOwn),
+        new("Team", "/team", WorkersManage),
         new("Search", "/search", Search),
         new("Reports", "/reports", ReportsRead),
         new("Administration", "/administration", UsersManage),

@@ -27,22 +27,18 @@ internal sealed class SuggestWorkersHandler(ICaseDbContext db, WorkerSuggestions
 {
     public async Task<WorkerSuggestionList> Handle(SuggestWorkersQuery request, CancellationToken cancellationToken)
     {
-        var referral = await db.Referrals.AsNoTracking().Where(r => r.Id == request.ReferralId)
-            .Select(r => new { r.Reference, r.Version, r.Specialism, r.SupportLevel, r.RiskGrade, r.LocalAuthority, r.PersonId, r.Conflicts })
-            .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
+        var referral = await db.Referrals.AsNoTracking().SingleOrDefaultAsync(r => r.Id == request.ReferralId, cancellationToken) ?? throw new NotFoundException();
         var related = await acquaintances.Of(referral.PersonId, referral.Conflicts, cancellationToken);
-        var advice = await suggestions.For(referral.Specialism, referral.SupportLevel, referral.RiskGrade, referral.LocalAuthority, related, cancellationToken);
+        var advice = await suggestions.For(CaseToGive.Of(referral), related, cancellationToken);
         return new WorkerSuggestionList(referral.Reference, referral.Version, referral.Specialism, null, advice);
     }
 
     public async Task<WorkerSuggestionList> Handle(SuggestWorkersForCaseQuery request, CancellationToken cancellationToken)
     {
-        var about = await db.Cases.AsNoTracking().Where(c => c.Id == request.CaseId)
-            .Select(c => new { c.Reference, c.Version, c.Specialism, c.SupportLevel, c.RiskGrade, c.LocalAuthority, c.LeadWorkerId, c.PersonId, c.ReferralId })
-            .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
+        var about = await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == request.CaseId, cancellationToken) ?? throw new NotFoundException();
         var conflicts = await db.Referrals.Where(r => r.Id == about.ReferralId).Select(r => r.Conflicts).SingleAsync(cancellationToken);
         var related = await acquaintances.Of(about.PersonId, conflicts, cancellationToken);
-        var advice = await suggestions.For(about.Specialism, about.SupportLevel, about.RiskGrade, about.LocalAuthority, related, cancellationToken);
-        return new WorkerSuggestionList(about.Reference, about.Version, about.Specialism, about.LeadWorkerId, advice.Without(about.LeadWorkerId));
+        var advice = await suggestions.For(CaseToGive.Of(about), related, cancellationToken);
+        return new WorkerSuggestionList(about.Reference, about.Version, about.Specialism, about.LeadWorkerId, advice);
     }
 }

@@ -1,42 +1,64 @@
 using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.People.Merging;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Allocation;
-using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.People;
 using CaseManagement.Domain.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Allocation;
 
-/// <summary>Gathers what the allocation policy asks for: the workers, and what each carries by one grouped query.</summary>
+/// <summary>Gathers what the allocation policy asks for: the workers, what each carries, and what the person needs.</summary>
 internal sealed class WorkerSuggestions(ICaseDbContext db, IReferenceData referenceData)
 {
-    public async Task<AllocationAdvice> For(
-        Specialism specialism, SupportLevel level, RiskGrade grade, string? localAuthority, IReadOnlySet<UserId> inConflict, CancellationToken ct)
+    public async Task<AllocationAdvice> For(CaseToGive about, IReadOnlySet<UserId> inConflict, CancellationToken ct)
     {
         var reference = await referenceData.Current(ct);
         var weights = reference.AllocationWeights();
         var workers = await db.Workers.AsNoTracking().ToListAsync(ct);
-        var open = await db.Cases
-            .Where(c => c.ClosedUtc == null && c.LeadWorkerId != null)
-            .GroupBy(c => new { c.LeadWorkerId, c.Specialism, c.SupportLevel, c.RiskGrade })
-            .Select(g => new { g.Key.LeadWorkerId, g.Key.Specialism, g.Key.SupportLevel, g.Key.RiskGrade, Cases = g.Count() })
-            .ToListAsync(ct);
-        var carried = open.GroupBy(l => l.LeadWorkerId!.Value)
-            .ToDictionary(g => g.Key, g => g.Sum(l => l.Cases * weights.Of(l.Specialism, l.SupportLevel, l.RiskGrade)));
+        var carried = await db.CarriedByWorkers(weights, ct);
+        var known = await KnownTo(about.PersonId, ct);
+        var lockedOut = await LockedOut(about.CaseId, ct);
         return AllocationPolicy.Rank(
-            new AllocationFacts(specialism, level, grade, localAuthority, reference.AreaName(localAuthority)),
-            workers.Select(worker => new WorkerLoad(worker, carried.GetValueOrDefault(worker.Id), inConflict.Contains(worker.Id))),
-            weights);
+            await Facts(about, reference, ct),
+            workers.Select(worker => new WorkerLoad(
+                worker, carried.GetValueOrDefault(worker.Id).Points, inConflict.Contains(worker.Id), lockedOut.Contains(worker.Id), known.Contains(worker.Id))),
+            weights,
+            reference.LoadLimits());
     }
 
-    /// <summary>Anybody who works cases and is there may be chosen; whether they were suggested only decides if a reason is asked for.</summary>
-    public async Task<Worker> RequireWorker(UserId id, CancellationToken ct)
+    /// <summary>Anybody who works cases, is there and may see the case may be chosen; whether they were suggested only decides if a reason is asked for.</summary>
+    public async Task<Worker> RequireWorker(UserId id, CaseId? about, CancellationToken ct)
     {
         var worker = await db.Workers.AsNoTracking().SingleOrDefaultAsync(w => w.Id == id, ct);
         Refuse.If(worker is null, AllocationErrors.NotAWorker);
-        Refuse.If(!worker!.Available, AllocationErrors.Away);
+        Refuse.If(!worker!.IsThere((await referenceData.Current(ct)).Today), AllocationErrors.Away);
+        Refuse.If((await LockedOut(about, ct)).Contains(id), AllocationErrors.LockedOut);
         return worker;
     }
+
+    private async Task<AllocationFacts> Facts(CaseToGive about, ReferenceSnapshot reference, CancellationToken ct)
+    {
+        var person = await db.People.AsNoTracking().Where(p => p.Id == about.PersonId)
+            .Select(p => new { p.Language, p.InterpreterRequired, p.WorkerSex }).SingleAsync(ct);
+        return new AllocationFacts(about.Specialism, about.SupportLevel, about.RiskGrade, about.LocalAuthority, reference.AreaName(about.LocalAuthority))
+        {
+            Burden = new CaseBurden(about.InformationOnly, about.AtCourt, person.InterpreterRequired),
+            Language = person.Language,
+            WorkerSex = person.WorkerSex,
+            Today = reference.Today,
+            Except = about.LeadWorkerId,
+        };
+    }
+
+    private async Task<HashSet<UserId>> KnownTo(PersonId person, CancellationToken ct)
+    {
+        var records = await db.RecordsOf([person], ct);
+        return await db.Cases.Where(c => records.Contains(c.PersonId)).SelectMany(c => c.Workers).Select(w => w.WorkerId).ToHashSetAsync(ct);
+    }
+
+    private async Task<HashSet<UserId>> LockedOut(CaseId? about, CancellationToken ct) =>
+        about is { } id ? await db.CaseLockouts.Where(l => l.CaseId == id).Select(l => l.UserId).ToHashSetAsync(ct) : [];
 }

@@ -18,7 +18,12 @@ public sealed record GetCaseHeaderQuery(CaseId CaseId) : IQuery<CaseHeader>, ICo
 public sealed record CaseHeader(
     Guid Id, long Version, string Reference, Guid ReferralId, string Name, int? Age, RiskGrade RiskGrade, CaseStatus Status,
     SupportLevel SupportLevel, Specialism Specialism, string? Worker, string Team, DateTime OpenedUtc, DateTime? ClosedUtc,
-    DateTime? NextDueUtc, DateTime? LastContactUtc, SafeContactSheet SafeContact, ConflictSign Conflict, DateTime NowUtc);
+    DateTime? NextDueUtc, DateTime? LastContactUtc, SafeContactSheet SafeContact, ConflictSign Conflict, DateTime NowUtc)
+{
+    public bool InformationOnly { get; init; }
+
+    public bool AtCourt { get; init; }
+}
 
 internal sealed class GetCaseHeaderHandler(ICaseDbContext db, ConflictTeller conflicts, TimeProvider clock) : IRequestHandler<GetCaseHeaderQuery, CaseHeader>
 {
@@ -41,6 +46,10 @@ internal sealed class GetCaseHeaderHandler(ICaseDbContext db, ConflictTeller con
             one.Id.Value, one.Version, one.Reference, one.ReferralId.Value, person.DisplayName,
             person.DateOfBirth is { } born ? Age.AgeOn(born, LondonTime.LocalDate(now)) : null,
             one.RiskGrade, one.Status, one.SupportLevel, one.Specialism, found.Worker, found.Team, one.OpenedUtc, one.ClosedUtc,
-            one.NextDueUtc, one.LastContactUtc, SafeContactSheet.Of(referral, one, person), await conflicts.Of(referral, cancellationToken), now);
+            one.NextDueUtc, one.LastContactUtc, SafeContactSheet.Of(referral, one, person), await conflicts.Of(referral, cancellationToken), now)
+        {
+            InformationOnly = one.InformationOnly,
+            AtCourt = one.AtCourt,
+        };
     }
 }

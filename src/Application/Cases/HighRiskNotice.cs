@@ -21,7 +21,7 @@ internal sealed class HighRiskNotice(ICaseDbContext db, IStaffDirectory staff)
             return;
         }
 
-        var told = (await staff.LeadersOf(ct, about.TeamId)).Union(await staff.SafeguardingLeads(ct));
+        var told = (await staff.LeadersFor(db, about.Id, ct, about.TeamId)).Union(await staff.SafeguardingLeadsFor(db, about.Id, ct));
         db.Notifications.AddRange(told.Select(leader => new Notification(
             leader, "case-high-risk", $"{about.Reference} is now graded high risk", $"/cases/{about.Id.Value}", $"high-risk:{because}:{leader.Value:N}", now)));
     }

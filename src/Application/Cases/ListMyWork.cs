@@ -69,7 +69,7 @@ internal sealed class ListMyWorkHandler(ICaseDbContext db, ICurrentUser user, IR
 
     private IQueryable<Case> Of(WorkScope scope)
     {
-        var cases = db.Cases.AsNoTracking();
+        var cases = db.Cases.AsNoTracking().NotLockedTo(user);
         return (scope, user.UserId, user.Has(Permission.CasesReadTeam) ? user.TeamId : null) switch
         {
             (WorkScope.Mine, { } me, _) => cases.Where(c => c.LeadWorkerId == me && c.ClosedUtc == null),

@@ -15,7 +15,7 @@ using MediatR;
 namespace CaseManagement.Application.Cases;
 
 /// <summary>A referral becomes a case, led by this worker, in the worker's team.</summary>
-/// <param name="Reason">Needed where the worker is not the first suggestion.</param>
+/// <param name="Reason">Needed where the worker is not among those suggested.</param>
 [Requires(Permission.CasesAssign)]
 public sealed record OpenCaseCommand(ReferralId ReferralId, UserId? WorkerId, string? Reason, [property: JsonIgnore] long ExpectedVersion)
     : ICommand<CaseId>, IConcernsReferral, IIdempotent;
@@ -29,7 +29,8 @@ internal sealed class OpenCaseValidator : AbstractValidator<OpenCaseCommand>
     }
 }
 
-internal sealed class OpenCaseHandler(ICaseDbContext db, WorkerSuggestions suggestions, Acquaintances acquaintances, AssignmentNotice notice, MaracPreparation marac,
+internal sealed class OpenCaseHandler(
+    ICaseDbContext db, WorkerSuggestions suggestions, Acquaintances acquaintances, AssignmentNotice notice, MaracPreparation marac, ICurrentUser user,
     TimeProvider clock)
     : IRequestHandler<OpenCaseCommand, CaseId>
 {
@@ -37,13 +38,14 @@ internal sealed class OpenCaseHandler(ICaseDbContext db, WorkerSuggestions sugge
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var referral = await db.Referrals.RequireAsync(command.ReferralId, command.ExpectedVersion, ct);
-        var worker = await suggestions.RequireWorker(command.WorkerId!.Value, ct);
+        var worker = await suggestions.RequireWorker(command.WorkerId!.Value, null, ct);
         var related = await acquaintances.RequireFree(referral, worker.Id, ct);
-        var advice = await suggestions.For(referral.Specialism, referral.SupportLevel, referral.RiskGrade, referral.LocalAuthority, related, ct);
+        var advice = await suggestions.For(CaseToGive.Of(referral), related, ct);
+        var overLimit = advice.IsOverLimit(worker.Id, user.Has(Permission.AllocationOverride));
 
         var opened = Case.Open(referral, worker.TeamId, now);
         referral.SupportBegins(opened.Id, now);
-        opened.AssignTo(worker.Id, advice.IsFirst(worker.Id), command.Reason, now);
+        opened.AssignTo(worker.Id, advice.IsSuggested(worker.Id), command.Reason, now, overLimit);
         db.Cases.Add(opened);
         await notice.Tell(opened, worker.Id, now, ct);
         await marac.AfterOpening(opened, ct);

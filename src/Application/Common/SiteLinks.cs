@@ -1,3 +1,4 @@
+using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Referrals;
 
@@ -7,6 +8,10 @@ namespace CaseManagement.Application.Common;
 internal static class SiteLinks
 {
     public static string Case(CaseId id) => $"/cases/{id.Value}";
+
+    public static string CaseWorkers(CaseId id) => $"{Case(id)}/workers";
+
+    public static string Offer(CaseTransferId id) => $"/offers/{id.Value}";
 
     public static string FollowUps(CaseId id) => $"{Case(id)}/follow-ups";
 

@@ -24,7 +24,7 @@ internal sealed class StopContact(ICaseDbContext db, IStaffDirectory staff)
     {
         var (referral, about) = (scene.Referral, scene.Case);
         var link = about is null ? $"/referrals/{referral.Id.Value}" : $"/cases/{about.Id.Value}";
-        db.Notifications.AddRange((await staff.LeadersOf(ct, about?.TeamId ?? referral.TeamId)).Select(leader => new Notification(
+        db.Notifications.AddRange((await staff.LeadersFor(db, referral.CaseId, ct, about?.TeamId ?? referral.TeamId)).Select(leader => new Notification(
             leader, "contact-suspended", $"{referral.Reference}: contact was suspended because it was not safe", link,
             $"contact-suspended:{contact.Id.Value}:{leader.Value}", now)));
     }

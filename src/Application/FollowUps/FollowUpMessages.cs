@@ -3,6 +3,7 @@ using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.Security;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ internal sealed class FollowUpMessages(ICaseDbContext db, IStaffDirectory staff,
             Write(message, about, followUp.AssignedToId, email, $"{message.Kind}:{followUp.Id.Value:N}:{followUp.DueUtc.Ticks}", now);
         }
 
-        if (email is null || await IsAway(followUp.AssignedToId, ct))
+        if (email is null || await IsAway(followUp.AssignedToId, now, ct))
         {
             var instead = message with { Body = $"A follow-up of {about.Reference} is due, and its worker is away." };
             await TellLeaders(instead, followUp, about, except: followUp.AssignedToId, now, ct);
@@ -53,10 +54,11 @@ internal sealed class FollowUpMessages(ICaseDbContext db, IStaffDirectory staff,
     private async Task<IReadOnlyCollection<UserId>> LeadersFor(FollowUp followUp, About about, CancellationToken ct)
     {
         var own = await db.Workers.Where(w => w.Id == followUp.AssignedToId).Select(w => (TeamId?)w.TeamId).SingleOrDefaultAsync(ct);
-        return await staff.LeadersOf(ct, about.TeamId, own ?? about.TeamId);
+        return await staff.LeadersFor(db, about.Id, ct, about.TeamId, own ?? about.TeamId);
     }
 
-    private Task<bool> IsAway(UserId worker, CancellationToken ct) => db.Workers.AnyAsync(w => w.Id == worker && !w.Available, ct);
+    private async Task<bool> IsAway(UserId worker, DateTime now, CancellationToken ct) =>
+        await db.Workers.AsNoTracking().SingleOrDefaultAsync(w => w.Id == worker, ct) is { } known && !known.IsThere(LondonTime.LocalDate(now));
 
     private async Task<About> AboutOf(FollowUp followUp, CancellationToken ct) =>
         await db.Cases.AsNoTracking().Where(c => c.Id == followUp.CaseId).Select(c => new About(c.Id, c.Reference, c.TeamId)).SingleAsync(ct);

@@ -7,7 +7,7 @@ namespace CaseManagement.Application.History;
 /// <summary>Puts names to the ids of acts, for the timeline of a case and the history of a referral alike.</summary>
 internal sealed class ActTeller(IActorNames names, ICurrentUser user)
 {
-    private static readonly string[] PeopleInFacts = ["workerId", "insteadOfWorkerId", "assignedToId", "officerId"];
+    private static readonly string[] PeopleInFacts = ["workerId", "insteadOfWorkerId", "toWorkerId", "userId", "assignedToId", "officerId"];
 
     public async Task<ToldActs> Tell(IReadOnlyList<TimelineRow> rows, CancellationToken ct)
     {

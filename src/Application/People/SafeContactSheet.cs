@@ -19,6 +19,9 @@ public sealed record SafeContactSheet(
     ReferralId ReferralId, CaseId? CaseId, string Reference, long Version, long PersonVersion, ReferralStatus Status, bool Suspended,
     DateTime? CheckedUtc, SafeContactOverview Overview, IReadOnlyList<SafeContactPoint> Points)
 {
+    /// <summary>M or F, where the person asked for a man or a woman to work with.</summary>
+    public string? WorkerSex { get; init; }
+
     public static SafeContactSheet Of(Referral referral, Case? about, Person person)
     {
         var facts = Facts(referral, about, person);
@@ -37,7 +40,10 @@ public sealed record SafeContactSheet(
             [
                 .. person.ContactPoints.Select(p => Of(p, [.. ways[p.Id.Value]]))
                     .OrderByDescending(p => p.IsUsable).ThenBy(p => p.Kind).ThenBy(p => p.Display, StringComparer.Ordinal),
-            ]);
+            ])
+        {
+            WorkerSex = person.WorkerSex,
+        };
     }
 
     public static SafeContactFacts Facts(Referral referral, Case? about, Person person) => SafeContactFacts.Of(

@@ -11,7 +11,15 @@ internal static class ContractReading
         reference.Points(SettingKeys.WeightChild),
         reference.Points(SettingKeys.WeightDomesticAbuse),
         reference.Points(SettingKeys.WeightHighRisk),
-        reference.Points(SettingKeys.WeightSerious));
+        reference.Points(SettingKeys.WeightSerious))
+    {
+        InformationOnly = reference.Points(SettingKeys.WeightInformation),
+        AtCourt = reference.Points(SettingKeys.WeightAtCourt),
+        Interpreter = reference.Points(SettingKeys.WeightInterpreter),
+    };
+
+    public static LoadLimits LoadLimits(this ReferenceSnapshot reference) =>
+        new(reference.Number(SettingKeys.WarnAtPercent), reference.Number(SettingKeys.BlockAtPercent));
 
     /// <summary>The name of a local authority of the contract's area.</summary>
     public static string AreaName(this ReferenceSnapshot reference, string? localAuthority) => localAuthority is null

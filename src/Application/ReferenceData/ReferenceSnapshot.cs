@@ -126,6 +126,11 @@ public static class SettingKeys
     public const string WeightDomesticAbuse = "allocation.weight.domestic-abuse";
     public const string WeightHighRisk = "allocation.weight.high-risk";
     public const string WeightSerious = "allocation.weight.serious-crime";
+    public const string WeightInformation = "allocation.weight.information-only";
+    public const string WeightAtCourt = "allocation.weight.at-court";
+    public const string WeightInterpreter = "allocation.weight.interpreter";
+    public const string WarnAtPercent = "allocation.warn-at-percent";
+    public const string BlockAtPercent = "allocation.block-at-percent";
     public const string RiskScoreThreshold = "referrals.risk-score-threshold";
     public const string HighRiskHours = "targets.high-risk-hours";
     public const string EnhancedWorkingDays = "targets.enhanced-working-days";

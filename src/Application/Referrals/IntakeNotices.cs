@@ -57,6 +57,7 @@ internal sealed class IntakeNotices(ICaseDbContext db, IStaffDirectory staff, Ti
     /// <param name="once">One notice a referral; else one a version of it.</param>
     private async Task Tell(IReadOnlyCollection<UserId> whom, Referral referral, string kind, string text, bool once, CancellationToken ct)
     {
+        whom = referral.CaseId is { } about ? await db.WhoMaySee(about, whom, ct) : whom;
         var version = once ? "" : $":{referral.RecordVersion}";
         var keys = whom.ToDictionary(user => $"{kind}:{referral.Id.Value:N}{version}:{user.Value:N}");
         var wanted = keys.Keys.ToList();

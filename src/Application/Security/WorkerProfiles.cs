@@ -33,7 +33,7 @@ internal sealed class WorkerProfiles(ICaseDbContext db, IReferenceData reference
         worker?.SetAvailable(takesCases && !disabled);
     }
 
-    private async Task RequireAreas(IReadOnlyList<string> areas, CancellationToken ct)
+    public async Task RequireAreas(IReadOnlyList<string> areas, CancellationToken ct)
     {
         if (areas.Count > 0)
         {

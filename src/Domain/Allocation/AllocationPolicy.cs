@@ -1,8 +1,6 @@
-using System.Globalization;
-using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Referrals;
-using CaseManagement.Domain.Security;
+using static CaseManagement.Domain.Allocation.AllocationWords;
 
 namespace CaseManagement.Domain.Allocation;
 
@@ -12,35 +10,68 @@ namespace CaseManagement.Domain.Allocation;
 /// </summary>
 public static class AllocationPolicy
 {
-    public static AllocationAdvice Rank(AllocationFacts facts, IEnumerable<WorkerLoad> workers, AllocationWeights weights)
-    {
-        var weight = weights.Of(facts.Specialism, facts.SupportLevel, facts.RiskGrade);
-        var judged = workers.Select(worker => (Load: worker, Against: Against(facts, worker, weight).ToList())).ToList();
+    /// <summary>An absence that begins sooner than this is told beside a suggestion.</summary>
+    private const int SoonDays = 14;
 
-        // A specialist stays free for the cases that only they may take, so generic ones go to generalists first.
-        var suitable = judged.Where(j => j.Against.Count == 0).Select(j => j.Load)
-            .OrderBy(l => facts.Specialism == Specialism.Generic ? l.Worker.Specialisms.Count : 0)
-            .ThenBy(l => l.Carried / l.Worker.Capacity)
-            .ThenBy(l => l.Worker.DisplayName, StringComparer.Ordinal)
-            .ThenBy(l => l.Worker.Id.Value)
-            .Select(l => Advise(l, [.. For(facts, l)]));
+    public static AllocationAdvice Rank(AllocationFacts facts, IEnumerable<WorkerLoad> workers, AllocationWeights weights, LoadLimits limits)
+    {
+        var weight = weights.Of(facts.Specialism, facts.SupportLevel, facts.RiskGrade, facts.Burden);
+        var judged = workers.Where(worker => worker.Worker.Id != facts.Except)
+            .Select(worker => (Load: worker, Level: limits.Judge(worker.Carried + weight, worker.Worker.Capacity)))
+            .Select(worker => (Worker: worker, Against: Against(facts, worker.Load, worker.Level).ToList()))
+            .ToList();
+        var fitting = judged.Where(j => j.Against.Count == 0).Select(j => j.Worker).InOrder(facts).ToList();
+        var suitable = fitting.Select((worker, place) => Advise(facts, worker, place < AllocationAdvice.Suggested
+            ? [.. For(facts, worker)]
+            : [AllocationOrder.Behind(facts, worker, fitting[AllocationAdvice.Suggested - 1]), .. For(facts, worker)]));
         var others = judged.Where(j => j.Against.Count > 0)
-            .OrderBy(j => j.Load.Worker.DisplayName, StringComparer.Ordinal)
-            .ThenBy(j => j.Load.Worker.Id.Value)
-            .Select(j => Advise(j.Load, j.Against));
+            .OrderBy(j => j.Worker.Load.Worker.DisplayName, StringComparer.Ordinal)
+            .ThenBy(j => j.Worker.Load.Worker.Id.Value)
+            .Select(j => Advise(facts, j.Worker, j.Against));
         return new AllocationAdvice(weight, [.. suitable], [.. others]);
     }
 
-    private static IEnumerable<string> For(AllocationFacts facts, WorkerLoad load)
+    private static IEnumerable<string> For(AllocationFacts facts, (WorkerLoad Load, LoadLevel Level) judged)
     {
+        var (load, level) = judged;
+        var worker = load.Worker;
+        if (load.KnowsPerson)
+        {
+            yield return "Has worked with this person before";
+        }
+
         yield return facts.Specialism == Specialism.Generic
-            ? load.Worker.Specialisms.Count == 0 ? "Takes generic cases" : $"Takes generic cases beside {Kinds(load.Worker.Specialisms)}"
+            ? worker.Specialisms.Count == 0 ? "Takes generic cases" : $"Takes generic cases beside {Kinds(worker.Specialisms)}"
             : $"{Sentence(Kind(facts.Specialism))} specialist";
-        yield return load.Worker.Areas.Count == 0 ? "Covers the whole area" : $"Covers {facts.AreaName}";
-        yield return $"Carries {Points(load.Carried)} of {Points(load.Worker.Capacity)} points";
+        if (worker.Speaks(facts.Language))
+        {
+            yield return $"Speaks {Language(facts.Language)}";
+        }
+
+        if (facts.WorkerSex is { } asked)
+        {
+            yield return $"{Sentence(Sex(asked))}, as the person asked";
+        }
+
+        yield return worker.Areas.Count == 0 ? "Covers the whole area" : $"Covers {facts.AreaName}";
+        yield return $"Carries {Points(load.Carried)} of {Points(worker.Capacity)} points";
+        if (level == LoadLevel.NearlyFull)
+        {
+            yield return "Nearly full with this case";
+        }
+
+        if (worker.Traits.WorkingDays.Count > 0)
+        {
+            yield return $"Works on {Days(worker.Traits.WorkingDays)}";
+        }
+
+        if (worker.Absences.FirstOrDefault(a => a.From > facts.Today && a.From <= facts.Today.AddDays(SoonDays)) is { } soon)
+        {
+            yield return $"Away from {Day(soon.From)}";
+        }
     }
 
-    private static IEnumerable<string> Against(AllocationFacts facts, WorkerLoad load, decimal weight)
+    private static IEnumerable<string> Against(AllocationFacts facts, WorkerLoad load, LoadLevel level)
     {
         var worker = load.Worker;
         if (load.IsInConflict)
@@ -48,14 +79,28 @@ public static class AllocationPolicy
             yield return ConflictErrors.Alarm;
         }
 
-        if (!worker.Available)
+        if (load.IsLockedOut)
         {
-            yield return "Away";
+            yield return "May not see this case";
+        }
+
+        if (!worker.IsThere(facts.Today))
+        {
+            yield return worker.Available && worker.AbsenceOn(facts.Today)?.Until is { } until ? $"Away until {Day(until)}" : "Away";
         }
 
         if (!worker.IsQualifiedFor(facts.Specialism))
         {
             yield return worker.Specialisms.Count == 0 ? "Takes generic cases only" : $"Works with {Kinds(worker.Specialisms)} only";
+        }
+        else if (worker.LapsedOn(facts.Specialism, facts.Today) is { } lapsed)
+        {
+            yield return $"Accreditation for {Kind(facts.Specialism)} ended on {Day(lapsed)}";
+        }
+
+        if (facts.WorkerSex is { } asked && worker.Traits.Sex != asked)
+        {
+            yield return $"The person asked for {Sex(asked)}";
         }
 
         if (!worker.Covers(facts.LocalAuthority))
@@ -65,71 +110,16 @@ public static class AllocationPolicy
                 : $"Does not cover {facts.AreaName}";
         }
 
-        if (load.Carried + weight > worker.Capacity)
+        if (level == LoadLevel.Full)
         {
             yield return $"Full: {Points(load.Carried)} of {Points(worker.Capacity)} points";
         }
     }
 
-    private static WorkerAdvice Advise(WorkerLoad load, IReadOnlyList<string> reasons) =>
-        new(load.Worker.Id, load.Worker.DisplayName, load.Carried, load.Worker.Capacity, load.Worker.Available, reasons);
-
-    private static string Kinds(IEnumerable<Specialism> specialisms) => string.Join(" and ", specialisms.Order().Select(Kind));
-
-    private static string Kind(Specialism specialism) => specialism switch
+    private static WorkerAdvice Advise(AllocationFacts facts, (WorkerLoad Load, LoadLevel Level) judged, IReadOnlyList<string> reasons)
     {
-        Specialism.Children => "children",
-        Specialism.DomesticAbuse => "domestic abuse",
-        Specialism.SeriousCrime => "serious crime",
-        _ => "generic cases",
-    };
-
-    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
-
-    private static string Points(decimal points) => points.ToString("0.##", CultureInfo.InvariantCulture);
-}
-
-/// <param name="LocalAuthority">Code of the local authority; null where it is not known.</param>
-/// <param name="AreaName">Its name.</param>
-public sealed record AllocationFacts(Specialism Specialism, SupportLevel SupportLevel, RiskGrade RiskGrade, string? LocalAuthority, string AreaName);
-
-/// <param name="Carried">The points of the open cases that the worker leads.</param>
-/// <param name="IsInConflict">Knows somebody whom the case is about.</param>
-public sealed record WorkerLoad(Worker Worker, decimal Carried, bool IsInConflict = false);
-
-/// <param name="Reasons">Why, for a suggestion; why not, for everybody else.</param>
-public sealed record WorkerAdvice(UserId WorkerId, string Name, decimal Carried, decimal Capacity, bool Available, IReadOnlyList<string> Reasons);
-
-/// <param name="Weight">What the case will weigh.</param>
-/// <param name="Suitable">Best first.</param>
-/// <param name="Others">Everybody else.</param>
-public sealed record AllocationAdvice(decimal Weight, IReadOnlyList<WorkerAdvice> Suitable, IReadOnlyList<WorkerAdvice> Others)
-{
-    /// <summary>The same for everybody but this worker, who has the case already.</summary>
-    public AllocationAdvice Without(UserId? worker) => this with
-    {
-        Suitable = [.. Suitable.Where(w => w.WorkerId != worker)],
-        Others = [.. Others.Where(w => w.WorkerId != worker)],
-    };
-
-    public bool IsFirst(UserId worker) => Suitable.Count > 0 && Suitable[0].WorkerId == worker;
-}
-
-/// <summary>How many points a case weighs (domain facts 11). Where several apply, the heaviest does.</summary>
-public sealed record AllocationWeights(decimal Standard, decimal Enhanced, decimal Child, decimal DomesticAbuse, decimal HighRisk, decimal Serious)
-{
-    public static readonly AllocationWeights Default = new(1, 1.5m, 2, 2, 3, 3);
-
-    public decimal Of(Specialism specialism, SupportLevel level, RiskGrade grade)
-    {
-        var bySpecialism = specialism switch
-        {
-            Specialism.Children => Child,
-            Specialism.DomesticAbuse => DomesticAbuse,
-            Specialism.SeriousCrime => Serious,
-            _ => Standard,
-        };
-        var byNeed = level == SupportLevel.HighRisk || grade == RiskGrade.High ? HighRisk : level == SupportLevel.Enhanced ? Enhanced : Standard;
-        return Math.Max(bySpecialism, byNeed);
+        var worker = judged.Load.Worker;
+        return new(
+            worker.Id, worker.DisplayName, judged.Load.Carried, worker.Capacity, worker.IsThere(facts.Today) && !judged.Load.IsLockedOut, reasons, judged.Level);
     }
 }

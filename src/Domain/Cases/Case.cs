@@ -8,7 +8,7 @@ using CaseManagement.Domain.Security;
 namespace CaseManagement.Domain.Cases;
 
 /// <summary>Support given to one person after one referral, from the first assignment of a worker to its closure.</summary>
-public sealed class Case : AggregateRoot
+public sealed partial class Case : AggregateRoot
 {
     public const int NoteMaxLength = 10_000;
     public const int ReasonMaxLength = 1000;
@@ -89,24 +89,6 @@ public sealed class Case : AggregateRoot
         opened.Raise(new CaseOpened(
             referral.Id.Value, opened.Reference, opened.Specialism, opened.SupportLevel, opened.RiskGrade, teamId.Value, opened.LocalAuthority));
         return opened;
-    }
-
-    /// <param name="reason">Required where the worker is not the first suggestion.</param>
-    public void AssignTo(UserId workerId, bool suggested, string? reason, DateTime now)
-    {
-        RefuseWhenFinished();
-        Refuse.If(LeadWorkerId == workerId, CaseErrors.AlreadyLead);
-        Refuse.If(!suggested && string.IsNullOrWhiteSpace(reason), CaseErrors.ReasonMissing);
-
-        var before = LeadWorkerId;
-        foreach (var current in _workers.Where(w => w.UntilUtc is null && w.Role == CaseWorkerRole.Lead))
-        {
-            current.End(now);
-        }
-
-        _workers.Add(new CaseWorker(workerId, CaseWorkerRole.Lead, now));
-        LeadWorkerId = workerId;
-        Raise(new CaseAssigned(workerId.Value, before?.Value, suggested, reason));
     }
 
     /// <summary>A case belongs to the team of the worker who leads it.</summary>

@@ -12,6 +12,27 @@ public static class CaseErrors
 
     public static readonly Refusal AlreadyLead = new("case.already-lead", "This worker leads the case already");
 
+    public static readonly Refusal NoLead = new("case.no-lead", "Nobody leads this case: it waits for a worker already");
+
+    public static readonly Refusal HasLead = new("case.has-lead", "Somebody leads this case by now");
+
+    public static readonly Refusal LeadIsAssigned = new("case.lead-is-assigned", "Give the case to another worker to change who leads it");
+
+    public static readonly Refusal WorksAlready = new("case.works-already", "This worker works on the case already");
+
+    public static readonly Refusal DoesNotWork = new("case.does-not-work", "This worker does not work on the case");
+
+    public static readonly Refusal AskedAlready = new("case.asked-already", "You have asked for this case already");
+
+    public static readonly Refusal LocksWorkerOut = new(
+        "case.locks-worker-out", "This person works on the case. Give it to somebody else, or end their work on it, before you lock them out");
+
+    public static readonly Refusal LocksSelfOut = new("case.locks-self-out", "You cannot lock yourself out. Ask another team leader");
+
+    public static readonly Refusal LockedOutAlready = new("case.locked-out-already", "This person is locked out already");
+
+    public static readonly Refusal NotLockedOut = new("case.not-locked-out", "This person is not locked out");
+
     public static readonly Refusal HighRiskNeedsApproval = new(
         "case.high-risk-open", "This case is graded high risk. Record a new risk assessment, or a reason for closing it at high risk, before you close it");
 

@@ -7,9 +7,24 @@ public sealed record CaseOpened(
     Guid ReferralId, string Reference, [property: Counted] Specialism Specialism, SupportLevel SupportLevel, RiskGrade RiskGrade, Guid TeamId, string? LocalAuthority)
     : DomainEvent;
 
-/// <param name="Suggested">Whether this worker was the service's first suggestion.</param>
-/// <param name="Reason">Why another than the first suggestion was chosen.</param>
-public sealed record CaseAssigned(Guid WorkerId, Guid? InsteadOfWorkerId, bool Suggested, [property: Personal] string? Reason) : DomainEvent;
+/// <param name="Suggested">Whether this worker was one of those whom the service suggested.</param>
+/// <param name="Reason">Why another than those was chosen, or why the worker gets more than fits.</param>
+/// <param name="OverLimit">Given although the worker had no room.</param>
+public sealed record CaseAssigned(Guid WorkerId, Guid? InsteadOfWorkerId, bool Suggested, [property: Personal] string? Reason, bool OverLimit = false) : DomainEvent;
+
+public sealed record CaseReleased(Guid WorkerId, [property: Personal] string Reason) : DomainEvent;
+
+public sealed record CaseWorkerAdded(Guid WorkerId, CaseWorkerRole Role, [property: Personal] string Reason) : DomainEvent;
+
+public sealed record CaseWorkerEnded(Guid WorkerId, CaseWorkerRole Role, [property: Personal] string Reason) : DomainEvent;
+
+public sealed record CaseAskedFor(Guid WorkerId, [property: Personal] string Why) : DomainEvent;
+
+public sealed record CaseLockedOut(Guid UserId, [property: Personal] string Reason) : DomainEvent;
+
+public sealed record CaseLockoutLifted(Guid UserId, [property: Personal] string Reason) : DomainEvent;
+
+public sealed record CaseWeighed(bool InformationOnly, bool AtCourt) : DomainEvent;
 
 public sealed record CaseMovedToTeam(Guid WasTeamId, Guid IsTeamId) : DomainEvent;
 

@@ -6,6 +6,9 @@ public enum CaseWorkerRole
 {
     Lead,
     Joint,
+
+    /// <summary>In the lead's place while they are away.</summary>
+    Covering,
 }
 
 /// <summary>A worker's time on a case. Ended ones stay: a case must tell who worked it when.</summary>

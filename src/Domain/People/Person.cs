@@ -57,6 +57,9 @@ public sealed partial class Person : AggregateRoot
 
     public string? PreferredChannel { get; private set; }
 
+    /// <summary>M or F, where the person asked for a man or a woman to work with.</summary>
+    public string? WorkerSex { get; private set; }
+
     /// <summary>Contact turned out to be dangerous; nothing goes out until it is lifted.</summary>
     public bool ContactSuspended { get; private set; }
 
@@ -165,6 +168,13 @@ public sealed partial class Person : AggregateRoot
         SafeContactNote = note;
         SafeContactPlannedUtc = now;
         Raise(new SafeContactPlanned(note));
+    }
+
+    /// <param name="sex">M or F; null where either will do.</param>
+    public void AskForWorker(string? sex)
+    {
+        WorkerSex = sex;
+        Raise(new WorkerAskedFor(sex));
     }
 
     public void SuspendContact()

@@ -22,3 +22,5 @@ public sealed record SafeContactPlanned([property: Personal] string? Note) : Dom
 public sealed record ContactSuspendedForSafety : DomainEvent;
 
 public sealed record ContactSuspensionLifted([property: Personal] string Reason) : DomainEvent;
+
+public sealed record WorkerAskedFor([property: Personal] string? Sex) : DomainEvent;

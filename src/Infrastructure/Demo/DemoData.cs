@@ -96,7 +96,7 @@ public sealed class DemoData(IConfiguration configuration, IHostEnvironment envi
             {
                 foreach (var (user, profile) in DemoAccounts.Users.Where(u => u.Profile is not null).Select(u => (u, u.Profile!)))
                 {
-                    db.Workers.Add(Worker.Create(users[user.Name], user.DisplayName, teams[user.Team!], profile.Specialisms, profile.Areas, profile.Capacity));
+                    db.Workers.Add(Worker(users[user.Name], user, teams[user.Team!], profile, now));
                 }
 
                 foreach (var key in DemoAccounts.Keys)
@@ -108,6 +108,19 @@ public sealed class DemoData(IConfiguration configuration, IHostEnvironment envi
             },
             ct);
         return new DemoCast(users, teams);
+    }
+
+    private static Worker Worker(UserId id, DemoUser user, TeamId team, DemoWorkerProfile profile, DateTime now)
+    {
+        var worker = Domain.Allocation.Worker.Create(id, user.DisplayName, team, profile.Specialisms, profile.Areas, profile.Capacity);
+        worker.Bring(profile.Traits);
+        if (profile.AwayForDays > 0)
+        {
+            var first = DateOnly.FromDateTime(now).AddDays(7);
+            worker.PlanAbsence(first, first.AddDays(profile.AwayForDays - 1));
+        }
+
+        return worker;
     }
 
     private static async Task<Dictionary<string, UserId>> Users(IServiceProvider services, Dictionary<string, TeamId> teams)

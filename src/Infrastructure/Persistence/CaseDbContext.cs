@@ -49,6 +49,12 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
 
     public DbSet<Case> Cases => Set<Case>();
 
+    public DbSet<CaseLockout> CaseLockouts => Set<CaseLockout>();
+
+    public DbSet<CaseRequest> CaseRequests => Set<CaseRequest>();
+
+    public DbSet<CaseTransfer> CaseTransfers => Set<CaseTransfer>();
+
     public DbSet<Contact> Contacts => Set<Contact>();
 
     public DbSet<NeedsAssessment> NeedsAssessments => Set<NeedsAssessment>();

@@ -1,4 +1,5 @@
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Cases;
 
 namespace CaseManagement.Infrastructure.Security;
@@ -38,12 +39,24 @@ public static class DemoAccounts
     [
         new("officer", "Demo Officer", Roles.ContactOfficer, ContactTeam),
         new("officer.two", "Second Officer", Roles.ContactOfficer, ContactTeam),
-        new("da.worker", "Demo Specialist", Roles.CaseWorker, DomesticAbuseTeam, new([Specialism.DomesticAbuse], ["E06000045", "E06000044", "E07000086"], 30)),
-        new("da.worker.two", "Second Specialist", Roles.CaseWorker, DomesticAbuseTeam, new([Specialism.DomesticAbuse, Specialism.SeriousCrime], [], 18)),
+        new("da.worker", "Demo Specialist", Roles.CaseWorker, DomesticAbuseTeam, new([Specialism.DomesticAbuse], ["E06000045", "E06000044", "E07000086"], 30)
+        {
+            Traits = new([new(Specialism.DomesticAbuse, "IDVA", new DateOnly(2030, 3, 31))], ["pl"], "F", []),
+        }),
+        new("da.worker.two", "Second Specialist", Roles.CaseWorker, DomesticAbuseTeam, new([Specialism.DomesticAbuse, Specialism.SeriousCrime], [], 18)
+        {
+            Traits = new(
+                [new(Specialism.DomesticAbuse, "IDVA", new DateOnly(2026, 6, 30)), new(Specialism.SeriousCrime, "ISVA", null)], [], "M",
+                [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday]),
+        }),
         new("children.worker", "Demo Children's Worker", Roles.CaseWorker, ChildrenTeam, new([Specialism.Children], [], 24)),
         new("priority.worker", "Demo Priority Worker", Roles.CaseWorker, PriorityTeam, new([Specialism.SeriousCrime], [], 30)),
         new("worker", "Demo Worker", Roles.CaseWorker, CommunityTeam, new([], ["E06000045", "E07000091", "E07000093"], 30)),
-        new("worker.two", "Second Worker", Roles.CaseWorker, CommunityTeam, new([], [], 15)),
+        new("worker.two", "Second Worker", Roles.CaseWorker, CommunityTeam, new([], [], 15)
+        {
+            Traits = WorkerTraits.None with { Languages = ["ro", "bfi"], Sex = "F" },
+            AwayForDays = 5,
+        }),
         new("contact.leader", "Demo Contact Leader", Roles.TeamLeader, ContactTeam),
         new("leader", "Demo Leader", Roles.TeamLeader, DomesticAbuseTeam),
         new("community.leader", "Demo Community Leader", Roles.TeamLeader, CommunityTeam),
@@ -68,4 +81,11 @@ public sealed record DemoUser(string Name, string DisplayName, string Role, stri
 }
 
 /// <param name="Areas">Codes of local authorities; none means all.</param>
-public sealed record DemoWorkerProfile(IReadOnlyList<Specialism> Specialisms, IReadOnlyList<string> Areas, decimal Capacity);
+/// <param name="Capacity">In points.</param>
+public sealed record DemoWorkerProfile(IReadOnlyList<Specialism> Specialisms, IReadOnlyList<string> Areas, decimal Capacity)
+{
+    public WorkerTraits Traits { get; init; } = WorkerTraits.None;
+
+    /// <summary>An absence that begins next week; none where it is zero.</summary>
+    public int AwayForDays { get; init; }
+}

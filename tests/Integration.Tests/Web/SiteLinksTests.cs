@@ -1,6 +1,8 @@
 using CaseManagement.Api.Pages.Cases;
 using CaseManagement.Api.Pages.Referrals;
+using CaseManagement.Api.Pages.Team;
 using CaseManagement.Application.Common;
+using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Referrals;
 
@@ -11,10 +13,12 @@ public sealed class SiteLinksTests
     [Test]
     public void Notifications_lead_where_the_pages_are()
     {
-        var (about, referral) = (CaseId.New(), ReferralId.New());
+        var (about, referral, offer) = (CaseId.New(), ReferralId.New(), CaseTransferId.New());
 
         Assert.That(SiteLinks.Case(about), Is.EqualTo(CaseLinks.Case(about.Value)));
         Assert.That(SiteLinks.FollowUps(about), Is.EqualTo(CaseLinks.FollowUps(about.Value)));
+        Assert.That(SiteLinks.CaseWorkers(about), Is.EqualTo(CaseLinks.Workers(about.Value)));
+        Assert.That(SiteLinks.Offer(offer), Is.EqualTo(TeamLinks.Offer(offer.Value)));
         Assert.That(SiteLinks.CaseOrReferral(about, referral), Is.EqualTo(CaseLinks.Case(about.Value)));
         Assert.That(SiteLinks.CaseOrReferral(null, referral), Is.EqualTo(ReferralLinks.Referral(referral.Value)));
     }

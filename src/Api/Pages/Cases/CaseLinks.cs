@@ -47,6 +47,24 @@ public static class CaseLinks
 
     public static string Assign(Guid id) => $"/cases/{id}/assign";
 
+    public static string Workers(Guid id) => $"/cases/{id}/workers";
+
+    public static string AddWorker(Guid id) => $"/cases/{id}/workers/add";
+
+    public static string EndWorker(Guid id, Guid worker) => $"/cases/{id}/workers/end/{worker}";
+
+    public static string Release(Guid id) => $"/cases/{id}/workers/release";
+
+    public static string Offer(Guid id) => $"/cases/{id}/workers/offer";
+
+    public static string RevokeOffer(Guid id, Guid offer) => $"/cases/{id}/workers/revoke/{offer}";
+
+    public static string LockOut(Guid id) => $"/cases/{id}/workers/lock-out";
+
+    public static string Admit(Guid id, Guid user) => $"/cases/{id}/workers/admit/{user}";
+
+    public static string Weight(Guid id) => $"/cases/{id}/weight";
+
     public static string Close(Guid id) => $"/cases/{id}/close";
 
     public static string Reopen(Guid id) => $"/cases/{id}/reopen";

@@ -20,6 +20,7 @@ internal static class CaseWords
             ("Contacts", CaseLinks.Contacts(page.Id)),
             ("Assessments", CaseLinks.Assessments(page.Id)),
             ("Follow-ups", CaseLinks.FollowUps(page.Id)),
+            ("Workers", CaseLinks.Workers(page.Id)),
         }.Select(view => new NavLink(view.Text, view.Href, view.Text == page.View)),
     ];
 

@@ -1,14 +1,16 @@
 using CaseManagement.Api.Pages.Shared;
 using CaseManagement.Api.TagHelpers;
 using CaseManagement.Api.Web;
+using CaseManagement.Application.Allocation;
 using CaseManagement.Application.Cases;
+using CaseManagement.Application.Common.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManagement.Api.Pages.Cases;
 
-public sealed class MyWorkModel(IMediator mediator) : PageModel
+public sealed class MyWorkModel(IMediator mediator, ICurrentUser user) : PageModel
 {
     [FromQuery]
     public string? Tab { get; set; }
@@ -44,7 +46,15 @@ public sealed class MyWorkModel(IMediator mediator) : PageModel
 
     private string Here => CaseLinks.MyWorkTab(Scope.ToString().ToLowerInvariant());
 
-    public async Task OnGetAsync(CancellationToken ct) => Work = await mediator.Send(new ListMyWorkQuery(Scope, After), ct);
+    public bool MayTake => user.Has(Permission.CasesTake);
+
+    public int Offers { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Work = await mediator.Send(new ListMyWorkQuery(Scope, After), ct);
+        Offers = MayTake ? (await mediator.Send(new ListTransfersQuery(), ct)).Count : 0;
+    }
 
     /// <summary>The one act that helps this case on most.</summary>
     public static (string Text, string Href) NextAct(WorkRow row) => row switch

@@ -34,6 +34,8 @@ public sealed class OverviewModel(IMediator mediator, ICurrentUser user) : CaseP
         yield return new("Assess risk", CaseLinks.AssessRisk(Id), Permission.CasesEdit, worked);
         yield return new("Plan a follow-up", CaseLinks.PlanFollowUp(Id), Permission.FollowUpsEdit, worked);
         yield return new("Change worker", CaseLinks.Assign(Id), Permission.CasesAssign, worked);
+        yield return new("A woman or a man", ReferralLinks.Worker(Header.ReferralId), Permission.SafeContactEdit, worked);
+        yield return new("What it weighs", CaseLinks.Weight(Id), Permission.CasesEdit, worked);
         yield return new("I know somebody involved", ReferralLinks.Acquaintance(Header.ReferralId), Permission.CasesEdit, worked);
         yield return new("Pause", CaseLinks.Pause(Id), Permission.CasesEdit, CaseLifecycle.Allows(Header.Status, CaseStatus.Paused) && worked);
         yield return new("Resume", CaseLinks.Resume(Id), Permission.CasesEdit, Header.Status == CaseStatus.Paused);

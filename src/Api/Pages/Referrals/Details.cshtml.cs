@@ -25,6 +25,8 @@ public sealed class DetailsModel(IMediator mediator, IReferenceData referenceDat
 
     public bool MayWork => user.Has(Permission.ReferralsWork);
 
+    public bool MayAskForWorker => IsOpen && user.Has(Permission.SafeContactEdit);
+
     public bool MaySayAcquaintance => MayWork || user.Has(Permission.CasesEdit);
 
     public bool IsOpen => Referral.Status is ReferralStatus.Triage or ReferralStatus.FirstContact;

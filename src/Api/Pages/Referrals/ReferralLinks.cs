@@ -47,5 +47,7 @@ public static class ReferralLinks
 
     public static string Acquaintance(Guid id) => $"/referrals/{id}/acquaintance";
 
+    public static string Worker(Guid id) => $"/referrals/{id}/worker";
+
     public static string Close(Guid id) => $"/referrals/{id}/close";
 }

@@ -8,8 +8,6 @@ namespace CaseManagement.Api.Pages.Shared;
 /// <summary>Choosing a worker: three suggestions, everybody else with why not. The same for a new case and for another worker.</summary>
 public abstract class AssignPage : PageModel, IReloadable
 {
-    public const int Suggested = 3;
-
     [FromRoute] public Guid Id { get; set; }
 
     [BindProperty] public long Version { get; set; }
@@ -25,7 +23,7 @@ public abstract class AssignPage : PageModel, IReloadable
     public async Task OnGetAsync(CancellationToken ct)
     {
         await ReloadAsync(ct);
-        WorkerId = Found.Advice.Suitable.Count > 0 ? Found.Advice.Suitable[0].WorkerId.Value : null;
+        WorkerId = Found.Advice.Suggestions.Count > 0 ? Found.Advice.Suggestions[0].WorkerId.Value : null;
     }
 
     public async Task ReloadAsync(CancellationToken ct)

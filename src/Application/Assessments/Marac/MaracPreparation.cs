@@ -60,7 +60,7 @@ internal sealed class MaracPreparation(ICaseDbContext db, IStaffDirectory staff,
         var marac = MaracReferral.Prepare(about, new MaracReasons([.. codes], [], null), now);
         db.MaracReferrals.Add(marac);
         await Promise(about, now, ct);
-        db.Notifications.AddRange((await staff.SafeguardingLeads(ct)).Select(lead => new Notification(
+        db.Notifications.AddRange((await staff.SafeguardingLeadsFor(db, about.Id, ct)).Select(lead => new Notification(
             lead, "marac", $"{about.Reference}: a MARAC referral is prepared", $"/cases/{about.Id.Value}/assessments/marac",
             $"marac:{marac.Id.Value:N}:{lead.Value:N}", now)));
     }

@@ -45,6 +45,12 @@ public interface ICaseDbContext
 
     DbSet<Case> Cases { get; }
 
+    DbSet<CaseLockout> CaseLockouts { get; }
+
+    DbSet<CaseRequest> CaseRequests { get; }
+
+    DbSet<CaseTransfer> CaseTransfers { get; }
+
     DbSet<Contact> Contacts { get; }
 
     DbSet<NeedsAssessment> NeedsAssessments { get; }

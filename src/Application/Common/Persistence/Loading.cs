@@ -1,3 +1,4 @@
+using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
@@ -28,6 +29,12 @@ public static class Loading
 
     public static Task<FollowUp> RequireAsync(this DbSet<FollowUp> followUps, FollowUpId id, long? expectedVersion, CancellationToken ct) =>
         Require(followUps.Where(f => f.Id == id), expectedVersion, ct);
+
+    public static Task<Worker> RequireAsync(this DbSet<Worker> workers, UserId id, long? expectedVersion, CancellationToken ct) =>
+        Require(workers.Where(w => w.Id == id), expectedVersion, ct);
+
+    public static Task<CaseTransfer> RequireAsync(this DbSet<CaseTransfer> transfers, CaseTransferId id, long? expectedVersion, CancellationToken ct) =>
+        Require(transfers.Where(t => t.Id == id), expectedVersion, ct);
 
     public static Task<ApiKey> RequireAsync(this DbSet<ApiKey> keys, ApiKeyId id, long? expectedVersion, CancellationToken ct) =>
         Require(keys.Where(k => k.Id == id), expectedVersion, ct);

@@ -1,6 +1,7 @@
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Common.Security;
@@ -20,8 +21,13 @@ public interface IConcernsReferral
 /// <summary>Who may see which case and which referral. The same rule filters lists and guards single ones.</summary>
 public static class CaseAccess
 {
+    /// <summary>Whoever is locked out of a case never sees it, whatever else they may do.</summary>
+    public static IQueryable<Case> NotLockedTo(this IQueryable<Case> cases, ICurrentUser user) =>
+        user.UserId is { } me ? cases.Where(c => !c.Lockouts.Any(l => l.UserId == me)) : cases;
+
     public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, ICurrentUser user)
     {
+        cases = cases.NotLockedTo(user);
         if (user.Has(Permission.CasesReadAll))
         {
             return cases;
@@ -47,6 +53,11 @@ public static class CaseAccess
             return referrals.Where(r => r.Force == force && r.RecordId != null);
         }
 
+        if (user.UserId is { } person)
+        {
+            referrals = referrals.Where(r => !db.CaseLockouts.Any(l => l.UserId == person && l.CaseId == r.CaseId));
+        }
+
         if (user.Has(Permission.CasesReadAll) || (user.Has(Permission.ReferralsWork) && user.Has(Permission.ReferralsAllTeams)))
         {
             return referrals;
@@ -56,6 +67,14 @@ public static class CaseAccess
         return user.Has(Permission.ReferralsWork) && user.TeamId is { } team
             ? referrals.Where(r => r.TeamId == team || cases.Any(c => c.ReferralId == r.Id))
             : referrals.Where(r => cases.Any(c => c.ReferralId == r.Id));
+    }
+
+    /// <summary>Those of some colleagues who are not locked out of a case, and may be told of it.</summary>
+    internal static async Task<IReadOnlyCollection<UserId>> WhoMaySee(
+        this ICaseDbContext db, CaseId id, IReadOnlyCollection<UserId> colleagues, CancellationToken ct)
+    {
+        var lockedOut = await db.CaseLockouts.Where(l => l.CaseId == id).Select(l => l.UserId).ToListAsync(ct);
+        return [.. colleagues.Except(lockedOut)];
     }
 
     internal static async Task RequireVisible(this ICaseDbContext db, ICurrentUser user, CaseId id, CancellationToken ct)

@@ -1,4 +1,6 @@
+using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Domain.Allocation;
+using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Security;
 
 namespace CaseManagement.Application.Common.Security;
@@ -16,6 +18,24 @@ internal static class Leaders
 
         return leaders.Count > 0 ? leaders : await AllLeaders(staff, ct);
     }
+
+    /// <summary>The same of what happens on a case: never one who is locked out of it. Where that leaves nobody, all other leaders.</summary>
+    public static async Task<IReadOnlyCollection<UserId>> LeadersFor(
+        this IStaffDirectory staff, ICaseDbContext db, CaseId? about, CancellationToken ct, params TeamId[] teams)
+    {
+        var leaders = await staff.LeadersOf(ct, teams);
+        if (about is not { } id)
+        {
+            return leaders;
+        }
+
+        var told = await db.WhoMaySee(id, leaders, ct);
+        return told.Count > 0 ? told : await db.WhoMaySee(id, await AllLeaders(staff, ct), ct);
+    }
+
+    /// <summary>Those of them who may see this case.</summary>
+    public static async Task<IReadOnlyCollection<UserId>> SafeguardingLeadsFor(this IStaffDirectory staff, ICaseDbContext db, CaseId about, CancellationToken ct) =>
+        await db.WhoMaySee(about, await staff.SafeguardingLeads(ct), ct);
 
     public static async Task<IReadOnlyCollection<UserId>> SafeguardingLeads(this IStaffDirectory staff, CancellationToken ct)
     {

@@ -40,6 +40,18 @@ public enum Permission
     /// <summary>Open a case and give it to a worker.</summary>
     CasesAssign,
 
+    /// <summary>Give a case to a worker who carries more than the limit, with a reason.</summary>
+    AllocationOverride,
+
+    /// <summary>Read and change what workers can take on, and when they are away; of one's team unless one manages all users.</summary>
+    WorkersManage,
+
+    /// <summary>Keep somebody from a case, whatever their role.</summary>
+    CasesLockOut,
+
+    /// <summary>Be offered cases, and ask for those that wait.</summary>
+    CasesTake,
+
     /// <summary>See the cases that one works on.</summary>
     CasesReadOwn,
 

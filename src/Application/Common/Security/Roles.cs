@@ -25,19 +25,19 @@ public static class Roles
     private static readonly Dictionary<string, Permission[]> Sets = new()
     {
         [ContactOfficer] = [ReferralsWork, QuarantineWork, ReferralsImport, PeopleMatch, ContactsRecord, SafeContactEdit, CasesAssign, Search],
-        [CaseWorker] = [CasesReadOwn, CasesEdit, CasesClose, ContactsRecord, SafeContactEdit, FollowUpsEdit, Search],
+        [CaseWorker] = [CasesTake, CasesReadOwn, CasesEdit, CasesClose, ContactsRecord, SafeContactEdit, FollowUpsEdit, Search],
         [Volunteer] = [],
         [ChatSupporter] = [],
         [TeamLeader] =
         [
             ReferralsWork, QuarantineWork, ReferralsImport, ReferralsAllTeams, PeopleMatch, PeopleUnmerge, ConflictsReview, ContactsRecord, SafeContactEdit, SafeContactOverride, CasesAssign, CasesReadOwn, CasesReadTeam,
-            CasesEdit, CasesClose, MaracDecide, FollowUpsEdit, Search, ReportsRead, ReportsReadUnsuppressed,
+            CasesEdit, CasesClose, MaracDecide, FollowUpsEdit, Search, ReportsRead, ReportsReadUnsuppressed, AllocationOverride, WorkersManage, CasesLockOut,
         ],
         [SafeguardingLead] = [ReferralsWork, ReferralsAllTeams, PeopleMatch, CasesReadAll, MaracDecide, SafeContactOverride, Search],
         [DataGuardian] = [],
         [ContractManager] = [ReportsRead],
         [Analyst] = [ReportsRead, ReportsReadUnsuppressed],
-        [Administrator] = [UsersManage, KeysManage, ReferenceDataEdit],
+        [Administrator] = [UsersManage, WorkersManage, KeysManage, ReferenceDataEdit],
         [DirectoryEditor] = [],
     };
 

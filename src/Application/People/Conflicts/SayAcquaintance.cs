@@ -43,7 +43,8 @@ internal sealed class SayAcquaintanceHandler(ICaseDbContext db, ICurrentUser use
     /// <summary>By reference alone: neither who knows whom, nor how.</summary>
     private async Task TellLeaders(Referral referral, Acquaintance said, DateTime now, CancellationToken ct)
     {
-        foreach (var leader in (await staff.LeadersOf(ct, referral.TeamId)).Where(leader => leader != user.UserId))
+        var leaders = await staff.LeadersFor(db, referral.CaseId, ct, referral.TeamId);
+        foreach (var leader in leaders.Where(leader => leader != user.UserId))
         {
             db.Notifications.Add(new Notification(
                 leader, "conflict", $"{referral.Reference}: look at a conflict of interest", SiteLinks.CaseOrReferral(referral.CaseId, referral.Id),

@@ -27,6 +27,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
             workers.HasIndex(w => new { w.WorkerId, w.UntilUtc });
         });
 
+        builder.HasMany(c => c.Lockouts).WithOne().HasForeignKey(l => l.CaseId);
         builder.HasIndex(c => c.Reference).IsUnique();
         builder.HasIndex(c => c.ReferralId).IsUnique();
         builder.HasIndex(c => c.PersonId);

@@ -20,6 +20,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(p => p.DisplayName).HasMaxLength(Person.DisplayNameMaxLength);
         builder.Property(p => p.SearchName).HasMaxLength(Person.SearchNameMaxLength);
         builder.Property(p => p.Sex).HasMaxLength(4);
+        builder.Property(p => p.WorkerSex).HasMaxLength(1);
         builder.Property(p => p.EthnicityCode).HasMaxLength(24);
         builder.Property(p => p.Language).HasMaxLength(210);
         builder.Property(p => p.CommunicationNeeds).HasMaxLength(3000);

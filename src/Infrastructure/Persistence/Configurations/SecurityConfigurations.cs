@@ -94,6 +94,8 @@ internal sealed class WorkerConfiguration : IEntityTypeConfiguration<Worker>
         builder.Property(w => w.DisplayName).HasMaxLength(Worker.NameMaxLength);
         builder.Property(w => w.Specialisms).HasJsonConversion().HasMaxLength(200);
         builder.Property(w => w.Areas).HasJsonConversion().HasMaxLength(1000);
+        builder.Property(w => w.Traits).HasJsonConversion().HasMaxLength(4000).HasDefaultValue(WorkerTraits.None);
+        builder.Property(w => w.Absences).HasJsonConversion().HasMaxLength(4000).HasDefaultValue(Array.Empty<Absence>());
         builder.HasIndex(w => w.TeamId);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CaseManagement.Application.History;
 using CaseManagement.Application.ReferenceData;
+using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Cases;
@@ -51,7 +52,24 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(ContactSuspensionLifted)] = t => new("Contact allowed again", t.Text(null, "reason")),
         [nameof(CaseOpened)] = t => new("Case opened", t.Words("Level of support", "supportLevel"), t.Words("Risk", "riskGrade")),
         [nameof(CaseAssigned)] = t => new(
-            "Worker assigned", t.Person("Worker", "workerId"), t.Person("Instead of", "insteadOfWorkerId"), t.Text("Why not the first suggestion", "reason")),
+            "Worker assigned", t.Person("Worker", "workerId"), t.Person("Instead of", "insteadOfWorkerId"), t.Text("Why", "reason"),
+            t.IsTrue("overLimit") ? new(null, "Given although they carry more than the limit") : null),
+        [nameof(CaseReleased)] = t => new("Case waits for another worker", t.Person("Was led by", "workerId"), t.Text("Why", "reason")),
+        [nameof(CaseWorkerAdded)] = t => new("Worker added", t.Person("Worker", "workerId"), t.Words("As", "role"), t.Text("Why", "reason")),
+        [nameof(CaseWorkerEnded)] = t => new("Worker’s part ended", t.Person("Worker", "workerId"), t.Words("Was", "role"), t.Text("Why", "reason")),
+        [nameof(CaseAskedFor)] = t => new("A worker asked for the case", t.Person("Worker", "workerId"), t.Text("Why", "why")),
+        [nameof(CaseLockedOut)] = t => new("Somebody locked out of the case", t.Person("Who", "userId"), t.Text("Why", "reason")),
+        [nameof(CaseLockoutLifted)] = t => new("Somebody let into the case again", t.Person("Who", "userId"), t.Text("Why", "reason")),
+        [nameof(CaseWeighed)] = t => new(
+            "Weight of the case changed", t.IsTrue("informationOnly") ? new(null, "Information only") : null, t.IsTrue("atCourt") ? new(null, "At court") : null),
+        [nameof(TransferOffered)] = t => new(
+            "Case offered to another worker", t.Person("To", "toWorkerId"), t.Text("Why", "reason"),
+            t.IsTrue("overLimit") ? new(null, "Offered although they carry more than the limit") : null),
+        [nameof(TransferAccepted)] = t => new("Offer of the case accepted", t.Person("By", "toWorkerId")),
+        [nameof(TransferDeclined)] = t => new("Offer of the case declined", t.Person("By", "toWorkerId"), t.Text("Why", "reason")),
+        [nameof(TransferRevoked)] = t => new("Offer of the case taken back", t.Person("From", "toWorkerId"), t.Text("Why", "reason")),
+        [nameof(TransferLapsed)] = t => new("Offer of the case lapsed", t.Person("To", "toWorkerId")),
+        [nameof(WorkerAskedFor)] = t => new("Asked who may work with the person", t.AskedSex("sex")),
         [nameof(CaseActivated)] = _ => new("Support is under way"),
         [nameof(NoteAdded)] = t => new("Note", t.Text(null, "text")),
         [nameof(CaseRiskChanged)] = t => new("Risk changed", t.Words("Was", "was"), t.Words("Is now", "is")),
@@ -97,6 +115,9 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(ContactPointBarred)] = _ => new("Number or address barred: it may reach the suspect"),
         ["CaseMovedToTeam"] = _ => new("Case moved to another team"),
         ["WorkerDescribed"] = _ => new("Worker described"),
+        ["WorkerTraitsChanged"] = _ => new("Worker’s profile changed"),
+        ["WorkerAbsencePlanned"] = _ => new("Worker’s absence planned"),
+        ["WorkerAbsenceEnded"] = _ => new("Worker’s absence ended"),
         ["WorkerAvailabilityChanged"] = _ => new("Worker’s availability changed"),
         [nameof(ContractTermChanged)] = t => new(
             "Contract changed", t.Words("What", "term"), t.Plain("Was", "was"), t.Plain("Is", "is"), t.Plain("From", "from"), t.Plain("Last day", "to")),
@@ -165,6 +186,9 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
             return Line(null, string.Join(", ", ways.Where(w => Find(facts, w.Member) is not null)
                 .Select(w => $"{w.Word} {(IsTrue(w.Member) ? "safe" : "not safe")}")));
         }
+
+        public HistoryLine AskedSex(string member) =>
+            new(null, String(personal, member) is { } sex ? AllocationWords.Sentence(AllocationWords.Sex(sex)) : "Either a woman or a man");
 
         public HistoryLine? Changes() => Find(personal, "changes") is { ValueKind: JsonValueKind.Array } changes
             ? Line(null, string.Join("\n", changes.EnumerateArray().Select(c => $"{String(c, "path")}: {String(c, "was") ?? "–"} → {String(c, "is") ?? "–"}")))
