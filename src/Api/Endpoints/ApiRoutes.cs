@@ -5,6 +5,7 @@ using CaseManagement.Api.Endpoints.People;
 using CaseManagement.Api.Endpoints.ReferenceData;
 using CaseManagement.Api.Endpoints.Referrals;
 using CaseManagement.Api.Endpoints.Reporting;
+using CaseManagement.Api.Endpoints.Support;
 
 namespace CaseManagement.Api.Endpoints;
 
@@ -23,6 +24,10 @@ internal static class ApiRoutes
         api.MapCases();
         api.MapAssessments();
         api.MapFollowUps();
+        api.MapPlan();
+        api.MapSupport();
+        api.MapItems();
+        api.MapStock();
         api.MapNotifications();
         api.MapReports();
         api.MapReferralQuality();

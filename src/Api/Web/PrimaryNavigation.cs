@@ -10,6 +10,7 @@ internal static class PrimaryNavigation
         new("Inbox", "/inbox", ReferralsWork),
         new("My work", "/my-work", CasesReadOwn),
         new("Search", "/search", Search),
+        new("Stock", "/stock", StockManage),
         new("Reports", "/reports", ReportsRead),
         new("Administration", "/administration", UsersManage),
     ];

@@ -5,6 +5,7 @@ using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.People.Conflicts;
+using CaseManagement.Application.Support;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
@@ -28,7 +29,9 @@ internal sealed class OpenCaseValidator : AbstractValidator<OpenCaseCommand>
     }
 }
 
-internal sealed class OpenCaseHandler(ICaseDbContext db, WorkerSuggestions suggestions, Acquaintances acquaintances, AssignmentNotice notice, TimeProvider clock)
+internal sealed class OpenCaseHandler(
+    ICaseDbContext db, WorkerSuggestions suggestions, Acquaintances acquaintances, AssignmentNotice notice, CaseTasks tasks,
+    TimeProvider clock)
     : IRequestHandler<OpenCaseCommand, CaseId>
 {
     public async Task<CaseId> Handle(OpenCaseCommand command, CancellationToken ct)
@@ -43,6 +46,7 @@ internal sealed class OpenCaseHandler(ICaseDbContext db, WorkerSuggestions sugge
         referral.SupportBegins(opened.Id, now);
         opened.AssignTo(worker.Id, advice.IsFirst(worker.Id), command.Reason, now);
         db.Cases.Add(opened);
+        await tasks.Plant(opened, worker.Id, now, ct);
         await notice.Tell(opened, worker.Id, now, ct);
         return opened.Id;
     }

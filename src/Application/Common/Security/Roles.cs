@@ -31,13 +31,13 @@ public static class Roles
         [TeamLeader] =
         [
             ReferralsWork, QuarantineWork, ReferralsImport, ReferralsAllTeams, PeopleMatch, PeopleUnmerge, ConflictsReview, ContactsRecord, SafeContactEdit, SafeContactOverride, CasesAssign, CasesReadOwn, CasesReadTeam,
-            CasesEdit, CasesClose, FollowUpsEdit, Search, ReportsRead, ReportsReadUnsuppressed,
+            CasesEdit, CasesClose, FollowUpsEdit, ItemsApprove, StockManage, Search, ReportsRead, ReportsReadUnsuppressed,
         ],
         [SafeguardingLead] = [ReferralsWork, ReferralsAllTeams, PeopleMatch, CasesReadAll, SafeContactOverride, Search],
         [DataGuardian] = [],
         [ContractManager] = [ReportsRead],
         [Analyst] = [ReportsRead, ReportsReadUnsuppressed],
-        [Administrator] = [UsersManage, KeysManage, ReferenceDataEdit],
+        [Administrator] = [UsersManage, KeysManage, ReferenceDataEdit, StockManage],
         [DirectoryEditor] = [],
     };
 
