@@ -1,5 +1,6 @@
 using CaseManagement.Api.Pages.Cases;
 using CaseManagement.Api.Pages.Referrals;
+using CaseManagement.Api.Pages.Support;
 using CaseManagement.Application.Common;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Referrals;
@@ -14,6 +15,7 @@ public sealed class SiteLinksTests
         var (about, referral) = (CaseId.New(), ReferralId.New());
 
         Assert.That(SiteLinks.Case(about), Is.EqualTo(CaseLinks.Case(about.Value)));
+        Assert.That(SiteLinks.Support(about), Is.EqualTo(SupportLinks.Support(about.Value)));
         Assert.That(SiteLinks.FollowUps(about), Is.EqualTo(CaseLinks.FollowUps(about.Value)));
         Assert.That(SiteLinks.CaseOrReferral(about, referral), Is.EqualTo(CaseLinks.Case(about.Value)));
         Assert.That(SiteLinks.CaseOrReferral(null, referral), Is.EqualTo(ReferralLinks.Referral(referral.Value)));
