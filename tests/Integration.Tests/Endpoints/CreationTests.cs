@@ -2,10 +2,8 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CaseManagement.Api.Web;
 using CaseManagement.Application.Cases;
-using CaseManagement.Application.Support;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Security;
-using CaseManagement.Domain.Support;
 using CaseManagement.Integration.Tests.Referrals;
 using CaseManagement.Integration.Tests.Support;
 using Microsoft.AspNetCore.Http;
@@ -31,7 +29,7 @@ public sealed class CreationTests : ReferralFixture
     private Browser _leader = null!;
     private Domain.Referrals.Referral _referral = null!;
     private CaseId _case;
-    private GoalId _goal;
+    private Guid _goal;
     private Domain.Referrals.Referral _waiting = null!;
     private Guid _worker;
 
@@ -45,8 +43,9 @@ public sealed class CreationTests : ReferralFixture
         _referral = await Saved(HighRisk);
         await Attempted(_referral, officer, "SPOKE");
         _case = await Send(new OpenCaseCommand(_referral.Id, UserId.From(_worker), "Knows them", (await Now(_referral)).Version));
-        _goal = await Send(new SetGoalCommand(_case, "N2", "A safe place"));
-        await Send(new ReceiveStockCommand("CAMD", "MAIN", 9, null));
+        var goal = await Post($"/api/v1/cases/{_case.Value}/goals", new { needCode = "N2", what = "A safe place" }, null, null);
+        _goal = JsonNode.Parse(goal.Body)!["id"]!.GetValue<Guid>();
+        await Post("/api/v1/stock/receive", new { itemCode = "CAMD", baseCode = "MAIN", quantity = 9 }, null, null);
         _waiting = await Saved();
         await Attempted(_waiting, officer, "SPOKE");
     }
@@ -179,7 +178,7 @@ public sealed class CreationTests : ReferralFixture
             "RecordPoliceContact" => ($"/api/v1/crimes/{_referral.CrimeId!.Value.Value}/police-contacts", Said("Bail ends"), Said("Bail goes on")),
             "OpenCase" => ($"/api/v1/referrals/{_waiting.Id.Value}/open-case", Opened("Knows them"), Opened("Lives near")),
             "SetGoal" => ($"{ofCase}/goals", new { needCode = "N1", what = "Sleep" }, new { needCode = "N1", what = "Eat" }),
-            "AddGoalAction" => ($"{ofCase}/goals/{_goal.Value}/actions", Planned("Ring"), Planned("Write")),
+            "AddGoalAction" => ($"{ofCase}/goals/{_goal}/actions", Planned("Ring"), Planned("Write")),
             "RecordSupport" => ($"{ofCase}/support", new { typeCode = "EMO", minutes = 20 }, new { typeCode = "EMO", minutes = 25 }),
             "RequestItem" => ($"{ofCase}/items", new { itemCode = "ALM-PERS", quantity = 1 }, new { itemCode = "ALM-PERS", quantity = 2 }),
             "ReceiveStock" => ("/api/v1/stock/receive", Received(9), Received(8)),
