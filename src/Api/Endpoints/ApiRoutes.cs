@@ -6,6 +6,7 @@ using CaseManagement.Api.Endpoints.People;
 using CaseManagement.Api.Endpoints.ReferenceData;
 using CaseManagement.Api.Endpoints.Referrals;
 using CaseManagement.Api.Endpoints.Reporting;
+using CaseManagement.Api.Endpoints.Support;
 
 namespace CaseManagement.Api.Endpoints;
 
@@ -25,6 +26,10 @@ internal static class ApiRoutes
         api.MapAssessments();
         api.MapMarac();
         api.MapFollowUps();
+        api.MapPlan();
+        api.MapSupport();
+        api.MapItems();
+        api.MapStock();
         api.MapNotifications();
         api.MapReports();
         api.MapReferralQuality();

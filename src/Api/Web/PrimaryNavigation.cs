@@ -11,6 +11,7 @@ internal static class PrimaryNavigation
         new("My work", "/my-work", CasesReadOwn),
         new("Team", "/team", WorkersManage),
         new("Search", "/search", Search),
+        new("Stock", "/stock", StockManage),
         new("Reports", "/reports", ReportsRead),
         new("Administration", "/administration", UsersManage),
     ];

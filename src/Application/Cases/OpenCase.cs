@@ -6,6 +6,7 @@ using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.People.Conflicts;
+using CaseManagement.Application.Support;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
@@ -30,8 +31,8 @@ internal sealed class OpenCaseValidator : AbstractValidator<OpenCaseCommand>
 }
 
 internal sealed class OpenCaseHandler(
-    ICaseDbContext db, WorkerSuggestions suggestions, Acquaintances acquaintances, AssignmentNotice notice, MaracPreparation marac, ICurrentUser user,
-    TimeProvider clock)
+    ICaseDbContext db, WorkerSuggestions suggestions, Acquaintances acquaintances, AssignmentNotice notice, MaracPreparation marac, CaseTasks tasks,
+    ICurrentUser user, TimeProvider clock)
     : IRequestHandler<OpenCaseCommand, CaseId>
 {
     public async Task<CaseId> Handle(OpenCaseCommand command, CancellationToken ct)
@@ -47,6 +48,7 @@ internal sealed class OpenCaseHandler(
         referral.SupportBegins(opened.Id, now);
         opened.AssignTo(worker.Id, advice.IsSuggested(worker.Id), command.Reason, now, overLimit);
         db.Cases.Add(opened);
+        await tasks.Plant(opened, worker.Id, now, ct);
         await notice.Tell(opened, worker.Id, now, ct);
         await marac.AfterOpening(opened, ct);
         return opened.Id;

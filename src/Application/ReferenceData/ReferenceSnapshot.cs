@@ -93,6 +93,12 @@ public static class CodeLists
     public const string ClosureReasons = "closure_reasons";
     public const string ContactChannels = "contact_channels";
     public const string ContactOutcomes = "contact_outcomes";
+    public const string SupportTypes = "support_types";
+    public const string PracticalItems = "practical_items";
+    public const string ItemTerms = "practical_item_terms";
+    public const string Bases = "bases";
+    public const string Funds = "funds";
+    public const string TaskTemplates = "task_templates";
     public const string NeedCategories = "need_categories";
     public const string Outcomes = "outcomes_cope_recover";
     public const string DashTopics = "dash_safelives_topics";
@@ -150,5 +156,6 @@ public static class SettingKeys
     public const string EscalateAfterMinutes = "follow-ups.escalate-after-minutes";
     public const string CommissionerUnsuppressed = "reports.commissioner-unsuppressed";
     public const string NextAttemptAfterHours = "contacts.next-attempt-after-hours";
+    public const string ItemApprovalOverPence = "items.approval-over-pence";
     public const string QuietAfterDays = "cases.quiet-after-days";
 }

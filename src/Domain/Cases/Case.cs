@@ -4,6 +4,7 @@ using CaseManagement.Domain.Common;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
+using CaseManagement.Domain.Support;
 
 namespace CaseManagement.Domain.Cases;
 
@@ -153,6 +154,21 @@ public sealed partial class Case : AggregateRoot
         {
             SupportLevel = SupportLevel.HighRisk;
         }
+    }
+
+    /// <summary>A goal was set. What is planned is kept apart from the case, so that two who plan do not stand in each other's way.</summary>
+    public void PlanMade()
+    {
+        RefuseWhenFinished();
+        Activate();
+    }
+
+    /// <summary>Support was given, to this person alone or to several together.</summary>
+    public void SupportGiven(SupportGiven given)
+    {
+        RefuseWhenFinished();
+        Raise(given);
+        Activate();
     }
 
     /// <summary>

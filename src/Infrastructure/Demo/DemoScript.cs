@@ -20,11 +20,17 @@ internal sealed class DemoScript(IServiceScopeFactory scopes, DemoClock clock, D
     private readonly Random _random = new(20261121);
 
     private DemoMessages _messages = null!;
+    private int _supported;
 
     /// <summary>In the order in which the referrals came in, so that their numbers rise with time.</summary>
     public async Task Play()
     {
         _messages = new DemoMessages(_random, new DemoPeople(_random, rules.Districts));
+        await using (var shelves = scopes.CreateAsyncScope())
+        {
+            await new DemoStory(shelves.ServiceProvider, clock, rules, cast).ShelvesFilled("community.leader");
+        }
+
         foreach (var (start, kind, play) in Plan().OrderBy(s => s.Start))
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -234,6 +240,7 @@ internal sealed class DemoScript(IServiceScopeFactory scopes, DemoClock clock, D
         }
 
         await After(0.2, 1, () => story.Noted(worker, "Invented: talked through what happens next."));
+        await story.Supported(worker, _supported++);
         for (var round = 0; round < 2 + _random.Next(3) && clock.UtcNow < now.AddDays(-2); round++)
         {
             await After(20, 60, () => story.Contact(worker, _random.Next(3) == 0 ? "NOANS" : "SPOKE", reached: _random.Next(3) > 0));

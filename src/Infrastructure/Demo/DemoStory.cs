@@ -35,6 +35,8 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
     private Person _person = null!;
     private Case _case = null!;
 
+    private DemoSupport Support => new(_db, rules);
+
     public async Task Receive(JsonObject message, string source, bool duplicate = false)
     {
         _user.BecomeSystem();
@@ -160,6 +162,16 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
     public Task Noted(string worker, string text) => By(worker, _ => _case.AddNote(text));
 
     public Task Paused(string worker) => By(worker, _ => _case.Pause("Invented: abroad until next month"));
+
+    public Task ShelvesFilled(string leader) => By(leader, now => Support.FillShelves(cast.User(leader), now));
+
+    /// <summary>Planned, supported and given a security item, as the number of the story has it.</summary>
+    public async Task Supported(string worker, int number)
+    {
+        await By(worker, now => Support.Plan(_case, number, cast.User(worker), now));
+        await By(worker, now => Support.Give(_case, number, cast.User(worker), now));
+        await Do(now => Support.HandOut(_case, number, cast.User(worker), now));
+    }
 
     public Task FollowUpPlanned(string worker, string what, DateTime dueUtc) => By(worker, now =>
     {

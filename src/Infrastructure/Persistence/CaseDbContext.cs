@@ -11,6 +11,7 @@ using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
+using CaseManagement.Domain.Support;
 using CaseManagement.Infrastructure.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -64,6 +65,16 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
     public DbSet<MaracReferral> MaracReferrals => Set<MaracReferral>();
 
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    public DbSet<Goal> Goals => Set<Goal>();
+
+    public DbSet<SupportSession> SupportSessions => Set<SupportSession>();
+
+    public DbSet<ItemRequest> ItemRequests => Set<ItemRequest>();
+
+    public DbSet<StockLine> StockLines => Set<StockLine>();
+
+    public DbSet<StockEntry> StockEntries => Set<StockEntry>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
 

@@ -47,6 +47,7 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
         [SettingKeys.CommissionerUnsuppressed] = "false",
         [SettingKeys.NextAttemptAfterHours] = "20",
         [SettingKeys.QuietAfterDays] = "14",
+        [SettingKeys.ItemApprovalOverPence] = "10000",
     };
 
     private const string VehicleCrime = "45,48,126,58C";

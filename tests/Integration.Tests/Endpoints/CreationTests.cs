@@ -17,7 +17,11 @@ namespace CaseManagement.Integration.Tests.Endpoints;
 /// <summary>What the contract asks of every POST: a creation takes a key and no version, an act needs the version.</summary>
 public sealed class CreationTests : ReferralFixture
 {
-    private static readonly string[] Creations = ["AddNote", "OpenCase", "PlanFollowUp", "RecordContact", "RecordNeedsAssessment", "RecordPoliceContact", "RecordRiskAssessment"];
+    private static readonly string[] Creations =
+    [
+        "AddGoalAction", "AddNote", "CountStock", "MoveStock", "OpenCase", "PlanFollowUp", "ReceiveStock", "RecordContact", "RecordNeedsAssessment",
+        "RecordPoliceContact", "RecordRiskAssessment", "RecordSupport", "RequestItem", "SetGoal",
+    ];
 
     /// <summary>The message identifies itself (contract); read once is read; a question is posted to keep it out of addresses.</summary>
     private static readonly string[] Neither = ["SendReferral", "SendReferrals", "ImportReferrals", "MarkNotificationRead", "SearchPeople", "WhoIsCalling"];
@@ -25,6 +29,7 @@ public sealed class CreationTests : ReferralFixture
     private Browser _leader = null!;
     private Domain.Referrals.Referral _referral = null!;
     private CaseId _case;
+    private Guid _goal;
     private Domain.Referrals.Referral _waiting = null!;
     private Guid _worker;
 
@@ -38,6 +43,9 @@ public sealed class CreationTests : ReferralFixture
         _referral = await Saved(HighRisk);
         await Attempted(_referral, officer, "SPOKE");
         _case = await Send(new OpenCaseCommand(_referral.Id, UserId.From(_worker), "Knows them", (await Now(_referral)).Version));
+        var goal = await Post($"/api/v1/cases/{_case.Value}/goals", new { needCode = "N2", what = "A safe place" }, null, null);
+        _goal = JsonNode.Parse(goal.Body)!["id"]!.GetValue<Guid>();
+        await Post("/api/v1/stock/receive", new { itemCode = "CAMD", baseCode = "MAIN", quantity = 9 }, null, null);
         _waiting = await Saved();
         await Attempted(_waiting, officer, "SPOKE");
     }
@@ -169,12 +177,22 @@ public sealed class CreationTests : ReferralFixture
             "RecordContact" => ($"/api/v1/referrals/{_referral.Id.Value}/contacts", Spoke("Rang in"), Spoke("Rang in again")),
             "RecordPoliceContact" => ($"/api/v1/crimes/{_referral.CrimeId!.Value.Value}/police-contacts", Said("Bail ends"), Said("Bail goes on")),
             "OpenCase" => ($"/api/v1/referrals/{_waiting.Id.Value}/open-case", Opened("Knows them"), Opened("Lives near")),
+            "SetGoal" => ($"{ofCase}/goals", new { needCode = "N1", what = "Sleep" }, new { needCode = "N1", what = "Eat" }),
+            "AddGoalAction" => ($"{ofCase}/goals/{_goal}/actions", Planned("Ring"), Planned("Write")),
+            "RecordSupport" => ($"{ofCase}/support", new { typeCode = "EMO", minutes = 20 }, new { typeCode = "EMO", minutes = 25 }),
+            "RequestItem" => ($"{ofCase}/items", new { itemCode = "ALM-PERS", quantity = 1 }, new { itemCode = "ALM-PERS", quantity = 2 }),
+            "ReceiveStock" => ("/api/v1/stock/receive", Received(9), Received(8)),
+            "CountStock" => ("/api/v1/stock/count", new { itemCode = "BIKE", baseCode = "MAIN", counted = 4 }, new { itemCode = "BIKE", baseCode = "MAIN", counted = 5 }),
+            "MoveStock" => ("/api/v1/stock/move", Moved(1), Moved(2)),
             _ => throw new InvalidOperationException(name),
         };
 
         static object Scored(int score) => new { scores = new[] { new { needCode = "N1", score } } };
         static object Answered(string answer) => new { tool = "DASH", answers = new[] { new { topicCode = "Q01", answer } } };
         static object Spoke(string note) => new { outcomeCode = "SPOKE", channelCode = "TEL-IN", note };
+        static object Planned(string what) => new { what, by = "worker", dueOn = "2026-12-01" };
+        static object Received(int quantity) => new { itemCode = "RFID", baseCode = "MAIN", quantity };
+        static object Moved(int quantity) => new { itemCode = "CAMD", fromBase = "MAIN", toBase = "SECOND", quantity };
         static object Said(string what) => new { with = "The officer in the case", what };
         object Opened(string reason) => new { workerId = _worker, reason };
     }

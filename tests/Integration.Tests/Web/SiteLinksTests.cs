@@ -1,5 +1,6 @@
 using CaseManagement.Api.Pages.Cases;
 using CaseManagement.Api.Pages.Referrals;
+using CaseManagement.Api.Pages.Support;
 using CaseManagement.Api.Pages.Team;
 using CaseManagement.Application.Common;
 using CaseManagement.Domain.Allocation;
@@ -16,6 +17,7 @@ public sealed class SiteLinksTests
         var (about, referral, offer) = (CaseId.New(), ReferralId.New(), CaseTransferId.New());
 
         Assert.That(SiteLinks.Case(about), Is.EqualTo(CaseLinks.Case(about.Value)));
+        Assert.That(SiteLinks.Support(about), Is.EqualTo(SupportLinks.Support(about.Value)));
         Assert.That(SiteLinks.FollowUps(about), Is.EqualTo(CaseLinks.FollowUps(about.Value)));
         Assert.That(SiteLinks.CaseWorkers(about), Is.EqualTo(CaseLinks.Workers(about.Value)));
         Assert.That(SiteLinks.Offer(offer), Is.EqualTo(TeamLinks.Offer(offer.Value)));

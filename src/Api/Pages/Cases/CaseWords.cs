@@ -1,4 +1,5 @@
 using CaseManagement.Api.Pages.Shared;
+using CaseManagement.Api.Pages.Support;
 using CaseManagement.Api.TagHelpers;
 using CaseManagement.Application.Cases;
 using CaseManagement.Domain.Cases;
@@ -19,6 +20,8 @@ internal static class CaseWords
             ("Timeline", CaseLinks.Timeline(page.Id)),
             ("Contacts", CaseLinks.Contacts(page.Id)),
             ("Assessments", CaseLinks.Assessments(page.Id)),
+            ("Plan", SupportLinks.Plan(page.Id)),
+            ("Support", SupportLinks.Support(page.Id)),
             ("Follow-ups", CaseLinks.FollowUps(page.Id)),
             ("Workers", CaseLinks.Workers(page.Id)),
         }.Select(view => new NavLink(view.Text, view.Href, view.Text == page.View)),

@@ -10,6 +10,7 @@ using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
+using CaseManagement.Domain.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Common.Persistence;
@@ -60,6 +61,16 @@ public interface ICaseDbContext
     DbSet<MaracReferral> MaracReferrals { get; }
 
     DbSet<FollowUp> FollowUps { get; }
+
+    DbSet<Goal> Goals { get; }
+
+    DbSet<SupportSession> SupportSessions { get; }
+
+    DbSet<ItemRequest> ItemRequests { get; }
+
+    DbSet<StockLine> StockLines { get; }
+
+    DbSet<StockEntry> StockEntries { get; }
 
     DbSet<Notification> Notifications { get; }
 

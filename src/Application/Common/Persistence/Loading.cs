@@ -8,6 +8,7 @@ using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
+using CaseManagement.Domain.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Common.Persistence;
@@ -35,6 +36,12 @@ public static class Loading
 
     public static Task<CaseTransfer> RequireAsync(this DbSet<CaseTransfer> transfers, CaseTransferId id, long? expectedVersion, CancellationToken ct) =>
         Require(transfers.Where(t => t.Id == id), expectedVersion, ct);
+
+    public static Task<Goal> RequireAsync(this DbSet<Goal> goals, GoalId id, long? expectedVersion, CancellationToken ct) =>
+        Require(goals.Where(g => g.Id == id), expectedVersion, ct);
+
+    public static Task<ItemRequest> RequireAsync(this DbSet<ItemRequest> requests, ItemRequestId id, long? expectedVersion, CancellationToken ct) =>
+        Require(requests.Where(r => r.Id == id), expectedVersion, ct);
 
     public static Task<ApiKey> RequireAsync(this DbSet<ApiKey> keys, ApiKeyId id, long? expectedVersion, CancellationToken ct) =>
         Require(keys.Where(k => k.Id == id), expectedVersion, ct);

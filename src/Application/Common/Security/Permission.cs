@@ -68,6 +68,12 @@ public enum Permission
 
     FollowUpsEdit,
 
+    /// <summary>Decide on a security item that is worth more than the limit.</summary>
+    ItemsApprove,
+
+    /// <summary>Receive, count and move stock.</summary>
+    StockManage,
+
     NotificationsRead,
 
     ReportsRead,

@@ -31,13 +31,14 @@ public static class Roles
         [TeamLeader] =
         [
             ReferralsWork, QuarantineWork, ReferralsImport, ReferralsAllTeams, PeopleMatch, PeopleUnmerge, ConflictsReview, ContactsRecord, SafeContactEdit, SafeContactOverride, CasesAssign, CasesReadOwn, CasesReadTeam,
-            CasesEdit, CasesClose, MaracDecide, FollowUpsEdit, Search, ReportsRead, ReportsReadUnsuppressed, AllocationOverride, WorkersManage, CasesLockOut,
+            CasesEdit, CasesClose, MaracDecide, FollowUpsEdit, ItemsApprove, StockManage, Search, ReportsRead, ReportsReadUnsuppressed, AllocationOverride,
+            WorkersManage, CasesLockOut,
         ],
         [SafeguardingLead] = [ReferralsWork, ReferralsAllTeams, PeopleMatch, CasesReadAll, MaracDecide, SafeContactOverride, Search],
         [DataGuardian] = [],
         [ContractManager] = [ReportsRead],
         [Analyst] = [ReportsRead, ReportsReadUnsuppressed],
-        [Administrator] = [UsersManage, WorkersManage, KeysManage, ReferenceDataEdit],
+        [Administrator] = [UsersManage, WorkersManage, KeysManage, ReferenceDataEdit, StockManage],
         [DirectoryEditor] = [],
     };
 

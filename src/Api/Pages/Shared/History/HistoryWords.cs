@@ -13,6 +13,7 @@ using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Support;
 
 namespace CaseManagement.Api.Pages.Shared.History;
 
@@ -100,6 +101,29 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(FollowUpMissed)] = t => new("Follow-up missed", t.Text(null, "reason")),
         [nameof(FollowUpSnoozed)] = t => new("Follow-up moved", t.Instant("Due", "dueUtc")),
         [nameof(FollowUpHandedOver)] = t => new("Follow-up handed over", t.Person("To", "assignedToId")),
+        [nameof(GoalSet)] = t => new("Goal set", t.Code("Area", "needCode", CodeLists.NeedCategories), t.Text(null, "what")),
+        [nameof(GoalActionAdded)] = t => new("Action planned", t.Text(null, "what"), t.Words("By", "by"), t.Plain("Due", "dueOn")),
+        [nameof(GoalActionSettled)] = t => new(t.IsTrue("done") ? "Planned action done" : "Planned action not done", t.Text(null, "note")),
+        [nameof(GoalEnded)] = t => new(t.IsTrue("reached") ? "Goal reached" : "Goal given up", t.Text(null, "note")),
+        [nameof(SupportGiven)] = t => new(
+            "Support given", t.Code("What", "typeCode", CodeLists.SupportTypes), t.Plain("Minutes", "minutes"), t.Plain("For how many cases", "cases"), t.Text(null, "note")),
+        [nameof(SupportSessionRecorded)] = t => new("Support recorded", t.Code("What", "typeCode", CodeLists.SupportTypes)),
+        [nameof(ItemRequested)] = t => new(
+            "Security item asked for", t.Code("Item", "itemCode", CodeLists.PracticalItems), t.Plain("How many", "quantity"),
+            t.IsTrue("needsApproval") ? new(null, "Waits for approval") : null, t.Text("Why", "why")),
+        [nameof(ItemApproved)] = t => new("Security item approved", t.Code("Item", "itemCode", CodeLists.PracticalItems)),
+        [nameof(ItemDeclined)] = t => new("Security item declined", t.Code("Item", "itemCode", CodeLists.PracticalItems), t.Text("Why", "reason")),
+        [nameof(ItemCancelled)] = t => new("Security item cancelled", t.Code("Item", "itemCode", CodeLists.PracticalItems), t.Text("Why", "reason")),
+        [nameof(ItemIssued)] = t => new(
+            "Security item issued", t.Code("Item", "itemCode", CodeLists.PracticalItems), t.Plain("How many", "quantity"), t.Code("From", "baseCode", CodeLists.Bases),
+            t.Code("Paid by", "fundCode", CodeLists.Funds)),
+        [nameof(ItemArranged)] = t => new(
+            "Delivery or fitting arranged", t.Code("Item", "itemCode", CodeLists.PracticalItems), t.Instant("For", "arrangedUtc"),
+            t.IsTrue("discreet") ? new(null, "Discreetly") : null, t.Text(null, "note")),
+        [nameof(ItemPutInPlace)] = t => new("Security item in place", t.Code("Item", "itemCode", CodeLists.PracticalItems), t.Text(null, "note")),
+        [nameof(ItemRefused)] = t => new(
+            "Security item refused", t.Code("Item", "itemCode", CodeLists.PracticalItems), t.IsTrue("returned") ? new(null, "Back in stock") : null, t.Text("Why", "reason")),
+        [nameof(StockMoved)] = _ => new("Stock moved"),
         [nameof(NextAttemptPlanned)] = t => new("Next attempt planned", t.Instant("For", "nextUtc")),
         [nameof(ReferralPersonChanged)] = _ => new("Came to another record of a person"),
         ["CasePersonChanged"] = _ => new("Came to another record of a person"),

@@ -1,0 +1,31 @@
+namespace CaseManagement.Api.Pages.Support;
+
+/// <summary>The only place that spells the addresses of the pages of plan, support and security items.</summary>
+public static class SupportLinks
+{
+    public static string Plan(Guid id) => $"/cases/{id}/plan";
+
+    public static string SetGoal(Guid id) => $"/cases/{id}/plan/goal";
+
+    public static string AddAction(Guid id, Guid goal) => $"/cases/{id}/plan/{goal}/action";
+
+    public static string SettleAction(Guid id, Guid goal, Guid action) => $"/cases/{id}/plan/{goal}/actions/{action}";
+
+    public static string EndGoal(Guid id, Guid goal) => $"/cases/{id}/plan/{goal}/end";
+
+    public static string Support(Guid id) => $"/cases/{id}/support";
+
+    public static string RecordSupport(Guid id) => $"/cases/{id}/support/record";
+
+    public static string AskForItem(Guid id) => $"/cases/{id}/support/item";
+
+    public static string DecideItem(Guid id, Guid item) => $"/cases/{id}/support/items/{item}/decide";
+
+    public static string IssueItem(Guid id, Guid item) => $"/cases/{id}/support/items/{item}/issue";
+
+    public static string ArrangeItem(Guid id, Guid item) => $"/cases/{id}/support/items/{item}/arrange";
+
+    public static string FinishItem(Guid id, Guid item) => $"/cases/{id}/support/items/{item}/finish";
+
+    public static string CancelItem(Guid id, Guid item) => $"/cases/{id}/support/items/{item}/cancel";
+}

@@ -1,0 +1,43 @@
+using CaseManagement.Application.Common;
+using CaseManagement.Application.Common.Messaging;
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
+using CaseManagement.Domain.Support;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManagement.Application.Support;
+
+/// <summary>When it is delivered or fitted. Where it is known how the person is contacted safely, the time must fit that.</summary>
+/// <param name="Discreet">As the case calls for where it is left out.</param>
+/// <param name="FitsSafeContact">The worker checked the time with the safe-contact plan, or with the person.</param>
+[Requires(Permission.CasesEdit)]
+public sealed record ArrangeItemCommand(
+    CaseId CaseId, ItemRequestId ItemId, DateTime? WhenUtc, bool? Discreet, bool FitsSafeContact, string? Note, long Version) : ICommand, IConcernsCase;
+
+internal sealed class ArrangeItemValidator : AbstractValidator<ArrangeItemCommand>
+{
+    public ArrangeItemValidator()
+    {
+        RuleFor(c => c.WhenUtc).NotNull().WithMessage("Enter when it is delivered or fitted");
+        RuleFor(c => c.Note).FreeText(ItemRequest.WhyMaxLength);
+    }
+}
+
+internal sealed class ArrangeItemHandler(ICaseDbContext db, TimeProvider clock) : IRequestHandler<ArrangeItemCommand, Unit>
+{
+    public async Task<Unit> Handle(ArrangeItemCommand command, CancellationToken cancellationToken)
+    {
+        var request = await db.RequireItem(command.CaseId, command.ItemId, command.Version, cancellationToken);
+        var about = await db.Cases.RequireAsync(command.CaseId, null, cancellationToken);
+        var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == about.PersonId, cancellationToken);
+
+        var safety = new VisitSafety(person.ContactSuspended, about.Sensitive || person.SafeContactNote is not null, command.FitsSafeContact);
+        request.Arrange(
+            command.WhenUtc!.Value, command.Discreet ?? request.Discreet, PlainText.CleanOrNull(command.Note), safety, clock.GetUtcNow().UtcDateTime);
+        return Unit.Value;
+    }
+}
