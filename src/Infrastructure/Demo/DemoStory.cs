@@ -170,7 +170,7 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
     {
         await By(worker, now => Support.Plan(_case, number, cast.User(worker), now));
         await By(worker, now => Support.Give(_case, number, cast.User(worker), now));
-        await Do(now => Support.HandOut(_case, number, cast.User(worker), now));
+        await By(worker, now => Support.HandOut(_case, number, cast.User(worker), now));
     }
 
     public Task FollowUpPlanned(string worker, string what, DateTime dueUtc) => By(worker, now =>
