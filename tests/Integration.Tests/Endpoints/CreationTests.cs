@@ -19,7 +19,7 @@ public sealed class CreationTests : ReferralFixture
 {
     private static readonly string[] Creations =
     [
-        "AddGoalAction", "AddNote", "CountStock", "MoveStock", "OpenCase", "PlanFollowUp", "ReceiveStock", "RecordContact", "RecordNeedsAssessment",
+        "AddGoalAction", "AddNote", "CountStock", "MoveStock", "OfferCase", "OpenCase", "PlanFollowUp", "ReceiveStock", "RecordContact", "RecordNeedsAssessment",
         "RecordPoliceContact", "RecordRiskAssessment", "RecordSupport", "RequestItem", "SetGoal",
     ];
 
@@ -32,6 +32,7 @@ public sealed class CreationTests : ReferralFixture
     private Guid _goal;
     private Domain.Referrals.Referral _waiting = null!;
     private Guid _worker;
+    private Guid _colleague;
 
     [OneTimeSetUp]
     public async Task Scene()
@@ -39,6 +40,7 @@ public sealed class CreationTests : ReferralFixture
         var officer = await Officer();
         var worker = await CaseWorker(Name("worker"), null, Specialism.DomesticAbuse);
         _worker = worker.Id;
+        _colleague = (await CaseWorker(Name("colleague"), null, Specialism.DomesticAbuse)).Id;
         _leader = await As(await Leader());
         _referral = await Saved(HighRisk);
         await Attempted(_referral, officer, "SPOKE");
@@ -177,6 +179,7 @@ public sealed class CreationTests : ReferralFixture
             "RecordContact" => ($"/api/v1/referrals/{_referral.Id.Value}/contacts", Spoke("Rang in"), Spoke("Rang in again")),
             "RecordPoliceContact" => ($"/api/v1/crimes/{_referral.CrimeId!.Value.Value}/police-contacts", Said("Bail ends"), Said("Bail goes on")),
             "OpenCase" => ($"/api/v1/referrals/{_waiting.Id.Value}/open-case", Opened("Knows them"), Opened("Lives near")),
+            "OfferCase" => ($"{ofCase}/transfers", new { workerId = _colleague, reason = "On leave" }, new { workerId = _colleague, reason = "Lives near" }),
             "SetGoal" => ($"{ofCase}/goals", new { needCode = "N1", what = "Sleep" }, new { needCode = "N1", what = "Eat" }),
             "AddGoalAction" => ($"{ofCase}/goals/{_goal}/actions", Planned("Ring"), Planned("Write")),
             "RecordSupport" => ($"{ofCase}/support", new { typeCode = "EMO", minutes = 20 }, new { typeCode = "EMO", minutes = 25 }),
