@@ -120,7 +120,7 @@ public class AllocationPolicyTests
         var full = advice.Others.Single().WorkerId;
 
         Assert.That(advice.Suitable.Single().Reasons, Has.Member("Nearly full with this case"));
-        Assert.That(Assert.Throws<Domain.Common.DomainRuleException>(() => advice.IsOverLimit(full, mayOverride: false))!.Refusal.Code, Is.EqualTo("allocation.full"));
+        Assert.That(Assert.Throws<Domain.Common.DomainRuleException>(() => advice.IsOverLimit(full, mayOverride: false))!.Refusal, Is.EqualTo(AllocationErrors.Full));
         Assert.That((advice.IsOverLimit(full, mayOverride: true), advice.IsOverLimit(advice.Suitable[0].WorkerId, mayOverride: false)), Is.EqualTo((true, false)));
     }
 

@@ -65,5 +65,5 @@ public sealed class WorkerTests
     private static Worker Robin() => Worker.Create(UserId.New(), "Robin", TeamId.New(), [], [], 30);
 
     private static void Refused(Action act, Refusal refusal) =>
-        Assert.That(Assert.Throws<DomainRuleException>(() => act())!.Refusal.Code, Is.EqualTo(refusal.Code));
+        Assert.That(Assert.Throws<DomainRuleException>(() => act())!.Refusal, Is.EqualTo(refusal));
 }

@@ -86,5 +86,5 @@ public sealed class CaseWorkerTests
     private static Case Led() => A.Case().LedBy(Lead).Build(Now).Case;
 
     private static void Refused(Action act, Refusal refusal) =>
-        Assert.That(Assert.Throws<DomainRuleException>(() => act())!.Refusal.Code, Is.EqualTo(refusal.Code));
+        Assert.That(Assert.Throws<DomainRuleException>(() => act())!.Refusal, Is.EqualTo(refusal));
 }
