@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManagement.Application.Cases;
 
 /// <summary>Who works a case and who did, to whom it is offered, who asks for it, and, for those who set it, who is locked out.</summary>
-[Requires(Permission.CasesReadOwn, Permission.CasesReadTeam, Permission.CasesReadAll)]
+[Requires(Permission.CasesReadOwn, Permission.CasesReadTeam, Permission.CasesReadAll, Permission.CasesAssign)]
 public sealed record GetCaseWorkersQuery(CaseId CaseId) : IQuery<CaseWorkers>, IConcernsCase;
 
 /// <param name="Choices">Workers who are there and may see the case.</param>
