@@ -36,7 +36,7 @@ internal sealed class HouseholdHints(ICaseDbContext db, ICurrentUser user, IMatc
             return [];
         }
 
-        List<Shared> shared = 
+        List<Shared> shared =
         [
             .. (await Suspects(person, traits, keys, veilsSuspects, ct)).Select(s => veilsSuspects ? s with { Referral = null } : s),
             .. (await People(person, traits, keys, ct)).Select(s => veilsPeople ? s with { Referral = null } : s),

@@ -1,8 +1,8 @@
+using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
-using CaseManagement.Application.Cases;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Support;

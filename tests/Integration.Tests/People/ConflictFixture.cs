@@ -43,7 +43,9 @@ public abstract class ConflictFixture : PoliceFixture
 
     protected static JsonObject Suspect(Named who) => new()
     {
-        ["givenNames"] = new JsonArray(who.Given), ["familyName"] = who.Family, ["dateOfBirth"] = who.Born,
+        ["givenNames"] = new JsonArray(who.Given),
+        ["familyName"] = who.Family,
+        ["dateOfBirth"] = who.Born,
     };
 
     protected static JsonObject Naming(Named suspect)

@@ -170,7 +170,7 @@ public sealed class InboxTests : ReferralFixture
 
         counter.Texts.Clear();
         var first = await browser.Get("/inbox");
-        
+
         // What the frame of every page counts is not the inbox's.
         Assert.That(counter.Texts.Count(text => !text.Contains("\"Notifications\"", StringComparison.Ordinal)), Is.LessThanOrEqualTo(4));
 

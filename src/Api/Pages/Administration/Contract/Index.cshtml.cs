@@ -1,5 +1,5 @@
-using CaseManagement.Api.Web;
 using CaseManagement.Api.Pages.Shared.History;
+using CaseManagement.Api.Web;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.ReferenceData;
 using MediatR;
