@@ -11,8 +11,8 @@ namespace CaseManagement.EndToEnd.Tests;
 /// <summary>Everybody follows every link that they are shown, on a desk and on a telephone.</summary>
 public sealed partial class EveryPageTests : BrowserFixture
 {
-    private const int NewOfAKindOnAPage = 5;
-    private const int MostOfAKind = 30;
+    private const int NewOfAKindOnAPage = 4;
+    private const int MostOfAKind = 15;
     private const int Desk = 1440;
     private const int Telephone = 360;
 

@@ -126,6 +126,15 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
         _case.AssignTo(cast.User(worker), suggested, suggested ? null : "Invented: knows the family from before", now);
     });
 
+    public Task Given(string by, Action<DemoGiving, Case, DateTime> how) => By(by, now => how(new DemoGiving(_db, cast), _case, now));
+
+    /// <summary>The suspect of this referral is the person of another.</summary>
+    public Task ConflictsWith(DemoStory other) => By(null, _ =>
+    {
+        _referral.AddConflict(new ConflictFinding(ConflictKind.SuspectIsClient, other._person.Id.Value));
+        other._referral.AddConflict(new ConflictFinding(ConflictKind.VictimIsSuspect, _referral.Id.Value));
+    });
+
     public Task NeedsAssessed(string worker, int number, AssessmentStage stage, Func<int, int> score) => By(worker, now =>
     {
         var scores = rules.NeedAreas.Select((area, i) => new NeedScore(area, Math.Clamp(score(i), rules.Scale.Lowest, rules.Scale.Highest), null)).ToList();

@@ -2,17 +2,20 @@ using CaseManagement.Api.Pages.Shared;
 using CaseManagement.Api.Web;
 using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common;
+using CaseManagement.Application.Common.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManagement.Api.Pages.Cases;
 
-public sealed class ContactsModel(IMediator mediator) : CasePage(mediator)
+public sealed class ContactsModel(IMediator mediator, ICurrentUser user) : CasePage(mediator)
 {
     [FromQuery]
     public string? After { get; set; }
 
     public override string View => "Contacts";
+
+    public bool MayRecord => user.Has(Permission.ContactsRecord);
 
     public ListPage<CaseContact> Contacts { get; private set; } = null!;
 
