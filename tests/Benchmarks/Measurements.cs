@@ -31,6 +31,7 @@ internal static class Measurements
         return
         [
             new("send a referral", () => police.PostAsync("/api/v1/referrals", Referral()), OnFloor(f => f.PostAsync("/referral", Referral())), null),
+            new("a new referral matched, not kept", () => police.PostAsync("/api/v1/referrals?dryRun=true", Referral()), null, null),
             new($"{InAStream} referrals in a stream", () => police.PostAsync("/api/v1/referrals/batch", Stream()), null, null),
             new("inbox", () => officer.Client.GetAsync("/inbox"), OnFloor(f => f.GetAsync("/inbox")), officer.Problem),
             new("a worker's list", () => worker.Client.GetAsync("/my-work"), OnFloor(f => f.GetAsync($"/my-work?worker={database.WorkerId}")), worker.Problem),

@@ -23,6 +23,7 @@ internal static class ApiRoutes
         api.MapCrimes();
         api.MapPeople();
         api.MapCases();
+        api.MapCorrections();
         api.MapAssessments();
         api.MapMarac();
         api.MapFollowUps();

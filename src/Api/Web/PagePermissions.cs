@@ -48,6 +48,7 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["cases"] = [CasesReadOwn, CasesReadTeam, CasesReadAll],
         ["cases/{id:guid}/follow-ups/plan"] = [FollowUpsEdit],
         ["cases/{id:guid}/follow-ups/{followupid:guid}"] = [FollowUpsEdit],
+        ["cases/{id:guid}/timeline/{entry:guid}/correct"] = [CasesCorrect],
         ["cases/{id:guid}/note"] = [CasesEdit],
         ["cases/{id:guid}/assessments/needs"] = [CasesEdit],
         ["cases/{id:guid}/assessments/risk"] = [CasesEdit],

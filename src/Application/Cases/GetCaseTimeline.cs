@@ -58,7 +58,7 @@ internal sealed class GetCaseTimelineHandler(ICaseDbContext db, ActTeller teller
     private async Task<IQueryable<Act>> BeforeTheCase(CaseId id, CancellationToken ct)
     {
         var one = await db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => new { c.ReferralId, c.PersonId }).SingleAsync(ct);
-        var attempts = await db.Contacts.AsNoTracking().Where(c => c.ReferralId == one.ReferralId && c.CaseId == null).Select(c => c.Id).ToListAsync(ct);
+        var attempts = await db.Contacts.IgnoreQueryFilters().AsNoTracking().Where(c => c.ReferralId == one.ReferralId && c.CaseId == null).Select(c => c.Id).ToListAsync(ct);
         var records = await db.RecordsOf(one.PersonId, ct);
         Guid[] aggregates = [one.ReferralId.Value, .. records.Select(r => r.Value), .. attempts.Select(a => a.Value)];
         return db.Acts.Where(a => aggregates.Contains(a.AggregateId) && a.CaseId == null);

@@ -17,16 +17,17 @@ internal sealed class ActTeller(IActorNames names, ICurrentUser user)
         var entries = rows
             .Zip(facts, (row, said) => (row.Sequence, Entry: new TimelineEntry(
                 row.Id, row.Kind, row.HappenedUtc, row.RecordedUtc, known.GetValueOrDefault(row.Actor, "Somebody"), said,
-                row.Payload is null || IsKeptFrom(row.Kind) ? null : JsonSerializer.Deserialize<JsonElement>(row.Payload),
-                row.HadPayload && row.Payload is null)))
+                row.Payload is null || IsKeptFrom(row) ? null : JsonSerializer.Deserialize<JsonElement>(row.Payload),
+                row.HadPayload && row.Payload is null, row.StruckOut)))
             .OrderByDescending(e => e.Entry.HappenedUtc).ThenByDescending(e => e.Sequence)
             .Select(e => e.Entry);
         return new ToldActs(
             [.. entries], mentioned.Where(id => known.ContainsKey($"user:{id}")).ToDictionary(id => id, id => known[$"user:{id}"]));
     }
 
-    /// <summary>Why a conflict was found harmless tells what it was.</summary>
-    private bool IsKeptFrom(string kind) => kind == nameof(ConflictLookedAt) && !user.Has(Permission.ConflictsReview);
+    /// <summary>Why a conflict was found harmless tells what it was; what was struck out may be about somebody else.</summary>
+    private bool IsKeptFrom(TimelineRow row) =>
+        (row.Kind == nameof(ConflictLookedAt) && !user.Has(Permission.ConflictsReview)) || (row.StruckOut && !user.Has(Permission.CasesCorrect));
 
     private static IEnumerable<Guid> Mentioned(JsonElement facts) =>
         PeopleInFacts.Where(name => facts.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String)

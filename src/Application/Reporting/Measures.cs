@@ -21,7 +21,7 @@ public static class Measures
         [Outcome] = ("Referrals by triage outcome",
             "The referrals received in this month, each once, by the last outcome that was given to it before the month ended. The outcomes add up to the referrals received."),
         [Attempts] = ("Contacts and attempts",
-            "Every conversation with a person and every attempt to reach one, in the month in which it happened, whenever it was recorded."),
+            "Every conversation with a person and every attempt to reach one, in the month in which it happened, whenever it was recorded. What was struck out is not counted."),
         [FirstAttempts] = ("First contact attempts",
             "Those of the contacts and attempts that were the first for their referral."),
         [Reached] = ("Referrals whose person was reached",

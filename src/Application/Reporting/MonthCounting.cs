@@ -50,14 +50,15 @@ internal static class MonthCounting
         var (from, to) = (month.StartUtc, month.EndUtc);
         var contacts = db.Counted(nameof(ContactRecorded)).Where(a => a.HappenedUtc >= from && a.HappenedUtc < to);
         var attempts = await contacts.GroupBy(a => a.Code!).Select(g => new { Code = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Code, g => g.Count, ct);
+        var struck = await db.StruckContacts(contacts, from, to, ct);
         var openStart = await Before(nameof(CaseOpened)) + await Before(nameof(CaseReopened)) - await Before(nameof(CaseClosed));
         var (received, outcomes) = await db.Referrals(from, to, ct);
         return new MonthCounts(
             received,
             outcomes,
-            attempts.Values.Sum(),
-            FirstContacts.Sum(code => attempts.GetValueOrDefault(code)),
-            await contacts.Where(a => Reaching.Contains(a.Code)).Select(a => a.SubjectId).Distinct().CountAsync(ct),
+            attempts.Values.Sum() - struck.Codes.Count,
+            FirstContacts.Sum(code => attempts.GetValueOrDefault(code)) - struck.Codes.Count(FirstContacts.Contains),
+            await contacts.Where(a => Reaching.Contains(a.Code)).Select(a => a.SubjectId).Distinct().CountAsync(ct) - struck.NotReached,
             openStart,
             await Within(nameof(CaseOpened)),
             await Within(nameof(CaseReopened)),
@@ -66,6 +67,24 @@ internal static class MonthCounting
         Task<int> Before(string kind) => db.Counted(kind).CountAsync(a => a.HappenedUtc < from, ct);
 
         Task<int> Within(string kind) => db.Counted(kind).CountAsync(a => a.HappenedUtc >= from && a.HappenedUtc < to, ct);
+    }
+
+    /// <summary>
+    /// The contacts among those counted that were struck out, and how many were reached by none but such a one. They are few, and
+    /// asked for apart, so that the index of what is counted is read as it stands.
+    /// </summary>
+    private static async Task<(IReadOnlyList<string> Codes, int NotReached)> StruckContacts(
+        this ICaseDbContext db, IQueryable<Act> contacts, DateTime from, DateTime to, CancellationToken ct)
+    {
+        var struck = await db.ActStrikes.AsNoTracking()
+            .Where(s => s.Kind == nameof(ContactRecorded) && s.HappenedUtc >= from && s.HappenedUtc < to)
+            .Select(s => new { Code = s.Code!, s.SubjectId }).ToListAsync(ct);
+        var subjects = struck.Where(s => Reaching.Contains(s.Code)).Select(s => s.SubjectId).Distinct().ToList();
+        var still = subjects.Count == 0
+            ? 0
+            : await contacts.Where(a => Reaching.Contains(a.Code) && subjects.Contains(a.SubjectId) && a.Strike == null)
+                .Select(a => a.SubjectId).Distinct().CountAsync(ct);
+        return ([.. struck.Select(s => s.Code)], subjects.Count - still);
     }
 
     /// <summary>The referrals received within the time, by the last outcome that each was given within it.</summary>

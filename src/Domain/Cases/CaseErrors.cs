@@ -10,6 +10,14 @@ public static class CaseErrors
 
     public static readonly Refusal ReasonMissing = new("case.reason-missing", "Say why, so that the next person understands");
 
+    public static readonly Refusal NotCorrectable = new("case.entry-not-correctable", "An entry of this kind can be neither struck out nor moved");
+
+    public static readonly Refusal StruckOutAlready = new("case.entry-struck-out", "This entry has been struck out already");
+
+    public static readonly Refusal MovedNowhere = new("case.entry-moved-nowhere", "The entry stands on this case already. Give the reference of another one");
+
+    public static readonly Refusal MovedToUnknown = new("case.entry-moved-to-unknown", "You work with no open case of this reference");
+
     public static readonly Refusal AlreadyLead = new("case.already-lead", "This worker leads the case already");
 
     public static readonly Refusal NoLead = new("case.no-lead", "Nobody leads this case: it waits for a worker already");

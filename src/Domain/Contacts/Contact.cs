@@ -45,6 +45,9 @@ public sealed class Contact : AggregateRoot
     /// <summary>Whether the person (or who speaks for them) was reached.</summary>
     public bool Reached { get; private set; }
 
+    /// <summary>It was recorded on the wrong case or person. Nothing reads it any more, save the list that tells so.</summary>
+    public DateTime? StruckUtc { get; private set; }
+
     public override Guid AggregateId => Id.Value;
 
     public override Guid? TimelineCaseId => CaseId?.Value;
@@ -88,6 +91,18 @@ public sealed class Contact : AggregateRoot
         }
 
         return contact;
+    }
+
+    public void StrikeOut(DateTime now) => StruckUtc = now;
+
+    /// <summary>The same attempt or conversation, on the case to which it belongs.</summary>
+    public Contact MoveTo(Case about, Referral referral, DateTime now)
+    {
+        about.ContactHappened(HappenedUtc);
+        var attempt = new ContactAttempt(
+            about.PersonId, referral.Id, referral.ReceivedUtc, about.Id, ChannelCode, null, OutcomeCode, Note, HappenedUtc, ByUserId,
+            referral.Attempts == 0, Reached, Outgoing: false);
+        return Record(attempt, new SafeContactAnswer([], []), null, now);
     }
 
     /// <summary>People know the time of a contact to the minute, so the minute in which the referral came in is late enough.</summary>

@@ -57,6 +57,9 @@ public sealed class Act
 
     public ActPayload? Payload { get; private set; }
 
+    /// <summary>That it was recorded in the wrong place; loaded only where it is asked for.</summary>
+    public ActStrike? Strike { get; private set; }
+
     public static Act Write(ActEntry entry, int sequence, string previousDigest)
     {
         var act = new Act

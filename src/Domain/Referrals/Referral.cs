@@ -248,6 +248,10 @@ public sealed partial class Referral : AggregateRoot
 
     private bool IsOpenForContact => Queue == ReferralQueue.Inbox || Status == ReferralStatus.InSupport;
 
+    /// <summary>A contact was struck out: what is left is counted again.</summary>
+    public void ContactsChanged(int attempts, DateTime? firstUtc, DateTime? reachedUtc) =>
+        (Attempts, FirstAttemptUtc, ReachedUtc) = (attempts, firstUtc, reachedUtc);
+
     private void CountContact(bool reached, DateTime happenedUtc)
     {
         Attempts++;

@@ -13,6 +13,8 @@ public static class SupportErrors
     public static readonly Refusal HowManyCases = new(
         "support.how-many-cases", $"One entry is for at most {SupportSession.MostCases} cases");
 
+    public static readonly Refusal GivenAlready = new("support.given-already", "This support stands on that case already");
+
     public static readonly Refusal NotYourCase = new(
         "support.not-your-case", "One of the references is not an open case that you may change");
 }

@@ -64,6 +64,23 @@ public sealed class SupportSession : AggregateRoot
 
         return session;
     }
+
+    /// <summary>Recorded for the wrong person, who got none of it.</summary>
+    /// <returns>Whether nobody is left who got it.</returns>
+    public bool TakeFrom(CaseId caseId)
+    {
+        _cases.RemoveAll(one => one.CaseId == caseId);
+        return _cases.Count == 0;
+    }
+
+    /// <summary>Recorded for another than the one who got it.</summary>
+    public void Move(CaseId from, Case to)
+    {
+        Refuse.If(_cases.Any(one => one.CaseId == to.Id), SupportErrors.GivenAlready);
+        TakeFrom(from);
+        _cases.Add(new SupportSessionCase(to.Id));
+        to.SupportGiven(new SupportGiven(Id.Value, TypeCode, Minutes, GivenOn, Earlier: true, _cases.Count, Note));
+    }
 }
 
 /// <summary>What was given, and when.</summary>

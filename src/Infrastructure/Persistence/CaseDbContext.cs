@@ -94,6 +94,8 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
 
     public DbSet<ActPayload> ActPayloads => Set<ActPayload>();
 
+    public DbSet<ActStrike> ActStrikes => Set<ActStrike>();
+
     public DbSet<CodeListEntry> CodeListEntries => Set<CodeListEntry>();
 
     public DbSet<Setting> Settings => Set<Setting>();

@@ -30,8 +30,16 @@ public abstract class AppFixture : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>A client without any credential that does not follow redirects.</summary>
-    protected HttpClient Anonymous() => App.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = CaseManagementApp.Address, AllowAutoRedirect = false });
+    /// <summary>
+    /// A client without any credential that does not follow redirects. It waits as long as the answer takes: a file of thousands of
+    /// rows on a busy machine takes longer than the usual limit of a client.
+    /// </summary>
+    protected HttpClient Anonymous()
+    {
+        var client = App.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = CaseManagementApp.Address, AllowAutoRedirect = false });
+        client.Timeout = Timeout.InfiniteTimeSpan;
+        return client;
+    }
 
     /// <summary>A client with the session of this person, without the time that checking a password takes.</summary>
     protected async Task<HttpClient> SignedIn(AppUser user)

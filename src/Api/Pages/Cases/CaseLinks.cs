@@ -9,6 +9,8 @@ public static class CaseLinks
 
     public static string Timeline(Guid id) => $"/cases/{id}/timeline";
 
+    public static string Correct(Guid id, Guid entry) => $"/cases/{id}/timeline/{entry}/correct";
+
     public static string Contacts(Guid id) => $"/cases/{id}/contacts";
 
     public static string RecordContact(Guid id) => $"/cases/{id}/contacts/record";

@@ -2,13 +2,16 @@ using CaseManagement.Api.Pages.Shared;
 using CaseManagement.Api.Pages.Shared.History;
 using CaseManagement.Api.Web;
 using CaseManagement.Application.Cases;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.History;
 using CaseManagement.Application.ReferenceData;
+using CaseManagement.Domain.Cases;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManagement.Api.Pages.Cases;
 
-public sealed class TimelineModel(IMediator mediator, IReferenceData reference) : CasePage(mediator)
+public sealed class TimelineModel(IMediator mediator, IReferenceData reference, ICurrentUser user) : CasePage(mediator)
 {
     [FromQuery]
     public string? After { get; set; }
@@ -23,11 +26,14 @@ public sealed class TimelineModel(IMediator mediator, IReferenceData reference) 
     {
         var timeline = await Mediator.Send(new GetCaseTimelineQuery(CaseId, After), ct);
         var history = new HistoryWords(await reference.Current(ct), timeline.People);
-        Entries = [.. timeline.Items.Select(history.Tell)];
+        Entries = [.. timeline.Items.Select(item => history.Tell(item) with { CorrectHref = CorrectHref(item) })];
         Links = new PageLinks(
             Words.Count(Entries.Count, "entry", "entries"),
             timeline.Next is { } next ? $"{CaseLinks.Timeline(Id)}?after={next}" : null,
             After is null ? null : CaseLinks.Timeline(Id));
         await LoadFrame(ct);
     }
+
+    private string? CorrectHref(TimelineEntry entry) =>
+        user.Has(Permission.CasesCorrect) && !entry.StruckOut && Case.Correctable.Contains(entry.Kind) ? CaseLinks.Correct(Id, entry.Id) : null;
 }

@@ -90,6 +90,8 @@ public interface ICaseDbContext
 
     DbSet<ActPayload> ActPayloads { get; }
 
+    DbSet<ActStrike> ActStrikes { get; }
+
     DbSet<CodeListEntry> CodeListEntries { get; }
 
     DbSet<Setting> Settings { get; }

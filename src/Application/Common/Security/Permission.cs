@@ -49,6 +49,9 @@ public enum Permission
     /// <summary>Keep somebody from a case, whatever their role.</summary>
     CasesLockOut,
 
+    /// <summary>To strike out or move what was recorded on the wrong case.</summary>
+    CasesCorrect,
+
     /// <summary>Be offered cases, and ask for those that wait.</summary>
     CasesTake,
 

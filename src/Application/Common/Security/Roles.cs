@@ -32,7 +32,7 @@ public static class Roles
         [
             ReferralsWork, QuarantineWork, ReferralsImport, ReferralsAllTeams, PeopleMatch, PeopleUnmerge, ConflictsReview, ContactsRecord, SafeContactEdit, SafeContactOverride, CasesAssign, CasesReadOwn, CasesReadTeam,
             CasesEdit, CasesClose, MaracDecide, FollowUpsEdit, ItemsApprove, StockManage, Search, ReportsRead, ReportsReadUnsuppressed, AllocationOverride,
-            WorkersManage, CasesLockOut,
+            WorkersManage, CasesLockOut, CasesCorrect,
         ],
         [SafeguardingLead] = [ReferralsWork, ReferralsAllTeams, PeopleMatch, CasesReadAll, MaracDecide, SafeContactOverride, Search],
         [DataGuardian] = [],

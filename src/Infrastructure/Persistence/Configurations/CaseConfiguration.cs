@@ -50,6 +50,7 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         builder.Property(c => c.ChannelCode).HasMaxLength(20);
         builder.Property(c => c.OutcomeCode).HasMaxLength(20);
         builder.Property(c => c.Note).HasMaxLength(Contact.NoteMaxLength);
+        builder.HasQueryFilter(c => c.StruckUtc == null);
         builder.HasIndex(c => new { c.CaseId, c.HappenedUtc });
         builder.HasIndex(c => new { c.ReferralId, c.HappenedUtc });
         builder.HasIndex(c => c.HappenedUtc);

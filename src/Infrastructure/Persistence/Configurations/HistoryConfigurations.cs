@@ -18,6 +18,7 @@ internal sealed class ActConfiguration : IEntityTypeConfiguration<Act>
         builder.Property(a => a.PreviousDigest).HasMaxLength(64).IsUnicode(false);
         builder.Property(a => a.Digest).HasMaxLength(64).IsUnicode(false);
         builder.HasOne(a => a.Payload).WithOne().HasForeignKey<ActPayload>(p => p.ActId);
+        builder.HasOne(a => a.Strike).WithOne().HasForeignKey<ActStrike>(s => s.ActId);
 
         // Also what keeps two writers from continuing the same chain at the same place.
         builder.HasIndex(a => new { a.AggregateId, a.Sequence }).IsUnique();
@@ -38,5 +39,20 @@ internal sealed class ActPayloadConfiguration : IEntityTypeConfiguration<ActPayl
         builder.HasKey(p => p.ActId);
         builder.Property(p => p.ActId).ValueGeneratedNever();
         builder.Property(p => p.Salt).HasMaxLength(32).IsUnicode(false);
+    }
+}
+
+internal sealed class ActStrikeConfiguration : IEntityTypeConfiguration<ActStrike>
+{
+    public void Configure(EntityTypeBuilder<ActStrike> builder)
+    {
+        builder.ToTable("ActStrikes");
+        builder.HasKey(s => s.ActId);
+        builder.Property(s => s.ActId).ValueGeneratedNever();
+        builder.Property(s => s.Kind).HasMaxLength(Act.KindMaxLength).IsUnicode(false);
+        builder.Property(s => s.Code).HasMaxLength(Act.CodeMaxLength).IsUnicode(false);
+
+        // Of a month that is counted, what to take off.
+        builder.HasIndex(s => new { s.Kind, s.HappenedUtc });
     }
 }

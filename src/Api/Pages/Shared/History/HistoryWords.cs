@@ -72,6 +72,9 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(TransferLapsed)] = t => new("Offer of the case lapsed", t.Person("To", "toWorkerId")),
         [nameof(WorkerAskedFor)] = t => new("Asked who may work with the person", t.AskedSex("sex")),
         [nameof(CaseActivated)] = _ => new("Support is under way"),
+        [nameof(EntryStruckOut)] = t => new(
+            t.Holds("movedToCaseId") ? "Entry moved to another case" : "Entry struck out", t.Struck(), t.Text("Why", "reason")),
+        [nameof(NoteMovedHere)] = t => new("Note, moved here from another case", t.Person("Written by", "userId"), t.Text(null, "text")),
         [nameof(NoteAdded)] = t => new("Note", t.Text(null, "text")),
         [nameof(CaseRiskChanged)] = t => new("Risk changed", t.Words("Was", "was"), t.Words("Is now", "is")),
         [nameof(CasePaused)] = t => new("Case paused", t.Text(null, "reason")),
@@ -166,7 +169,7 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         var text = Kinds.TryGetValue(entry.Kind, out var words)
             ? words(new Told(entry.Facts, entry.Personal, codes, people))
             : new HistoryText(Web.Words.FromName(entry.Kind));
-        return new HistoryEntry(text.Heading, entry.By, entry.HappenedUtc, [.. text.Lines.OfType<HistoryLine>()], entry.Erased);
+        return new HistoryEntry(text.Heading, entry.By, entry.HappenedUtc, [.. text.Lines.OfType<HistoryLine>()], entry.Erased) { StruckOut = entry.StruckOut };
     }
 
     private sealed record HistoryText(string Heading, params HistoryLine?[] Lines);
@@ -217,6 +220,15 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         public HistoryLine? Changes() => Find(personal, "changes") is { ValueKind: JsonValueKind.Array } changes
             ? Line(null, string.Join("\n", changes.EnumerateArray().Select(c => $"{String(c, "path")}: {String(c, "was") ?? "–"} → {String(c, "is") ?? "–"}")))
             : null;
+
+        public HistoryLine Struck() => new("What it was", String(facts, "entryKind") switch
+        {
+            nameof(ContactRecorded) => "a contact",
+            nameof(SupportGiven) => "support given",
+            _ => "a note",
+        });
+
+        public bool Holds(string member) => Find(facts, member) is not null;
 
         public bool IsTrue(string member) => Find(facts, member) is { ValueKind: JsonValueKind.True };
 

@@ -1,0 +1,48 @@
+using CaseManagement.Domain.Common;
+using CaseManagement.Domain.Contacts;
+using CaseManagement.Domain.History;
+
+namespace CaseManagement.Domain.Cases;
+
+/// <summary>What was recorded on the wrong case is put right, visibly, and on a closed case too.</summary>
+public sealed partial class Case
+{
+    /// <summary>Kinds of acts that somebody can have meant for another case. What else went wrong is put right by its own next act.</summary>
+    public static readonly IReadOnlySet<string> Correctable =
+        new HashSet<string> { nameof(NoteAdded), nameof(NoteMovedHere), nameof(ContactRecorded), nameof(SupportGiven) };
+
+    /// <param name="entry">An act of this case's timeline, with its <see cref="Act.Strike"/>.</param>
+    /// <param name="movedTo">The case to which it belongs; null where it belongs to none.</param>
+    public ActStrike StrikeOut(Act entry, CaseId? movedTo, string reason, DateTime now)
+    {
+        Refuse.If(Status == CaseStatus.Restricted, CaseErrors.Restricted);
+        Refuse.If(!Correctable.Contains(entry.Kind), CaseErrors.NotCorrectable);
+        Refuse.If(entry.Strike is not null, CaseErrors.StruckOutAlready);
+        Refuse.If(movedTo == Id, CaseErrors.MovedNowhere);
+        Raise(new EntryStruckOut(entry.Id.Value, entry.Kind, movedTo?.Value, reason));
+        return ActStrike.Of(entry, now);
+    }
+
+    /// <summary>A note that was written on another case.</summary>
+    /// <param name="userId">Who wrote it; null where no person did.</param>
+    public void TakeNote(string text, Guid? userId, DateTime writtenUtc)
+    {
+        RefuseWhenFinished();
+        Raise(new NoteMovedHere(userId, writtenUtc, text));
+        Activate();
+    }
+
+    /// <summary>A contact was struck out.</summary>
+    /// <param name="lastUtc">When the last one was that is left.</param>
+    public void ContactsChanged(DateTime? lastUtc) => LastContactUtc = lastUtc;
+}
+
+/// <param name="EntryKind">Kind of the act that was struck out.</param>
+/// <param name="MovedToCaseId">Where it stands now; null where it was struck out only.</param>
+public sealed record EntryStruckOut(Guid EntryId, string EntryKind, Guid? MovedToCaseId, [property: Personal] string Reason) : DomainEvent;
+
+/// <param name="UserId">Who wrote it.</param>
+public sealed record NoteMovedHere(Guid? UserId, DateTime WrittenUtc, [property: Personal] string Text) : DomainEvent
+{
+    public override DateTime? HappenedUtc => WrittenUtc;
+}
