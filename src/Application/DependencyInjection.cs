@@ -23,7 +23,8 @@ public static class DependencyInjection
         services.AddTransient<Assessments.RiskReviews>().AddTransient<Assessments.Marac.MaracPreparation>();
         services.AddTransient<Cases.HighRiskNotice>().AddTransient<Contacts.StopContact>().AddTransient<History.ActTeller>();
         services.AddTransient<ReferenceData.ContractEditor>().AddTransient<TriageAgain>();
-        services.AddTransient<Support.CaseTasks>().AddTransient<Support.JointCases>().AddTransient<Cases.Corrections.WrongEntries>().AddTransient<Support.Stock>();
+        services.AddTransient<Support.CaseTasks>().AddTransient<Support.JointCases>().AddTransient<Cases.Corrections.WrongEntries>()
+            .AddTransient<Cases.Worklists.PickedCases>().AddTransient<Support.Stock>();
         services.AddScoped<FollowUpMessages>();
 
         // Outermost first; the order is the policy (docs/architecture.md).

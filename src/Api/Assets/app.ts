@@ -31,3 +31,24 @@ document.addEventListener("keydown", event => {
     });
   }
 });
+
+// In a list of cases: J and K go from row to row, X selects. Only while the focus is in the list, so that no key surprises anybody elsewhere.
+document.querySelectorAll<HTMLTableElement>("table[data-app-list]").forEach(list => {
+  list.addEventListener("keydown", event => {
+    const target = event.target as HTMLElement;
+    const row = target.closest("tr");
+    if (!row || event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    }
+
+    const key = event.key.toLowerCase();
+    const other = key === "j" ? row.nextElementSibling : key === "k" ? row.previousElementSibling : null;
+    if (other) {
+      other.querySelector<HTMLAnchorElement>("a[href]")?.focus();
+      event.preventDefault();
+    } else if (key === "x") {
+      row.querySelector<HTMLInputElement>("input[type=checkbox]")?.click();
+      event.preventDefault();
+    }
+  });
+});

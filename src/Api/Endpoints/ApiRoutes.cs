@@ -24,6 +24,7 @@ internal static class ApiRoutes
         api.MapPeople();
         api.MapCases();
         api.MapCorrections();
+        api.MapWorklists();
         api.MapAssessments();
         api.MapMarac();
         api.MapFollowUps();

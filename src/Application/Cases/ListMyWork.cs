@@ -1,3 +1,4 @@
+using CaseManagement.Application.Cases.Worklists;
 using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
@@ -18,6 +19,12 @@ namespace CaseManagement.Application.Cases;
 public enum WorkScope
 {
     Mine,
+
+    /// <summary>Of the caller's: nobody has been in contact for longer than the service allows itself.</summary>
+    Quiet,
+
+    /// <summary>Of the caller's: somebody else did something since the caller last looked.</summary>
+    Changed,
     Team,
     Closed,
 }
@@ -30,7 +37,7 @@ public sealed record MyWork(
     WorkCounts Counts, IReadOnlyList<WorkRow> Cases, string? Next, IReadOnlyList<DueFollowUp> FollowUps, int QuietAfterDays, DateTime NowUtc);
 
 /// <param name="Team">Null for those who see their own cases only.</param>
-public sealed record WorkCounts(int Mine, int? Team, int Closed);
+public sealed record WorkCounts(int Mine, int Quiet, int Changed, int? Team, int Closed);
 
 /// <param name="Quiet">Nobody has been in contact for longer than the service allows itself.</param>
 public sealed record WorkRow(
@@ -60,52 +67,41 @@ internal sealed class ListMyWorkHandler(ICaseDbContext db, ICurrentUser user, IR
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var quietDays = (await reference.Current(cancellationToken)).Number(SettingKeys.QuietAfterDays);
-        var rows = await Rows(query.Scope, PageCursor.Parse(query.After), cancellationToken);
-        var shown = rows.Take(PageSize).Select(row => row with { Quiet = IsQuiet(row, now.AddDays(-quietDays)) }).ToList();
+        var quietSince = now.AddDays(-quietDays);
+        var rows = await Rows(query.Scope, PageCursor.Parse(query.After), quietSince, cancellationToken);
+        var shown = rows.Take(PageSize).Select(row => row with { Quiet = IsQuiet(row, quietSince) }).ToList();
         var next = rows.Count > PageSize ? Cursor(query.Scope, shown[^1]).ToString() : null;
         return new MyWork(
-            await Counts(cancellationToken), shown, next, await FollowUpsDue(now, cancellationToken), quietDays, now);
+            await Counts(quietSince, cancellationToken), shown, next, await FollowUpsDue(now, cancellationToken), quietDays, now);
     }
 
-    private IQueryable<Case> Of(WorkScope scope)
+    private IQueryable<Case> Of(WorkScope scope, DateTime quietSince)
     {
         var cases = db.Cases.AsNoTracking().NotLockedTo(user);
         return (scope, user.UserId, user.Has(Permission.CasesReadTeam) ? user.TeamId : null) switch
         {
-            (WorkScope.Mine, { } me, _) => cases.Where(c => c.LeadWorkerId == me && c.ClosedUtc == null),
+            (WorkScope.Mine, { } me, _) => Mine(cases, me),
+            (WorkScope.Quiet, { } me, _) => Mine(cases, me).Quiet(quietSince),
+            (WorkScope.Changed, { } me, _) => Mine(cases, me).ChangedSinceSeenBy(user, db),
             (WorkScope.Closed, { } me, _) => cases.Where(c => c.LeadWorkerId == me && c.ClosedUtc != null),
             (WorkScope.Team, _, { } team) => cases.Where(c => c.TeamId == team && c.ClosedUtc == null),
             _ => cases.Where(_ => false),
         };
     }
 
-    private async Task<List<WorkRow>> Rows(WorkScope scope, PageCursor? after, CancellationToken ct)
+    private static IQueryable<Case> Mine(IQueryable<Case> cases, UserId me) => cases.Where(c => c.LeadWorkerId == me && c.ClosedUtc == null);
+
+    private async Task<List<WorkRow>> Rows(WorkScope scope, PageCursor? after, DateTime quietSince, CancellationToken ct)
     {
-        var id = CaseId.From(after?.Id ?? Guid.Empty);
-        var cases = Of(scope);
+        var cases = Of(scope, quietSince);
         if (scope == WorkScope.Closed)
         {
+            var id = CaseId.From(after?.Id ?? Guid.Empty);
             var older = after?.AtUtc is { } closed ? cases.Where(c => c.ClosedUtc <= closed && (c.ClosedUtc < closed || c.Id < id)) : cases;
             return await Project(older.OrderByDescending(c => c.ClosedUtc).ThenByDescending(c => c.Id).Take(PageSize + 1)).ToListAsync(ct);
         }
 
-        // What has a date comes first, what has none after it: two scans of one index, where one list sorted by both would sort all rows.
-        List<WorkRow> rows = [];
-        if (after is null or { AtUtc: not null })
-        {
-            var dated = cases.Where(c => c.NextDueUtc != null);
-            dated = after?.AtUtc is { } due ? dated.Where(c => c.NextDueUtc >= due && (c.NextDueUtc > due || c.Id > id)) : dated;
-            rows = await Project(dated.OrderBy(c => c.NextDueUtc).ThenBy(c => c.Id).Take(PageSize + 1)).ToListAsync(ct);
-        }
-
-        if (rows.Count <= PageSize)
-        {
-            var undated = cases.Where(c => c.NextDueUtc == null);
-            undated = after is { AtUtc: null } ? undated.Where(c => c.Id > id) : undated;
-            rows.AddRange(await Project(undated.OrderBy(c => c.Id).Take(PageSize + 1 - rows.Count)).ToListAsync(ct));
-        }
-
-        return rows;
+        return await cases.Page(after, PageSize, Project, ct);
     }
 
     private IQueryable<WorkRow> Project(IQueryable<Case> cases) =>
@@ -114,15 +110,16 @@ internal sealed class ListMyWorkHandler(ICaseDbContext db, ICurrentUser user, IR
             c.NextDueUtc, c.LastContactUtc, c.LastAssessedUtc, c.OpenedUtc, c.ClosedUtc,
             db.Workers.Where(w => w.Id == c.LeadWorkerId).Select(w => w.DisplayName).FirstOrDefault(), false));
 
-    private async Task<WorkCounts> Counts(CancellationToken ct)
+    private async Task<WorkCounts> Counts(DateTime quietSince, CancellationToken ct)
     {
-        var (mine, team, closed) = (Of(WorkScope.Mine), Of(WorkScope.Team), Of(WorkScope.Closed));
+        IQueryable<Case> In(WorkScope scope) => Of(scope, quietSince);
+        var (mine, quiet, changed, team, closed) = (In(WorkScope.Mine), In(WorkScope.Quiet), In(WorkScope.Changed), In(WorkScope.Team), In(WorkScope.Closed));
 
-        // One question for all tabs: any single row serves to hang the three counts on, and a team there always is.
+        // One question for all tabs: any single row serves to hang the counts on, and a team there always is.
         var counts = await db.Teams.OrderBy(t => t.Id).Take(1)
-            .Select(_ => new { Mine = mine.Count(), Team = team.Count(), Closed = closed.Count() })
+            .Select(_ => new { Mine = mine.Count(), Quiet = quiet.Count(), Changed = changed.Count(), Team = team.Count(), Closed = closed.Count() })
             .SingleAsync(ct);
-        return new WorkCounts(counts.Mine, user.Has(Permission.CasesReadTeam) ? counts.Team : null, counts.Closed);
+        return new WorkCounts(counts.Mine, counts.Quiet, counts.Changed, user.Has(Permission.CasesReadTeam) ? counts.Team : null, counts.Closed);
     }
 
     private async Task<List<DueFollowUp>> FollowUpsDue(DateTime now, CancellationToken ct)

@@ -18,6 +18,8 @@ public static class CaseErrors
 
     public static readonly Refusal MovedToUnknown = new("case.entry-moved-to-unknown", "You work with no open case of this reference");
 
+    public static readonly Refusal TooManyFilters = new("case.too-many-filters", "You keep as many filters as there is room for. Remove one first");
+
     public static readonly Refusal AlreadyLead = new("case.already-lead", "This worker leads the case already");
 
     public static readonly Refusal NoLead = new("case.no-lead", "Nobody leads this case: it waits for a worker already");

@@ -52,6 +52,8 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
 
     public DbSet<CaseLockout> CaseLockouts => Set<CaseLockout>();
 
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
     public DbSet<CaseRequest> CaseRequests => Set<CaseRequest>();
 
     public DbSet<CaseTransfer> CaseTransfers => Set<CaseTransfer>();

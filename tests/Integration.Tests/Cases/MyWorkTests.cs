@@ -77,8 +77,8 @@ public sealed partial class MyWorkTests : CaseFixture
         var theirs = await Send(new ListMyWorkQuery(WorkScope.Team, null), leader, Roles.TeamLeader);
         var over = await Send(new ListMyWorkQuery(WorkScope.Closed, null), worker, Roles.CaseWorker);
 
-        Assert.That(mine.Counts, Is.EqualTo(new WorkCounts(1, null, 1)));
-        Assert.That(theirs.Counts, Is.EqualTo(new WorkCounts(0, 1, 0)));
+        Assert.That((mine.Counts.Mine, mine.Counts.Team, mine.Counts.Closed), Is.EqualTo((1, (int?)null, 1)));
+        Assert.That((theirs.Counts.Mine, theirs.Counts.Team, theirs.Counts.Closed), Is.EqualTo((0, (int?)1, 0)));
         Assert.That(over.Cases.Select(c => c.Id), Is.EqualTo(new[] { closed.Id }));
     }
 

@@ -1,9 +1,14 @@
+using CaseManagement.Application.Cases.Worklists;
+using Microsoft.AspNetCore.WebUtilities;
+
 namespace CaseManagement.Api.Pages.Cases;
 
 /// <summary>The only place that spells the addresses of case pages.</summary>
 public static class CaseLinks
 {
     public const string MyWork = "/my-work";
+
+    public const string Cases = "/cases";
 
     public static string Case(Guid id) => $"/cases/{id}";
 
@@ -78,4 +83,19 @@ public static class CaseLinks
     public static string AssessRisk(Guid id, string tool) => $"/cases/{id}/assessments/risk?tool={Uri.EscapeDataString(tool)}";
 
     public static string MyWorkTab(string tab) => $"/my-work?tab={tab}";
+
+    /// <summary>The list of cases that a filter leaves.</summary>
+    /// <param name="handler">What its form asks for; null for the list alone.</param>
+    /// <param name="found">The cursor behind which the page begins.</param>
+    public static string Worklist(CaseFilter filter, string? handler = null, string? found = null)
+    {
+        var marks = new[] { ("mine", filter.Mine), ("waiting", filter.Waiting), ("quiet", filter.Quiet), ("changed", filter.Changed) };
+        var parts = new List<KeyValuePair<string, string?>>
+        {
+            new("risk", filter.Risk?.ToString()), new("kind", filter.Specialism?.ToString()), new("status", filter.Status?.ToString()),
+            new("due", filter.Due?.ToString()), new("worker", filter.WorkerId?.ToString()), new("after", found), new("handler", handler),
+        };
+        parts.AddRange(marks.Where(m => m.Item2).Select(m => KeyValuePair.Create("only", (string?)m.Item1)));
+        return QueryHelpers.AddQueryString(Cases, parts.Where(part => part.Value is not null));
+    }
 }

@@ -22,6 +22,8 @@ public sealed class MyWorkModel(IMediator mediator, ICurrentUser user) : PageMod
 
     public WorkScope Scope => Tab switch
     {
+        "quiet" => WorkScope.Quiet,
+        "changed" => WorkScope.Changed,
         "team" => WorkScope.Team,
         "closed" => WorkScope.Closed,
         _ => WorkScope.Mine,
@@ -32,6 +34,8 @@ public sealed class MyWorkModel(IMediator mediator, ICurrentUser user) : PageMod
         get
         {
             yield return new("Mine", CaseLinks.MyWork, Scope == WorkScope.Mine, Work.Counts.Mine);
+            yield return new("Gone quiet", CaseLinks.MyWorkTab("quiet"), Scope == WorkScope.Quiet, Work.Counts.Quiet);
+            yield return new("Changed", CaseLinks.MyWorkTab("changed"), Scope == WorkScope.Changed, Work.Counts.Changed);
             if (Work.Counts.Team is { } team)
             {
                 yield return new("My team’s", CaseLinks.MyWorkTab("team"), Scope == WorkScope.Team, team);
@@ -45,6 +49,14 @@ public sealed class MyWorkModel(IMediator mediator, ICurrentUser user) : PageMod
         Words.Count(Work.Cases.Count, "case"), Work.Next is { } next ? $"{Here}&after={next}" : null, After is null ? null : Here);
 
     private string Here => CaseLinks.MyWorkTab(Scope.ToString().ToLowerInvariant());
+
+    public (string Title, string Text) Empty => Scope switch
+    {
+        WorkScope.Closed => ("You have closed no cases yet", "Cases that you close appear here."),
+        WorkScope.Quiet => ("None of your cases has gone quiet", $"Cases without contact for {Work.QuietAfterDays} days appear here."),
+        WorkScope.Changed => ("Nothing changed since you looked", "Cases on which somebody else did something since you last opened them appear here."),
+        _ => ("No open cases here", "Cases appear here when they are given to a worker."),
+    };
 
     public bool MayTake => user.Has(Permission.CasesTake);
 

@@ -48,6 +48,8 @@ public interface ICaseDbContext
 
     DbSet<CaseLockout> CaseLockouts { get; }
 
+    DbSet<SavedFilter> SavedFilters { get; }
+
     DbSet<CaseRequest> CaseRequests { get; }
 
     DbSet<CaseTransfer> CaseTransfers { get; }

@@ -56,3 +56,15 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         builder.HasIndex(c => c.HappenedUtc);
     }
 }
+
+internal sealed class SavedFilterConfiguration : IEntityTypeConfiguration<SavedFilter>
+{
+    public void Configure(EntityTypeBuilder<SavedFilter> builder)
+    {
+        builder.ToTable("SavedFilters");
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.Property(f => f.Name).HasMaxLength(SavedFilter.NameMaxLength);
+        builder.Property(f => f.Filter).HasMaxLength(SavedFilter.FilterMaxLength);
+        builder.HasIndex(f => new { f.UserId, f.Name }).IsUnique();
+    }
+}

@@ -24,6 +24,9 @@ internal sealed class ActConfiguration : IEntityTypeConfiguration<Act>
         builder.HasIndex(a => new { a.AggregateId, a.Sequence }).IsUnique();
         builder.HasIndex(a => new { a.CaseId, a.HappenedUtc, a.Id });
 
+        // Whoever looks at a case again is told what others did since.
+        builder.HasIndex(a => new { a.CaseId, a.RecordedUtc }).HasFilter("CaseId IS NOT NULL");
+
         // Reports read this index alone: every column they ask for, and only the acts that they count.
         builder.HasIndex(a => new { a.Kind, a.HappenedUtc, a.Code, a.SubjectId, a.Sequence })
             .HasFilter("SubjectId IS NOT NULL")

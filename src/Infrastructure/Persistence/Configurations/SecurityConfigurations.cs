@@ -67,7 +67,7 @@ internal sealed class AccessRecordConfiguration : IEntityTypeConfiguration<Acces
         builder.ToTable("AccessRecords");
         builder.Property(r => r.Actor).HasMaxLength(60).IsUnicode(false);
         builder.Property(r => r.What).HasMaxLength(AccessRecord.WhatMaxLength).IsUnicode(false);
-        builder.HasIndex(r => r.CaseId);
+        builder.HasIndex(r => new { r.CaseId, r.Actor, r.AtUtc });
         builder.HasIndex(r => r.ReferralId);
         builder.HasIndex(r => new { r.Actor, r.AtUtc });
     }
