@@ -241,6 +241,35 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("NeedsAssessments", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.NeedsDraft", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("SavedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("CaseId", "UserId");
+
+                    b.HasIndex("SavedUtc");
+
+                    b.ToTable("NeedsDrafts", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Assessments.RiskAssessment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -295,6 +324,68 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("RiskAssessments", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.Safety.HouseholdChild", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Age")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("RecordedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("HouseholdChildren", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.Safety.SafetyPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.ToTable("SafetyPlans", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Cases.Case", b =>
@@ -1762,6 +1853,52 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("IdempotencyRecords", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Support.Court.CourtDate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("HearingCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "AtUtc");
+
+                    b.ToTable("CourtDates", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Support.Goal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1886,6 +2023,26 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("FundCode", "IssuedUtc");
 
                     b.ToTable("ItemRequests", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Support.Rights.VictimsRights", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.ToTable("VictimsRights", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Support.StockEntry", b =>
@@ -2243,6 +2400,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<int>("Score")
                                 .HasColumnType("int");
 
+                            b1.Property<string>("Wants")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
                             b1.HasKey("NeedsAssessmentId", "NeedCode");
 
                             b1.ToTable("NeedScores", (string)null);
@@ -2252,6 +2413,15 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         });
 
                     b.Navigation("Scores");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.NeedsDraft", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Assessments.RiskAssessment", b =>
@@ -2280,6 +2450,101 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         });
 
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.Safety.HouseholdChild", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Assessments.Safety.ChildMeasure", "Measures", b1 =>
+                        {
+                            b1.Property<Guid>("HouseholdChildId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("ByUserId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.HasKey("HouseholdChildId", "Number");
+
+                            b1.ToTable("ChildMeasures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("HouseholdChildId");
+                        });
+
+                    b.Navigation("Measures");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.Safety.SafetyPlan", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Assessments.Safety.SafetyPlanVersion", "Versions", b1 =>
+                        {
+                            b1.Property<Guid>("SafetyPlanId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime>("AgreedUtc")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("AgreedWith")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("AtCall")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<Guid>("ByUserId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Children")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("HomeAndPhone")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("InDanger")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<DateTime?>("ReviewedUtc")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("ReviewedWith")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("SafePlaces")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.HasKey("SafetyPlanId", "Number");
+
+                            b1.ToTable("SafetyPlanVersions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SafetyPlanId");
+                        });
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Cases.Case", b =>
@@ -2464,6 +2729,30 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Support.Court.CourtDate", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Support.Court.CourtReminder", "Reminders", b1 =>
+                        {
+                            b1.Property<Guid>("CourtDateId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("DaysBefore")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("FollowUpId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("CourtDateId", "DaysBefore");
+
+                            b1.ToTable("CourtReminders", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CourtDateId");
+                        });
+
+                    b.Navigation("Reminders");
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Support.Goal", b =>
                 {
                     b.OwnsMany("CaseManagement.Domain.Support.GoalAction", "Actions", b1 =>
@@ -2512,6 +2801,81 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         });
 
                     b.Navigation("Actions");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Support.Rights.VictimsRights", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Support.Rights.EnhancedDecision", "Decisions", b1 =>
+                        {
+                            b1.Property<Guid>("VictimsRightsId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("ByUserId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Categories")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<DateTime>("DecidedUtc")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<bool>("Entitled")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.HasKey("VictimsRightsId", "Number");
+
+                            b1.ToTable("EnhancedDecisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VictimsRightsId");
+                        });
+
+                    b.OwnsMany("CaseManagement.Domain.Support.Rights.RightEntry", "Rights", b1 =>
+                        {
+                            b1.Property<Guid>("VictimsRightsId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<DateOnly?>("AskedForOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("ExplainedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<bool?>("Met")
+                                .HasColumnType("bit");
+
+                            b1.Property<DateOnly?>("MetOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.HasKey("VictimsRightsId", "Code");
+
+                            b1.ToTable("RightEntries", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VictimsRightsId");
+                        });
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Rights");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Support.StockEntry", b =>

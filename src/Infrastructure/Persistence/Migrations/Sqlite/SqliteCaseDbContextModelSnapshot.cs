@@ -243,6 +243,35 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("NeedsAssessments", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.NeedsDraft", b =>
+                {
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "UserId");
+
+                    b.HasIndex("SavedUtc");
+
+                    b.ToTable("NeedsDrafts", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Assessments.RiskAssessment", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -299,6 +328,70 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("RiskAssessments", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.Safety.HouseholdChild", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Age")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ReferralId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("HouseholdChildren", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.Safety.SafetyPlan", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.ToTable("SafetyPlans", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Cases.Case", b =>
@@ -1777,6 +1870,53 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("IdempotencyRecords", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Support.Court.CourtDate", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HearingCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "AtUtc");
+
+                    b.ToTable("CourtDates", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Support.Goal", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1905,6 +2045,27 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("FundCode", "IssuedUtc");
 
                     b.ToTable("ItemRequests", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Support.Rights.VictimsRights", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.ToTable("VictimsRights", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Support.StockEntry", b =>
@@ -2262,6 +2423,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Property<int>("Score")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("Wants")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
                             b1.HasKey("NeedsAssessmentId", "NeedCode");
 
                             b1.ToTable("NeedScores", (string)null);
@@ -2271,6 +2436,15 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         });
 
                     b.Navigation("Scores");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.NeedsDraft", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Assessments.RiskAssessment", b =>
@@ -2299,6 +2473,103 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         });
 
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.Safety.HouseholdChild", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Assessments.Safety.ChildMeasure", "Measures", b1 =>
+                        {
+                            b1.Property<byte[]>("HouseholdChildId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<byte[]>("ByUserId")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("HouseholdChildId", "Number");
+
+                            b1.ToTable("ChildMeasures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("HouseholdChildId");
+                        });
+
+                    b.Navigation("Measures");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.Safety.SafetyPlan", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Assessments.Safety.SafetyPlanVersion", "Versions", b1 =>
+                        {
+                            b1.Property<byte[]>("SafetyPlanId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("AgreedUtc")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("AgreedWith")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("AtCall")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("ByUserId")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("Children")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("HomeAndPhone")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("InDanger")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("ReviewedUtc")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ReviewedWith")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SafePlaces")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SafetyPlanId", "Number");
+
+                            b1.ToTable("SafetyPlanVersions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SafetyPlanId");
+                        });
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Cases.Case", b =>
@@ -2484,6 +2755,31 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Support.Court.CourtDate", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Support.Court.CourtReminder", "Reminders", b1 =>
+                        {
+                            b1.Property<byte[]>("CourtDateId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<int>("DaysBefore")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<byte[]>("FollowUpId")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
+
+                            b1.HasKey("CourtDateId", "DaysBefore");
+
+                            b1.ToTable("CourtReminders", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CourtDateId");
+                        });
+
+                    b.Navigation("Reminders");
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Support.Goal", b =>
                 {
                     b.OwnsMany("CaseManagement.Domain.Support.GoalAction", "Actions", b1 =>
@@ -2533,6 +2829,82 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         });
 
                     b.Navigation("Actions");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Support.Rights.VictimsRights", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Support.Rights.EnhancedDecision", "Decisions", b1 =>
+                        {
+                            b1.Property<byte[]>("VictimsRightsId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<byte[]>("ByUserId")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("Categories")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("DecidedUtc")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Entitled")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("VictimsRightsId", "Number");
+
+                            b1.ToTable("EnhancedDecisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VictimsRightsId");
+                        });
+
+                    b.OwnsMany("CaseManagement.Domain.Support.Rights.RightEntry", "Rights", b1 =>
+                        {
+                            b1.Property<byte[]>("VictimsRightsId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AskedForOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("ExplainedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool?>("Met")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("MetOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("VictimsRightsId", "Code");
+
+                            b1.ToTable("RightEntries", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VictimsRightsId");
+                        });
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Rights");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Support.StockEntry", b =>
