@@ -173,6 +173,11 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
     /// <summary>Safety, rights and court of a case that is open, as the number of the story has it.</summary>
     public async Task Safeguarded(string worker, int number, DateTime today)
     {
+        if (_case.Status == CaseStatus.Open)
+        {
+            return; // Nobody has begun with it yet.
+        }
+
         var safety = new DemoSafety(_db, rules);
         await By(worker, now => Promised(safety.Protect(_case, number, cast.User(worker), now)));
         await By(worker, now => safety.Explain(_case, number, cast.User(worker), now));
