@@ -27,9 +27,12 @@ internal static class ApiRoutes
         api.MapWorklists();
         api.MapAssessments();
         api.MapMarac();
+        api.MapSafety();
         api.MapFollowUps();
         api.MapPlan();
         api.MapSupport();
+        api.MapRights();
+        api.MapCourtDates();
         api.MapItems();
         api.MapStock();
         api.MapNotifications();

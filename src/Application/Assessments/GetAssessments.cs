@@ -18,7 +18,7 @@ public sealed record CaseAssessments(NeedsChange Change, IReadOnlyList<NeedsVers
 
 public sealed record NeedsVersion(int Number, AssessmentStage Stage, DateTime AssessedUtc, string By, string? Summary, IReadOnlyList<NeedsVersionScore> Scores);
 
-public sealed record NeedsVersionScore(string Label, int Score, string? Note);
+public sealed record NeedsVersionScore(string Label, int Score, string? Note, string? Wants);
 
 /// <param name="Gaps">Topics that nobody knows the answer to.</param>
 public sealed record RiskVersion(
@@ -55,7 +55,7 @@ internal sealed class GetAssessmentsHandler(ICaseDbContext db, IReferenceData re
     private static NeedsVersion Version(NeedsAssessment a, ReferenceSnapshot codes, IReadOnlyDictionary<string, string> known) => new(
         a.Number, a.Stage, a.AssessedUtc, known.Name(a.ByUserId.Value), a.Summary,
         [.. a.Scores.OrderBy(s => s.NeedCode, StringComparer.Ordinal)
-            .Select(s => new NeedsVersionScore(codes.Label(CodeLists.NeedCategories, s.NeedCode), s.Score, s.Note))]);
+            .Select(s => new NeedsVersionScore(codes.Label(CodeLists.NeedCategories, s.NeedCode), s.Score, s.Note, s.Wants))]);
 
     private static RiskVersion Version(RiskAssessment a, ReferenceSnapshot codes, IReadOnlyDictionary<string, string> known)
     {

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManagement.Application.Assessments;
 
 /// <summary>One area's score as a worker enters it.</summary>
-public sealed record ScoredNeed(string NeedCode, int Score, string? Note);
+/// <param name="Wants">What the person wants in this area, in their own words.</param>
+public sealed record ScoredNeed(string NeedCode, int Score, string? Note, string? Wants = null);
 
 public sealed record NeedArea(string Code, string Label);
 
@@ -21,7 +22,11 @@ public sealed record NeedsChange(int ScaleLowest, int ScaleHighest, IReadOnlyLis
 }
 
 /// <param name="Now">Null while the area was scored only once.</param>
-public sealed record NeedChange(string Code, string Label, int? Start, int? Now);
+/// <param name="Points">Every score of the area, the oldest first.</param>
+/// <param name="InWords">Where it stood, where it stands, since when, and whether that is better.</param>
+public sealed record NeedChange(string Code, string Label, int? Start, int? Now, IReadOnlyList<NeedPoint> Points, string InWords);
+
+public sealed record NeedPoint(DateOnly On, int Score);
 
 internal sealed class ScoredNeedValidator : AbstractValidator<ScoredNeed>
 {
@@ -29,6 +34,7 @@ internal sealed class ScoredNeedValidator : AbstractValidator<ScoredNeed>
     {
         RuleFor(s => s.NeedCode).Given("Say which area of need it is");
         RuleFor(s => s.Note).FreeText(NeedsAssessment.NoteMaxLength);
+        RuleFor(s => s.Wants).FreeText(NeedsAssessment.WantsMaxLength);
     }
 }
 
@@ -43,7 +49,7 @@ internal static class Needs
         new(codes.Number(SettingKeys.NeedScaleLowest), codes.Number(SettingKeys.NeedScaleHighest));
 
     public static IReadOnlyList<NeedScore> ToScores(this IReadOnlyList<ScoredNeed> scores) =>
-        [.. scores.Select(s => new NeedScore(s.NeedCode, s.Score, PlainText.CleanOrNull(s.Note)))];
+        [.. scores.Select(s => new NeedScore(s.NeedCode, s.Score, PlainText.CleanOrNull(s.Note), PlainText.CleanOrNull(s.Wants)))];
 
     public static async Task<int> NextNeedsNumber(this ICaseDbContext db, CaseId id, CancellationToken ct) =>
         (await db.NeedsAssessments.Where(a => a.CaseId == id).MaxAsync(a => (int?)a.Number, ct) ?? 0) + 1;
@@ -52,13 +58,13 @@ internal static class Needs
     {
         var scores = await db.NeedsAssessments.AsNoTracking()
             .Where(a => a.CaseId == id)
-            .SelectMany(a => a.Scores, (a, s) => new { a.Number, s.NeedCode, s.Score })
+            .SelectMany(a => a.Scores, (a, s) => new { a.Number, a.AssessedUtc, s.NeedCode, s.Score })
             .ToListAsync(ct);
-        var byArea = scores.OrderBy(s => s.Number).ToLookup(s => s.NeedCode, s => s.Score);
+        var byArea = scores.OrderBy(s => s.Number).ToLookup(s => s.NeedCode, s => new NeedPoint(LondonTime.LocalDate(s.AssessedUtc), s.Score));
         var scale = codes.NeedScale();
-        return new NeedsChange(scale.Lowest, scale.Highest, [.. codes.AreasInOrder().Select(area => Change(area, [.. byArea[area.Code]]))]);
+        return new NeedsChange(scale.Lowest, scale.Highest, [.. codes.AreasInOrder().Select(area => Change(area, [.. byArea[area.Code]], codes.Today))]);
     }
 
-    private static NeedChange Change(NeedArea area, IReadOnlyList<int> scores) => new(
-        area.Code, area.Label, scores.Count > 0 ? scores[0] : null, scores.Count > 1 ? scores[^1] : null);
+    private static NeedChange Change(NeedArea area, IReadOnlyList<NeedPoint> points, DateOnly today) => new(
+        area.Code, area.Label, points.Count > 0 ? points[0].Score : null, points.Count > 1 ? points[^1].Score : null, points, NeedWords.Tell(area.Label, points, today));
 }

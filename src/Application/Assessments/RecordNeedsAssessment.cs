@@ -44,6 +44,7 @@ internal sealed class RecordNeedsAssessmentHandler(ICaseDbContext db, ICurrentUs
             assessed, number, number == 1 ? AssessmentStage.Start : AssessmentStage.Review, command.Scores.ToScores(), codes.NeedAreas(),
             codes.NeedScale(), PlainText.CleanOrNull(command.Summary), user.Author(), now);
         db.NeedsAssessments.Add(assessment);
+        await db.ForgetNeedsDraft(assessed.Id, user, cancellationToken);
         return new RecordedNeeds(assessment.Id.Value, number, assessment.Stage, assessment.AssessedUtc);
     }
 }

@@ -9,6 +9,7 @@ using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Cases;
 
@@ -51,6 +52,7 @@ internal sealed class CloseCaseHandler(ICaseDbContext db, ICurrentUser user, IRe
                 codes.NeedScale(), PlainText.CleanOrNull(command.Summary), user.Author(), now));
         }
 
+        await db.NeedsDrafts.Where(d => d.CaseId == closed.Id).ExecuteDeleteAsync(cancellationToken);
         var referral = await db.Referrals.RequireAsync(closed.ReferralId, null, cancellationToken);
         referral.SupportEnds(now);
         return Unit.Value;

@@ -9,6 +9,7 @@ using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Support.Court;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,16 @@ public sealed record GetCaseOverviewQuery(CaseId CaseId) : IQuery<CaseOverview>,
 
 public sealed record CaseOverview(
     InOwnWords? Matters, NeedsChange Needs, LastContact? LastContact, IReadOnlyList<OpenFollowUp> FollowUps, RiskSummary? Risk, ReferralSummary Referral,
-    string? ClosureReason);
+    string? ClosureReason)
+{
+    /// <summary>The court date that is nearest, or that is past and nobody has said yet what came of it.</summary>
+    public NextCourtDate? Court { get; init; }
+
+    /// <summary>Whether they have the enhanced rights of the Victims' Code; null while nobody has decided.</summary>
+    public bool? EnhancedRights { get; init; }
+}
+
+public sealed record NextCourtDate(string Hearing, string Court, DateTime AtUtc);
 
 public sealed record InOwnWords(string Text, DateTime AtUtc);
 
@@ -51,7 +61,26 @@ internal sealed class GetCaseOverviewHandler(ICaseDbContext db, IReferenceData r
             await db.OpenFollowUpsOf(query.CaseId, cancellationToken),
             await Risk(query.CaseId, cancellationToken),
             await Referral(one.ReferralId, codes, cancellationToken),
-            one.ClosureReason is null ? null : codes.Label(CodeLists.ClosureReasons, one.ClosureReason));
+            one.ClosureReason is null ? null : codes.Label(CodeLists.ClosureReasons, one.ClosureReason))
+        {
+            Court = await NextCourt(query.CaseId, codes, cancellationToken),
+            EnhancedRights = await db.VictimsRights.AsNoTracking()
+                .Where(r => r.CaseId == query.CaseId)
+                .SelectMany(r => r.Decisions)
+                .OrderByDescending(d => d.Number)
+                .Select(d => (bool?)d.Entitled)
+                .FirstOrDefaultAsync(cancellationToken),
+        };
+    }
+
+    private async Task<NextCourtDate?> NextCourt(CaseId id, ReferenceSnapshot codes, CancellationToken ct)
+    {
+        var next = await db.CourtDates.AsNoTracking()
+            .Where(d => d.CaseId == id && d.Status == CourtDateStatus.Listed)
+            .OrderBy(d => d.AtUtc)
+            .Select(d => new NextCourtDate(d.HearingCode, d.Court, d.AtUtc))
+            .FirstOrDefaultAsync(ct);
+        return next is null ? null : next with { Hearing = codes.Label(CodeLists.CourtHearings, next.Hearing) };
     }
 
     private Task<InOwnWords?> Matters(CaseId id, CancellationToken ct) =>

@@ -105,6 +105,10 @@ public static class CodeLists
     public const string StalkingTopics = "sdash_topics";
     public const string MaracReasons = "marac_referral_reasons";
     public const string MaracIncidents = "marac_repeat_incident_types";
+    public const string EnhancedRights = "enhanced_rights_categories";
+    public const string VictimsCode = "victims_code_rights_2021";
+    public const string CourtHearings = "court_hearings";
+    public const string ChildMeasures = "child_measures";
     public const string Offences = "offences_home_office";
     public const string OffenceGroups = "offence_groups";
     public const string OffenceFlags = "offence_flags";
@@ -156,6 +160,7 @@ public static class SettingKeys
     public const string EscalateAfterMinutes = "follow-ups.escalate-after-minutes";
     public const string CommissionerUnsuppressed = "reports.commissioner-unsuppressed";
     public const string NextAttemptAfterHours = "contacts.next-attempt-after-hours";
+    public const string CourtRemindDaysBefore = "court.remind-days-before";
     public const string ItemApprovalOverPence = "items.approval-over-pence";
     public const string QuietAfterDays = "cases.quiet-after-days";
 }

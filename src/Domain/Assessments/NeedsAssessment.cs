@@ -15,6 +15,7 @@ public enum AssessmentStage
 public sealed class NeedsAssessment : AggregateRoot
 {
     public const int NoteMaxLength = 2000;
+    public const int WantsMaxLength = 1000;
     public const int SummaryMaxLength = 4000;
 
     private readonly List<NeedScore> _scores = [];
@@ -71,18 +72,19 @@ public sealed class NeedsAssessment : AggregateRoot
     }
 }
 
-/// <summary>One area's score, with what was said of it.</summary>
+/// <summary>One area's score, with what was said of it and what the person wants there.</summary>
 public sealed class NeedScore
 {
     private NeedScore()
     {
     } // EF Core
 
-    public NeedScore(string needCode, int score, string? note)
+    public NeedScore(string needCode, int score, string? note, string? wants = null)
     {
         NeedCode = needCode;
         Score = score;
         Note = note;
+        Wants = wants;
     }
 
     public string NeedCode { get; private set; } = "";
@@ -90,6 +92,8 @@ public sealed class NeedScore
     public int Score { get; private set; }
 
     public string? Note { get; private set; }
+
+    public string? Wants { get; private set; }
 }
 
 /// <summary>Lowest and highest score of an area; the highest means managing well. Configuration; 1 to 5 by default.</summary>

@@ -118,6 +118,20 @@ public sealed class FollowUp : AggregateRoot
         Raise(new FollowUpSnoozed(CaseId.Value, dueUtc));
     }
 
+    /// <summary>What it reminds of has another date. One that went to the leader is over with the old date.</summary>
+    public void Move(DateTime dueUtc, TimeSpan grace, DateTime now)
+    {
+        RefuseUnlessAhead(dueUtc, now);
+        if (Status != FollowUpStatus.Planned)
+        {
+            MoveTo(FollowUpStatus.Planned);
+        }
+
+        DueUtc = dueUtc;
+        EscalateUtc = dueUtc + grace;
+        Raise(new FollowUpSnoozed(CaseId.Value, dueUtc));
+    }
+
     /// <summary>The case went to another worker, and with it what was promised.</summary>
     public void HandTo(UserId worker)
     {

@@ -21,6 +21,7 @@ internal sealed class DemoScript(IServiceScopeFactory scopes, DemoClock clock, D
 
     private DemoMessages _messages = null!;
     private int _supported;
+    private int _open;
 
     /// <summary>In the order in which the referrals came in, so that their numbers rise with time.</summary>
     public async Task Play()
@@ -210,6 +211,7 @@ internal sealed class DemoScript(IServiceScopeFactory scopes, DemoClock clock, D
     private async Task Open(DemoStory story, DemoKind kind)
     {
         var worker = await Supporting(story, kind, stopEarly: true);
+        await story.Safeguarded(worker, _open++, now);
         var next = clock.UtcNow < now.AddHours(-3) ? _random.Next(6) : 5;
         switch (next)
         {

@@ -2,17 +2,14 @@ using System.Text.Json.Nodes;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.People.Matching;
 using CaseManagement.Application.Referrals;
-using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Cases;
-using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.Referrals;
-using CaseManagement.Domain.Security;
 using CaseManagement.Infrastructure.Persistence;
 using CaseManagement.Infrastructure.Security;
 using Microsoft.Extensions.DependencyInjection;
@@ -182,6 +179,34 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
         await By(worker, now => Support.HandOut(_case, number, cast.User(worker), now));
     }
 
+    /// <summary>Safety, rights and court of a case that is open, as the number of the story has it.</summary>
+    public async Task Safeguarded(string worker, int number, DateTime today)
+    {
+        if (_case.Status == CaseStatus.Open)
+        {
+            return; // Nobody has begun with it yet.
+        }
+
+        var safety = new DemoSafety(_db, rules);
+        await By(worker, now => Promised(safety.Protect(_case, number, cast.User(worker), now)));
+        await By(worker, now => safety.Explain(_case, number, cast.User(worker), now));
+        await By(worker, now => Promised([.. safety.GoToCourt(_case, number, cast.User(worker), now, today)]));
+        if (number % 3 == 1)
+        {
+            await By(worker, now => safety.Begin(_case, number % 2, cast.User(worker), now));
+        }
+    }
+
+    private void Promised(params FollowUp?[] promises)
+    {
+        foreach (var promise in promises.OfType<FollowUp>())
+        {
+            _db.Add(promise);
+            _followUps.Add(promise);
+            NextDueChanged();
+        }
+    }
+
     public Task FollowUpPlanned(string worker, string what, DateTime dueUtc) => By(worker, now =>
     {
         var followUp = FollowUp.Plan(_case, what, dueUtc, cast.User(worker), rules.Grace, now);
@@ -280,21 +305,4 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
             return true;
         },
         CancellationToken.None);
-}
-
-/// <summary>Who plays: the demo users and their teams, and the numbers of their referrals.</summary>
-internal sealed class DemoCast(IReadOnlyDictionary<string, UserId> users, IReadOnlyDictionary<string, TeamId> teams)
-{
-    public UserId User(string name) => users[name];
-
-    public TeamId Team(string name) => teams[name];
-
-    public TeamId TeamOf(string user) => teams[DemoAccounts.Users.Single(u => u.Name == user).Team!];
-
-    /// <summary>The next number of the year, from the same series as any other referral's.</summary>
-    public static async Task<string> NextReference(IUnitOfWork unitOfWork, DateTime now)
-    {
-        var year = LondonTime.LocalDate(now).Year % 100;
-        return $"VCS-{year:00}-{await unitOfWork.NextNumber($"referral-{year:00}", CancellationToken.None):0000000}";
-    }
 }

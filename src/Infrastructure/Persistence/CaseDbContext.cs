@@ -2,6 +2,7 @@ using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Assessments.Marac;
+using CaseManagement.Domain.Assessments.Safety;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.FollowUps;
@@ -12,6 +13,8 @@ using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
 using CaseManagement.Domain.Support;
+using CaseManagement.Domain.Support.Court;
+using CaseManagement.Domain.Support.Rights;
 using CaseManagement.Infrastructure.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -62,13 +65,23 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
 
     public DbSet<NeedsAssessment> NeedsAssessments => Set<NeedsAssessment>();
 
+    public DbSet<NeedsDraft> NeedsDrafts => Set<NeedsDraft>();
+
     public DbSet<RiskAssessment> RiskAssessments => Set<RiskAssessment>();
 
     public DbSet<MaracReferral> MaracReferrals => Set<MaracReferral>();
 
+    public DbSet<SafetyPlan> SafetyPlans => Set<SafetyPlan>();
+
+    public DbSet<HouseholdChild> HouseholdChildren => Set<HouseholdChild>();
+
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
     public DbSet<Goal> Goals => Set<Goal>();
+
+    public DbSet<VictimsRights> VictimsRights => Set<VictimsRights>();
+
+    public DbSet<CourtDate> CourtDates => Set<CourtDate>();
 
     public DbSet<SupportSession> SupportSessions => Set<SupportSession>();
 

@@ -47,6 +47,7 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
         [SettingKeys.CommissionerUnsuppressed] = "false",
         [SettingKeys.NextAttemptAfterHours] = "20",
         [SettingKeys.QuietAfterDays] = "14",
+        [SettingKeys.CourtRemindDaysBefore] = "7,1",
         [SettingKeys.ItemApprovalOverPence] = "10000",
     };
 

@@ -24,7 +24,7 @@ public sealed class AssessmentPageTests : WorkerFixture
         Assert.Multiple(() =>
         {
             Assert.That(html, Does.Contain("Needs 1, at the start").And.Contain("Needs 2, review").And.Contain("Awake till four"));
-            Assert.That(html, Does.Contain("better by 2").And.Contain("worse by 1").And.Contain("by robin"));
+            Assert.That(html, Does.Contain("from 1 to 3 since").And.Contain(", better").And.Contain("from 4 to 3 since").And.Contain(", worse").And.Contain("by robin"));
             Assert.That(overview, Does.Contain("I sleep again").And.Contain("1 → 3 of 5").And.Not.Contain("I cannot sleep"));
         });
     }

@@ -19,7 +19,7 @@ public sealed class CreationTests : ReferralFixture
 {
     private static readonly string[] Creations =
     [
-        "AddGoalAction", "AddNote", "CountStock", "MoveStock", "OfferCase", "OpenCase", "PlanFollowUp", "ReceiveStock", "RecordContact", "RecordNeedsAssessment",
+        "AddGoalAction", "AddNote", "CountStock", "ListCourtDate", "MoveStock", "OfferCase", "OpenCase", "PlanFollowUp", "ReceiveStock", "RecordChild", "RecordContact", "RecordNeedsAssessment",
         "RecordPoliceContact", "RecordRiskAssessment", "RecordSupport", "RequestItem", "SetGoal",
     ];
 
@@ -184,8 +184,10 @@ public sealed class CreationTests : ReferralFixture
             "AddGoalAction" => ($"{ofCase}/goals/{_goal}/actions", Planned("Ring"), Planned("Write")),
             "RecordSupport" => ($"{ofCase}/support", new { typeCode = "EMO", minutes = 20 }, new { typeCode = "EMO", minutes = 25 }),
             "RequestItem" => ($"{ofCase}/items", new { itemCode = "ALM-PERS", quantity = 1 }, new { itemCode = "ALM-PERS", quantity = 2 }),
+            "RecordChild" => ($"{ofCase}/children", new { name = "Example, Sky", age = 7 }, new { name = "Example, Sky", age = 8 }),
             "ReceiveStock" => ("/api/v1/stock/receive", Received(9), Received(8)),
             "CountStock" => ("/api/v1/stock/count", new { itemCode = "BIKE", baseCode = "MAIN", counted = 4 }, new { itemCode = "BIKE", baseCode = "MAIN", counted = 5 }),
+            "ListCourtDate" => ($"{ofCase}/court-dates", Listed("PLEA"), Listed("TRIAL")),
             "MoveStock" => ("/api/v1/stock/move", Moved(1), Moved(2)),
             _ => throw new InvalidOperationException(name),
         };
@@ -195,6 +197,7 @@ public sealed class CreationTests : ReferralFixture
         static object Spoke(string note) => new { outcomeCode = "SPOKE", channelCode = "TEL-IN", note };
         static object Planned(string what) => new { what, by = "worker", dueOn = "2026-12-01" };
         static object Received(int quantity) => new { itemCode = "RFID", baseCode = "MAIN", quantity };
+        static object Listed(string hearingCode) => new { hearingCode, court = "Example Crown Court", atUtc = "2026-12-14T10:00:00Z" };
         static object Moved(int quantity) => new { itemCode = "CAMD", fromBase = "MAIN", toBase = "SECOND", quantity };
         static object Said(string what) => new { with = "The officer in the case", what };
         object Opened(string reason) => new { workerId = _worker, reason };

@@ -1,4 +1,5 @@
 using CaseManagement.Api.Pages.Cases;
+using CaseManagement.Api.Web;
 using CaseManagement.Application.Assessments;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Assessments;
@@ -13,12 +14,16 @@ public sealed class IndexModel(IMediator mediator, ICurrentUser user) : CasePage
 
     public CaseAssessments Assessments { get; private set; } = null!;
 
+    /// <summary>What this person began and did not record.</summary>
+    public NeedsDraftDetails? Draft { get; private set; }
+
     public bool MayAssess => user.Has(Permission.CasesEdit) && Header.Status is not (CaseStatus.Closed or CaseStatus.Restricted);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         Assessments = await Mediator.Send(new GetAssessmentsQuery(CaseId), ct);
         await LoadFrame(ct);
+        Draft = MayAssess ? await Mediator.Send(new GetNeedsDraftQuery(CaseId), ct) : null;
     }
 
     public static string Stage(AssessmentStage stage) => stage switch
@@ -28,13 +33,6 @@ public sealed class IndexModel(IMediator mediator, ICurrentUser user) : CasePage
         _ => "review",
     };
 
-    /// <summary>In words, because an arrow alone does not say whether up is good.</summary>
-    public static string Moved(NeedChange area) => (area.Start, area.Now) switch
-    {
-        (null, _) => "not scored",
-        (_, null) => "scored once",
-        var (start, now) when now > start => $"better by {now - start}",
-        var (start, now) when now < start => $"worse by {start - now}",
-        _ => "unchanged",
-    };
+    /// <summary>What the drawing shows, for whoever does not see it.</summary>
+    public static string Every(NeedChange area) => area.Points.Count == 0 ? "–" : string.Join(", ", area.Points.Select(p => $"{p.Score} on {Words.Day(p.On)}"));
 }

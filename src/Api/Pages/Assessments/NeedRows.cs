@@ -15,7 +15,12 @@ public sealed class NeedRows
 
     public IReadOnlyList<Choice> Scale { get; private set; } = [];
 
-    public IReadOnlyList<ScoredNeed> Scored => [.. Rows.Where(r => r.Score is not null).Select(r => new ScoredNeed(r.Code ?? "", r.Score!.Value, r.Note))];
+    public IReadOnlyList<ScoredNeed> Scored => [.. Rows.Where(r => r.Score is not null).Select(r => new ScoredNeed(r.Code ?? "", r.Score!.Value, r.Note, r.Wants))];
+
+    public IReadOnlyList<DraftedNeed> Drafted => [.. Rows.Where(r => r.IsTouched).Select(r => new DraftedNeed(r.Code ?? "", r.Score, r.Note, r.Wants))];
+
+    public void Take(IReadOnlyList<DraftedNeed> drafted) =>
+        Rows = [.. drafted.Select(d => new NeedRow { Code = d.NeedCode, Score = d.Score, Note = d.Note, Wants = d.Wants })];
 
     /// <param name="prefilled">Start from the scores of last time.</param>
     public void Fill(NeedsChange change, bool prefilled)
@@ -43,4 +48,8 @@ public sealed class NeedRow
     public int? Score { get; set; }
 
     public string? Note { get; set; }
+
+    public string? Wants { get; set; }
+
+    internal bool IsTouched => Score is not null || !string.IsNullOrEmpty(Note) || !string.IsNullOrEmpty(Wants);
 }

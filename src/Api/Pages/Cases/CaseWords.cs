@@ -1,3 +1,4 @@
+using CaseManagement.Api.Pages.Assessments;
 using CaseManagement.Api.Pages.Shared;
 using CaseManagement.Api.Pages.Support;
 using CaseManagement.Api.TagHelpers;
@@ -20,8 +21,10 @@ internal static class CaseWords
             ("Timeline", CaseLinks.Timeline(page.Id)),
             ("Contacts", CaseLinks.Contacts(page.Id)),
             ("Assessments", CaseLinks.Assessments(page.Id)),
+            ("Safety", AssessmentLinks.Safety(page.Id)),
             ("Plan", SupportLinks.Plan(page.Id)),
             ("Support", SupportLinks.Support(page.Id)),
+            ("Rights and court", SupportLinks.Rights(page.Id)),
             ("Follow-ups", CaseLinks.FollowUps(page.Id)),
             ("Workers", CaseLinks.Workers(page.Id)),
         }.Select(view => new NavLink(view.Text, view.Href, view.Text == page.View)),

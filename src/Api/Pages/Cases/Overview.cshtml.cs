@@ -1,6 +1,7 @@
 using CaseManagement.Api.Pages.People;
 using CaseManagement.Api.Pages.Referrals;
 using CaseManagement.Api.Pages.Shared;
+using CaseManagement.Application.Assessments.Safety;
 using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Cases;
@@ -19,10 +20,14 @@ public sealed class OverviewModel(IMediator mediator, ICurrentUser user) : CaseP
     /// <summary>What this person may do with the case as it stands, the most frequent first.</summary>
     public IEnumerable<CaseAct> Acts => All().Where(act => user.Has(act.Needs) && act.Possible);
 
+    public SafetyAtCall SafetyAtCall { get; private set; } = null!;
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Case = await Mediator.Send(new GetCaseOverviewQuery(CaseId), ct);
         await LoadFrame(ct);
+        var safety = await Mediator.Send(new GetSafetyQuery(CaseId), ct);
+        SafetyAtCall = new SafetyAtCall(Id, safety.Sensitive, safety.Plan);
     }
 
     private IEnumerable<CaseAct> All()

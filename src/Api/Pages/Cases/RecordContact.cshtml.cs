@@ -1,5 +1,6 @@
 using CaseManagement.Api.Pages.Shared;
 using CaseManagement.Api.Web;
+using CaseManagement.Application.Assessments.Safety;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.Contacts;
 using CaseManagement.Application.People;
@@ -31,5 +32,14 @@ public sealed class RecordContactModel(IMediator mediator, IReferenceData refere
         return Redirect(CaseLinks.Case(Id));
     }
 
+    public SafetyAtCall SafetyAtCall { get; private set; } = null!;
+
     protected override Task<SafeContactSheet> Load(CancellationToken ct) => _mediator.Send(new GetSafeContactOfCaseQuery(CaseId.From(Id)), ct);
+
+    public override async Task ReloadAsync(CancellationToken ct)
+    {
+        await base.ReloadAsync(ct);
+        var safety = await _mediator.Send(new GetSafetyQuery(CaseId.From(Id)), ct);
+        SafetyAtCall = new SafetyAtCall(Id, safety.Sensitive, safety.Plan);
+    }
 }

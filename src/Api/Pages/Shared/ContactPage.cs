@@ -63,7 +63,7 @@ public abstract class ContactPage(IMediator mediator, IReferenceData referenceDa
         ContactPointId = Sheet.Points.FirstOrDefault(p => p.IsUsable)?.Id;
     }
 
-    public async Task ReloadAsync(CancellationToken ct)
+    public virtual async Task ReloadAsync(CancellationToken ct)
     {
         Lists = await referenceData.Current(ct);
         Sheet = await Load(ct);

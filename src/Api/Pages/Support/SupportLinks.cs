@@ -17,6 +17,20 @@ public static class SupportLinks
 
     public static string RecordSupport(Guid id) => $"/cases/{id}/support/record";
 
+    public static string Rights(Guid id) => $"/cases/{id}/rights";
+
+    public static string DecideEnhancedRights(Guid id) => $"/cases/{id}/rights/enhanced";
+
+    public static string RecordRight(Guid id, string code) => $"/cases/{id}/rights/right/{code}";
+
+    public static string ListCourtDate(Guid id) => $"/cases/{id}/rights/court";
+
+    public static string MoveCourtDate(Guid id, Guid date) => $"/cases/{id}/rights/court/{date}/move";
+
+    public static string VacateCourtDate(Guid id, Guid date) => $"/cases/{id}/rights/court/{date}/vacate";
+
+    public static string HearCourtDate(Guid id, Guid date) => $"/cases/{id}/rights/court/{date}/hear";
+
     public static string AskForItem(Guid id) => $"/cases/{id}/support/item";
 
     public static string DecideItem(Guid id, Guid item) => $"/cases/{id}/support/items/{item}/decide";

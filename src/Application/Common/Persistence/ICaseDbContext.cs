@@ -1,6 +1,7 @@
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Assessments.Marac;
+using CaseManagement.Domain.Assessments.Safety;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.FollowUps;
@@ -11,6 +12,8 @@ using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
 using CaseManagement.Domain.Support;
+using CaseManagement.Domain.Support.Court;
+using CaseManagement.Domain.Support.Rights;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Common.Persistence;
@@ -58,13 +61,23 @@ public interface ICaseDbContext
 
     DbSet<NeedsAssessment> NeedsAssessments { get; }
 
+    DbSet<NeedsDraft> NeedsDrafts { get; }
+
     DbSet<RiskAssessment> RiskAssessments { get; }
 
     DbSet<MaracReferral> MaracReferrals { get; }
 
+    DbSet<SafetyPlan> SafetyPlans { get; }
+
+    DbSet<HouseholdChild> HouseholdChildren { get; }
+
     DbSet<FollowUp> FollowUps { get; }
 
     DbSet<Goal> Goals { get; }
+
+    DbSet<VictimsRights> VictimsRights { get; }
+
+    DbSet<CourtDate> CourtDates { get; }
 
     DbSet<SupportSession> SupportSessions { get; }
 

@@ -1,5 +1,6 @@
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Assessments.Marac;
+using CaseManagement.Domain.Assessments.Safety;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.FollowUps;
@@ -9,6 +10,7 @@ using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
 using CaseManagement.Domain.Support;
+using CaseManagement.Domain.Support.Court;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Common.Persistence;
@@ -28,6 +30,9 @@ public static class Loading
     public static Task<MaracReferral> RequireAsync(this DbSet<MaracReferral> referrals, MaracReferralId id, long? expectedVersion, CancellationToken ct) =>
         Require(referrals.Where(m => m.Id == id), expectedVersion, ct);
 
+    public static Task<HouseholdChild> RequireAsync(this DbSet<HouseholdChild> children, HouseholdChildId id, long? expectedVersion, CancellationToken ct) =>
+        Require(children.Where(c => c.Id == id), expectedVersion, ct);
+
     public static Task<FollowUp> RequireAsync(this DbSet<FollowUp> followUps, FollowUpId id, long? expectedVersion, CancellationToken ct) =>
         Require(followUps.Where(f => f.Id == id), expectedVersion, ct);
 
@@ -39,6 +44,9 @@ public static class Loading
 
     public static Task<Goal> RequireAsync(this DbSet<Goal> goals, GoalId id, long? expectedVersion, CancellationToken ct) =>
         Require(goals.Where(g => g.Id == id), expectedVersion, ct);
+
+    public static Task<CourtDate> RequireAsync(this DbSet<CourtDate> dates, CourtDateId id, long? expectedVersion, CancellationToken ct) =>
+        Require(dates.Where(d => d.Id == id), expectedVersion, ct);
 
     public static Task<ItemRequest> RequireAsync(this DbSet<ItemRequest> requests, ItemRequestId id, long? expectedVersion, CancellationToken ct) =>
         Require(requests.Where(r => r.Id == id), expectedVersion, ct);

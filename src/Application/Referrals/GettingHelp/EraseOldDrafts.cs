@@ -1,6 +1,7 @@
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Domain.Assessments;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,10 +14,12 @@ public sealed record EraseOldDraftsCommand : ICommand<int>;
 
 internal sealed class EraseOldDraftsHandler(ICaseDbContext db, TimeProvider clock) : IRequestHandler<EraseOldDraftsCommand, int>
 {
-    public Task<int> Handle(EraseOldDraftsCommand command, CancellationToken cancellationToken)
+    public async Task<int> Handle(EraseOldDraftsCommand command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return db.ReferralDrafts
+        var forgotten = now - NeedsDraft.KeptFor;
+        var ofStaff = await db.NeedsDrafts.Where(d => d.SavedUtc <= forgotten).ExecuteDeleteAsync(cancellationToken);
+        return ofStaff + await db.ReferralDrafts
             .Where(d => d.ExpiresUtc <= now || (d.BrowserDigest == null && d.LinkDigest == null))
             .ExecuteDeleteAsync(cancellationToken);
     }

@@ -1,5 +1,6 @@
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Assessments.Marac;
+using CaseManagement.Domain.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -20,10 +21,23 @@ internal sealed class NeedsAssessmentConfiguration : IEntityTypeConfiguration<Ne
             scores.HasKey("NeedsAssessmentId", nameof(NeedScore.NeedCode));
             scores.Property(s => s.NeedCode).HasMaxLength(20);
             scores.Property(s => s.Note).HasMaxLength(NeedsAssessment.NoteMaxLength);
+            scores.Property(s => s.Wants).HasMaxLength(NeedsAssessment.WantsMaxLength);
         });
 
         // Two workers who assess at the same moment: the second is told, not silently numbered.
         builder.HasIndex(a => new { a.CaseId, a.Number }).IsUnique();
+    }
+}
+
+internal sealed class NeedsDraftConfiguration : IEntityTypeConfiguration<NeedsDraft>
+{
+    public void Configure(EntityTypeBuilder<NeedsDraft> builder)
+    {
+        builder.ToTable("NeedsDrafts");
+        builder.HasKey(d => new { d.CaseId, d.UserId });
+        builder.Property(d => d.Revision).IsConcurrencyToken();
+        builder.HasOne<Case>().WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(d => d.SavedUtc);
     }
 }
 

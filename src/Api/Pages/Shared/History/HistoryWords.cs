@@ -5,6 +5,7 @@ using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Assessments.Marac;
+using CaseManagement.Domain.Assessments.Safety;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Contacts;
@@ -14,6 +15,8 @@ using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Support;
+using CaseManagement.Domain.Support.Court;
+using CaseManagement.Domain.Support.Rights;
 
 namespace CaseManagement.Api.Pages.Shared.History;
 
@@ -92,6 +95,11 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(MaracSent)] = t => new("MARAC referral sent", t.Plain("On", "on")),
         [nameof(MaracHeard)] = t => new("Discussed at the MARAC", t.Plain("On", "on"), t.Text("Agreed", "agreed")),
         [nameof(MaracWithheld)] = t => new("MARAC referral not sent", t.Text("Why", "reason")),
+        [nameof(SafetyPlanAgreed)] = t => new("Safety plan agreed", t.Plain("Version", "number"), t.Text("With", "with"), t.Plain("Next review", "reviewOn")),
+        [nameof(SafetyPlanReviewed)] = t => new("Safety plan reviewed", t.Plain("Version", "number"), t.Text("With", "with"), t.Plain("Next review", "reviewOn")),
+        [nameof(HouseholdChildRecorded)] = t => new("Child of the household recorded", t.Text("Name", "name")),
+        [nameof(ChildMeasureRecorded)] = t => new("Done for a child", t.Code("What", "code", CodeLists.ChildMeasures), t.Plain("On", "on"), t.Text(null, "note")),
+        [nameof(HouseholdChildEnded)] = t => new("Child no longer in the household", t.Text("Why", "reason")),
         [nameof(ContactRecorded)] = t => new(
             t.IsTrue("reached") ? "Contact: reached" : "Contact attempted", t.Code("How", "channelCode", CodeLists.ContactChannels),
             t.Code("Outcome", "outcomeCode", CodeLists.ContactOutcomes), t.Text(null, "note")),
@@ -108,6 +116,16 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(GoalActionAdded)] = t => new("Action planned", t.Text(null, "what"), t.Words("By", "by"), t.Plain("Due", "dueOn")),
         [nameof(GoalActionSettled)] = t => new(t.IsTrue("done") ? "Planned action done" : "Planned action not done", t.Text(null, "note")),
         [nameof(GoalEnded)] = t => new(t.IsTrue("reached") ? "Goal reached" : "Goal given up", t.Text(null, "note")),
+        [nameof(EnhancedRightsDecided)] = t => new(
+            t.IsTrue("entitled") ? "Enhanced rights: yes" : "Enhanced rights: no", t.PersonalCodes("By", "categories", CodeLists.EnhancedRights), t.Text("Why", "why")),
+        [nameof(RightRecorded)] = t => new(
+            "Right under the Victims’ Code", t.Code("Which", "code", CodeLists.VictimsCode), t.Plain("Explained", "explainedOn"), t.Plain("Asked for", "askedForOn"),
+            t.IsTrue("met") ? t.Plain("Met", "metOn") : t.Plain("Not met", "metOn"), t.Text(null, "note")),
+        [nameof(CourtDateListed)] = t => new(
+            "Court date listed", t.Code("Hearing", "hearingCode", CodeLists.CourtHearings), t.Instant("When", "atUtc"), t.Text("Court", "court"), t.Text(null, "note")),
+        [nameof(CourtDateMoved)] = t => new("Court date moved", t.Instant("Was", "wasUtc"), t.Instant("Is", "atUtc"), t.Text("Why", "reason")),
+        [nameof(CourtDateVacated)] = t => new("Court date vacated", t.Instant("Was", "atUtc"), t.Text("Why", "reason")),
+        [nameof(CourtDateHeard)] = t => new("At court", t.Instant("When", "atUtc"), t.Text("What came of it", "outcome")),
         [nameof(SupportGiven)] = t => new(
             "Support given", t.Code("What", "typeCode", CodeLists.SupportTypes), t.Plain("Minutes", "minutes"), t.Plain("For how many cases", "cases"), t.Text(null, "note")),
         [nameof(SupportSessionRecorded)] = t => new("Support recorded", t.Code("What", "typeCode", CodeLists.SupportTypes)),
@@ -185,7 +203,11 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         public HistoryLine? Code(string label, string member, string list) =>
             String(facts, member) is { } code ? new(label, codes.Label(list, code)) : null;
 
-        public HistoryLine? CodesOf(string label, string member, string list) => Find(facts, member) is { ValueKind: JsonValueKind.Array } several
+        public HistoryLine? CodesOf(string label, string member, string list) => Codes(facts, label, member, list);
+
+        public HistoryLine? PersonalCodes(string label, string member, string list) => Codes(personal, label, member, list);
+
+        private HistoryLine? Codes(JsonElement? members, string label, string member, string list) => Find(members, member) is { ValueKind: JsonValueKind.Array } several
             ? Line(label, string.Join("; ", several.EnumerateArray().Select(code => codes.Label(list, code.GetString()))))
             : null;
 

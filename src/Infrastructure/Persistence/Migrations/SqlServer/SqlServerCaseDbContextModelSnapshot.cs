@@ -483,9 +483,6 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("ReferralId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateTime?>("StruckUtc")
-                        .HasColumnType("datetime2");
-
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -756,38 +753,6 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("ActId");
 
                     b.ToTable("ActPayloads", (string)null);
-                });
-
-            modelBuilder.Entity("CaseManagement.Domain.History.ActStrike", b =>
-                {
-                    b.Property<Guid>("ActId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
-                    b.Property<DateTime>("HappenedUtc")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(60)");
-
-                    b.Property<DateTime>("StruckUtc")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid?>("SubjectId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("ActId");
-
-                    b.HasIndex("Kind", "HappenedUtc");
-
-                    b.ToTable("ActStrikes", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.People.Acquaintance", b =>
@@ -2378,15 +2343,6 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CaseManagement.Domain.History.ActStrike", b =>
-                {
-                    b.HasOne("CaseManagement.Domain.History.Act", null)
-                        .WithOne("Strike")
-                        .HasForeignKey("CaseManagement.Domain.History.ActStrike", "ActId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CaseManagement.Domain.People.NameWord", b =>
                 {
                     b.HasOne("CaseManagement.Domain.People.Person", null)
@@ -2649,8 +2605,6 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("CaseManagement.Domain.History.Act", b =>
                 {
                     b.Navigation("Payload");
-
-                    b.Navigation("Strike");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.People.Person", b =>

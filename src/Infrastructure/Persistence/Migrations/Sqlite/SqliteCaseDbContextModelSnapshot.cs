@@ -493,9 +493,6 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<DateTime?>("StruckUtc")
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -770,38 +767,6 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("ActId");
 
                     b.ToTable("ActPayloads", (string)null);
-                });
-
-            modelBuilder.Entity("CaseManagement.Domain.History.ActStrike", b =>
-                {
-                    b.Property<byte[]>("ActId")
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("HappenedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("StruckUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("SubjectId")
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("ActId");
-
-                    b.HasIndex("Kind", "HappenedUtc");
-
-                    b.ToTable("ActStrikes", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.People.Acquaintance", b =>
@@ -2397,15 +2362,6 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CaseManagement.Domain.History.ActStrike", b =>
-                {
-                    b.HasOne("CaseManagement.Domain.History.Act", null)
-                        .WithOne("Strike")
-                        .HasForeignKey("CaseManagement.Domain.History.ActStrike", "ActId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CaseManagement.Domain.People.NameWord", b =>
                 {
                     b.HasOne("CaseManagement.Domain.People.Person", null)
@@ -2670,8 +2626,6 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("CaseManagement.Domain.History.Act", b =>
                 {
                     b.Navigation("Payload");
-
-                    b.Navigation("Strike");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.People.Person", b =>
