@@ -1,6 +1,8 @@
 using CaseManagement.Api.Endpoints.Allocation;
 using CaseManagement.Api.Endpoints.Assessments;
 using CaseManagement.Api.Endpoints.Cases;
+using CaseManagement.Api.Endpoints.Consents;
+using CaseManagement.Api.Endpoints.Directory;
 using CaseManagement.Api.Endpoints.FollowUps;
 using CaseManagement.Api.Endpoints.People;
 using CaseManagement.Api.Endpoints.ReferenceData;
@@ -29,6 +31,9 @@ internal static class ApiRoutes
         api.MapPlan();
         api.MapSupport();
         api.MapItems();
+        api.MapOnwardReferrals();
+        api.MapConsents();
+        api.MapDirectory();
         api.MapStock();
         api.MapNotifications();
         api.MapReports();

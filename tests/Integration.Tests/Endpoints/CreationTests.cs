@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CaseManagement.Api.Web;
 using CaseManagement.Application.Cases;
+using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Security;
 using CaseManagement.Integration.Tests.Referrals;
@@ -19,8 +20,8 @@ public sealed class CreationTests : ReferralFixture
 {
     private static readonly string[] Creations =
     [
-        "AddGoalAction", "AddNote", "CountStock", "MoveStock", "OfferCase", "OpenCase", "PlanFollowUp", "ReceiveStock", "RecordContact", "RecordNeedsAssessment",
-        "RecordPoliceContact", "RecordRiskAssessment", "RecordSupport", "RequestItem", "SetGoal",
+        "AddGoalAction", "AddNote", "AddService", "CountStock", "MoveStock", "OfferCase", "OpenCase", "PlanFollowUp", "PrepareOnwardReferral", "ReceiveStock", "RecordConsent", "RecordContact", "RecordNeedsAssessment",
+        "RecordPoliceContact", "RecordRiskAssessment", "RecordSupport", "RecordUnmetNeed", "RequestItem", "SetGoal",
     ];
 
     /// <summary>The message identifies itself (contract); read once is read; a question is posted to keep it out of addresses.</summary>
@@ -31,6 +32,7 @@ public sealed class CreationTests : ReferralFixture
     private CaseId _case;
     private Guid _goal;
     private Domain.Referrals.Referral _waiting = null!;
+    private Guid _service;
     private Guid _worker;
     private Guid _colleague;
 
@@ -41,13 +43,15 @@ public sealed class CreationTests : ReferralFixture
         var worker = await CaseWorker(Name("worker"), null, Specialism.DomesticAbuse);
         _worker = worker.Id;
         _colleague = (await CaseWorker(Name("colleague"), null, Specialism.DomesticAbuse)).Id;
-        _leader = await As(await Leader());
+        _leader = await As(await Person(Name("leader"), [Roles.TeamLeader, Roles.DirectoryEditor]));
         _referral = await Saved(HighRisk);
         await Attempted(_referral, officer, "SPOKE");
         _case = await Send(new OpenCaseCommand(_referral.Id, UserId.From(_worker), "Knows them", (await Now(_referral)).Version));
         var goal = await Post($"/api/v1/cases/{_case.Value}/goals", new { needCode = "N2", what = "A safe place" }, null, null);
         _goal = JsonNode.Parse(goal.Body)!["id"]!.GetValue<Guid>();
         await Post("/api/v1/stock/receive", new { itemCode = "CAMD", baseCode = "MAIN", quantity = 9 }, null, null);
+        var service = await Post("/api/v1/directory/services", Listed("Homes"), null, null);
+        _service = JsonNode.Parse(service.Body)!["id"]!.GetValue<Guid>();
         _waiting = await Saved();
         await Attempted(_waiting, officer, "SPOKE");
     }
@@ -184,6 +188,10 @@ public sealed class CreationTests : ReferralFixture
             "AddGoalAction" => ($"{ofCase}/goals/{_goal}/actions", Planned("Ring"), Planned("Write")),
             "RecordSupport" => ($"{ofCase}/support", new { typeCode = "EMO", minutes = 20 }, new { typeCode = "EMO", minutes = 25 }),
             "RequestItem" => ($"{ofCase}/items", new { itemCode = "ALM-PERS", quantity = 1 }, new { itemCode = "ALM-PERS", quantity = 2 }),
+            "RecordConsent" => ($"{ofCase}/consents", Agreed("Yes"), Agreed("Yes, again")),
+            "PrepareOnwardReferral" => ($"{ofCase}/onward-referrals", Onward("A home"), Onward("A room")),
+            "RecordUnmetNeed" => ($"{ofCase}/unmet-needs", new { needCode = "N4" }, new { needCode = "N5" }),
+            "AddService" => ("/api/v1/directory/services", Listed("Rooms"), Listed("Flats")),
             "ReceiveStock" => ("/api/v1/stock/receive", Received(9), Received(8)),
             "CountStock" => ("/api/v1/stock/count", new { itemCode = "BIKE", baseCode = "MAIN", counted = 4 }, new { itemCode = "BIKE", baseCode = "MAIN", counted = 5 }),
             "MoveStock" => ("/api/v1/stock/move", Moved(1), Moved(2)),
@@ -197,8 +205,12 @@ public sealed class CreationTests : ReferralFixture
         static object Received(int quantity) => new { itemCode = "RFID", baseCode = "MAIN", quantity };
         static object Moved(int quantity) => new { itemCode = "CAMD", fromBase = "MAIN", toBase = "SECOND", quantity };
         static object Said(string what) => new { with = "The officer in the case", what };
+        static object Agreed(string evidence) => new { purposeCode = "JOINT", recipientCode = "POLICE", decision = "given", party = "person", wayCode = "PHONE", evidence };
+        object Onward(string why) => new { serviceId = _service, needCode = "N2", why };
         object Opened(string reason) => new { workerId = _worker, reason };
     }
+
+    private static object Listed(string name) => new { organisation = "Example", name, description = "Helps", needs = new[] { "N2" }, recipientCode = "HOUSING" };
 
     private async Task<(int Status, string Body, string? Location)> Post(string path, object body, long? version, string? key)
     {

@@ -1,3 +1,4 @@
+using CaseManagement.Api.Pages.Consents;
 using CaseManagement.Api.Pages.Shared;
 using CaseManagement.Api.Pages.Support;
 using CaseManagement.Api.TagHelpers;
@@ -22,6 +23,7 @@ internal static class CaseWords
             ("Assessments", CaseLinks.Assessments(page.Id)),
             ("Plan", SupportLinks.Plan(page.Id)),
             ("Support", SupportLinks.Support(page.Id)),
+            ("Consents", ConsentLinks.Consents(page.Id)),
             ("Follow-ups", CaseLinks.FollowUps(page.Id)),
             ("Workers", CaseLinks.Workers(page.Id)),
         }.Select(view => new NavLink(view.Text, view.Href, view.Text == page.View)),

@@ -2,7 +2,9 @@ using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Consents;
 using CaseManagement.Domain.Contacts;
+using CaseManagement.Domain.Directory;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.History;
 using CaseManagement.Domain.People;
@@ -71,6 +73,16 @@ public interface ICaseDbContext
     DbSet<StockLine> StockLines { get; }
 
     DbSet<StockEntry> StockEntries { get; }
+
+    DbSet<ConsentEntry> ConsentEntries { get; }
+
+    DbSet<OnwardReferral> OnwardReferrals { get; }
+
+    DbSet<UnmetNeed> UnmetNeeds { get; }
+
+    DbSet<Organisation> Organisations { get; }
+
+    DbSet<DirectoryService> DirectoryServices { get; }
 
     DbSet<Notification> Notifications { get; }
 

@@ -1,0 +1,294 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Records : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<byte[]>(
+                name: "ConsentCaseId",
+                table: "Outbox",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ConsentPurpose",
+                table: "Outbox",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ConsentRecipient",
+                table: "Outbox",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "ConsentEntries",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PurposeCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    RecipientCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Party = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    WayCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SaidOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Understands = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    RecordedById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RecordedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsentEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConsentEntries_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Organisations",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organisations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnmetNeeds",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NeedCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AreaCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    ServiceId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RecordedById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RecordedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnmetNeeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnmetNeeds_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryServices",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OrganisationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Url = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    EmailIsSecure = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RecipientCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ActiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ActiveTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryServices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DirectoryServices_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryServiceAreas",
+                columns: table => new
+                {
+                    AreaCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ServiceId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryServiceAreas", x => new { x.ServiceId, x.AreaCode });
+                    table.ForeignKey(
+                        name: "FK_DirectoryServiceAreas_DirectoryServices_ServiceId",
+                        column: x => x.ServiceId,
+                        principalTable: "DirectoryServices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryServiceNeeds",
+                columns: table => new
+                {
+                    NeedCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ServiceId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryServiceNeeds", x => new { x.ServiceId, x.NeedCode });
+                    table.ForeignKey(
+                        name: "FK_DirectoryServiceNeeds_DirectoryServices_ServiceId",
+                        column: x => x.ServiceId,
+                        principalTable: "DirectoryServices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OnwardReferrals",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ServiceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NeedCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    PreparedById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PreparedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    SentUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AskFollowUpId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    OutcomeUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OnwardReferrals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OnwardReferrals_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OnwardReferrals_DirectoryServices_ServiceId",
+                        column: x => x.ServiceId,
+                        principalTable: "DirectoryServices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_ConsentCaseId",
+                table: "Outbox",
+                column: "ConsentCaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsentEntries_CaseId",
+                table: "ConsentEntries",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryServices_Name",
+                table: "DirectoryServices",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryServices_OrganisationId",
+                table: "DirectoryServices",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OnwardReferrals_CaseId",
+                table: "OnwardReferrals",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OnwardReferrals_ServiceId",
+                table: "OnwardReferrals",
+                column: "ServiceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Name",
+                table: "Organisations",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmetNeeds_CaseId",
+                table: "UnmetNeeds",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmetNeeds_RecordedUtc",
+                table: "UnmetNeeds",
+                column: "RecordedUtc");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ConsentEntries");
+
+            migrationBuilder.DropTable(
+                name: "DirectoryServiceAreas");
+
+            migrationBuilder.DropTable(
+                name: "DirectoryServiceNeeds");
+
+            migrationBuilder.DropTable(
+                name: "OnwardReferrals");
+
+            migrationBuilder.DropTable(
+                name: "UnmetNeeds");
+
+            migrationBuilder.DropTable(
+                name: "DirectoryServices");
+
+            migrationBuilder.DropTable(
+                name: "Organisations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_ConsentCaseId",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "ConsentCaseId",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "ConsentPurpose",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "ConsentRecipient",
+                table: "Outbox");
+        }
+    }
+}
