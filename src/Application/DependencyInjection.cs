@@ -24,6 +24,7 @@ public static class DependencyInjection
         services.AddTransient<Cases.HighRiskNotice>().AddTransient<Contacts.StopContact>().AddTransient<History.ActTeller>();
         services.AddTransient<ReferenceData.ContractEditor>().AddTransient<TriageAgain>();
         services.AddTransient<Support.CaseTasks>().AddTransient<Support.JointCases>().AddTransient<Support.Stock>();
+        services.AddTransient<Documents.DocumentIntake>();
         services.AddTransient<Support.OnwardMail>().AddTransient<Support.OnwardAsking>();
         services.AddTransient<Consents.ConsentGate>().AddTransient<Consents.ConsentStops>().AddTransient<Consents.ConsentTellings>();
         services.AddScoped<FollowUpMessages>();

@@ -63,6 +63,9 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["cases/{id:guid}/support/items/{item:guid}/decide"] = [ItemsApprove],
         ["cases/{id:guid}/support/onward"] = [CasesEdit],
         ["cases/{id:guid}/support/unmet-need"] = [CasesEdit],
+        ["cases/{id:guid}/documents/add"] = [CasesEdit],
+        ["cases/{id:guid}/documents/letter"] = [CasesEdit],
+        ["cases/{id:guid}/documents/{document:guid}/withdraw"] = [CasesEdit],
         ["cases/{id:guid}/consents/record"] = [CasesEdit],
         ["cases/{id:guid}/pause"] = [CasesEdit],
         ["cases/{id:guid}/resume"] = [CasesEdit],
@@ -94,6 +97,7 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["reports/unmet-needs"] = [ReportsReadUnsuppressed],
         ["administration"] = [UsersManage],
         ["administration/keys"] = [KeysManage],
+        ["administration/letters"] = [ReferenceDataEdit],
         ["administration/contract"] = [ReferenceDataEdit],
     };
 

@@ -39,7 +39,7 @@ internal sealed class ConsentGate(ICaseDbContext db, IReferenceData reference)
 }
 
 /// <summary>The purposes that the service itself asks for.</summary>
-internal static class ConsentPurposes
+public static class ConsentPurposes
 {
     public const string OnwardReferral = "REFER";
 }

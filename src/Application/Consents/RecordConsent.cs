@@ -57,7 +57,8 @@ internal sealed class RecordConsentHandler(
 
         var entry = ConsentEntry.Record(about, said, ledger.Last(said.PurposeCode, said.RecipientCode, said.Party), user.Author(), now);
         db.ConsentEntries.Add(entry);
-        if (!(await gate.Ask(basis, cancellationToken)).Holds)
+        var ended = heldBefore || said.Decision != ConsentDecision.Given;
+        if (ended && !(await gate.Ask(basis, cancellationToken)).Holds)
         {
             await stops.Apply(about, basis, heldBefore, now, cancellationToken);
         }

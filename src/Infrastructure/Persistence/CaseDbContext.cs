@@ -6,6 +6,7 @@ using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Consents;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.Directory;
+using CaseManagement.Domain.Documents;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.History;
 using CaseManagement.Domain.People;
@@ -87,6 +88,10 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<DirectoryService> DirectoryServices => Set<DirectoryService>();
+
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
 

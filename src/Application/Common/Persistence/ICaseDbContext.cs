@@ -5,6 +5,7 @@ using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Consents;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.Directory;
+using CaseManagement.Domain.Documents;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.History;
 using CaseManagement.Domain.People;
@@ -83,6 +84,10 @@ public interface ICaseDbContext
     DbSet<Organisation> Organisations { get; }
 
     DbSet<DirectoryService> DirectoryServices { get; }
+
+    DbSet<Document> Documents { get; }
+
+    DbSet<LetterTemplate> LetterTemplates { get; }
 
     DbSet<Notification> Notifications { get; }
 

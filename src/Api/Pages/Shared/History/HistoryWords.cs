@@ -10,6 +10,7 @@ using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Consents;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.Directory;
+using CaseManagement.Domain.Documents;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
@@ -136,6 +137,10 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(OnwardReferralStopped)] = t => new(
             "Onward referral stopped: the consent ended", t.Text("To", "service"), t.IsTrue("wasTold") ? new(null, "The service knew of it and is told") : null),
         [nameof(UnmetNeedRecorded)] = t => new("Need stayed unmet", t.Code("Need", "needCode", CodeLists.NeedCategories), t.Words("Why", "reason"), t.Text(null, "note")),
+        [nameof(DocumentAdded)] = t => new(t.IsTrue("isLetter") ? "Letter written" : "Document added", t.Text(null, "name"), t.Text(null, "note")),
+        [nameof(DocumentWithdrawn)] = t => new("Document withdrawn", t.Text(null, "name"), t.Text("Why", "reason")),
+        [nameof(LetterTemplateDrawnUp)] = _ => new("Letter drawn up"),
+        [nameof(LetterTemplateEnded)] = _ => new("Letter ended"),
         [nameof(OrganisationAdded)] = _ => new("Organisation added to the directory"),
         [nameof(DirectoryServiceAdded)] = _ => new("Service added to the directory"),
         [nameof(DirectoryServiceChanged)] = _ => new("Service of the directory changed"),
