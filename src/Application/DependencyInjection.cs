@@ -25,6 +25,9 @@ public static class DependencyInjection
         services.AddTransient<ReferenceData.ContractEditor>().AddTransient<TriageAgain>();
         services.AddTransient<Support.CaseTasks>().AddTransient<Support.JointCases>().AddTransient<Cases.Corrections.WrongEntries>()
             .AddTransient<Cases.Worklists.PickedCases>().AddTransient<Support.Stock>();
+        services.AddTransient<Documents.DocumentIntake>();
+        services.AddTransient<Support.OnwardMail>().AddTransient<Support.OnwardAsking>();
+        services.AddTransient<Consents.ConsentGate>().AddTransient<Consents.ConsentStops>().AddTransient<Consents.ConsentTellings>();
         services.AddScoped<FollowUpMessages>();
 
         // Outermost first; the order is the policy (docs/architecture.md).

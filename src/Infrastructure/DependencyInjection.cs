@@ -2,6 +2,7 @@ using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.People.Matching;
 using CaseManagement.Application.Referrals;
+using CaseManagement.Infrastructure.Documents;
 using CaseManagement.Infrastructure.Intake;
 using CaseManagement.Infrastructure.Jobs;
 using CaseManagement.Infrastructure.Mail;
@@ -30,6 +31,7 @@ public static class DependencyInjection
         services.AddScoped<IActorNames, ActorNames>();
         services.AddScoped<IOfficers, Officers>();
         services.AddSingleton<ISealer, Sealer>();
+        services.AddDocuments(configuration);
         services.AddMail(configuration);
         services.AddInbox(configuration);
         services.AddJobs(configuration);

@@ -38,6 +38,7 @@ public sealed class CaseBuilder
     private RiskGrade? _grade = RiskGrade.Standard;
     private bool _sensitive;
     private string? _note;
+    private DateOnly _born = new(1990, 5, 17);
     private TeamId _team = TeamId.New();
     private UserId? _worker;
     private IReadOnlyList<ReportedContactPoint> _points = [Phone("+447700900123", "07700 900123", safe: true)];
@@ -85,6 +86,18 @@ public sealed class CaseBuilder
         return this;
     }
 
+    public CaseBuilder Born(DateOnly day)
+    {
+        _born = day;
+        return this;
+    }
+
+    public CaseBuilder WithGuardian(bool mayBeSuspect)
+    {
+        _statement["victim"]!["guardian"] = new JsonObject { ["name"] = "Pat Example", ["mayBeSuspect"] = mayBeSuspect };
+        return this;
+    }
+
     public CaseBuilder InTeam(TeamId team)
     {
         _team = team;
@@ -116,7 +129,7 @@ public sealed class CaseBuilder
     {
         var id = ReferralId.New();
         var person = Person.Known(
-            new PersonDetails(_given, _family, _organisation, new DateOnly(1990, 5, 17), "F", null, null, false, null, false, _note, null), _points, id);
+            new PersonDetails(_given, _family, _organisation, _born, "F", null, null, false, null, false, _note, null), _points, id);
         var decision = new TriageDecision
         {
             Outcome = TriageOutcome.Accepted,

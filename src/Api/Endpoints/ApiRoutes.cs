@@ -1,6 +1,9 @@
 using CaseManagement.Api.Endpoints.Allocation;
 using CaseManagement.Api.Endpoints.Assessments;
 using CaseManagement.Api.Endpoints.Cases;
+using CaseManagement.Api.Endpoints.Consents;
+using CaseManagement.Api.Endpoints.Directory;
+using CaseManagement.Api.Endpoints.Documents;
 using CaseManagement.Api.Endpoints.FollowUps;
 using CaseManagement.Api.Endpoints.People;
 using CaseManagement.Api.Endpoints.ReferenceData;
@@ -34,6 +37,11 @@ internal static class ApiRoutes
         api.MapRights();
         api.MapCourtDates();
         api.MapItems();
+        api.MapOnwardReferrals();
+        api.MapConsents();
+        api.MapDirectory();
+        api.MapDocuments();
+        api.MapLetterTemplates();
         api.MapStock();
         api.MapNotifications();
         api.MapReports();

@@ -11,13 +11,14 @@ internal static class PrimaryNavigation
         new("My work", "/my-work", CasesReadOwn),
         new("Team", "/team", WorkersManage),
         new("Search", "/search", Search),
+        new("Directory", "/directory", DirectoryRead, DirectoryEdit),
         new("Stock", "/stock", StockManage),
         new("Reports", "/reports", ReportsRead),
         new("Administration", "/administration", UsersManage),
     ];
 
     /// <summary>Where a day begins; the other places are looked into now and then.</summary>
-    public static readonly IReadOnlySet<string> Starts = new HashSet<string> { "/inbox", "/my-work", "/reports", "/administration" };
+    public static readonly IReadOnlySet<string> Starts = new HashSet<string> { "/inbox", "/my-work", "/reports", "/administration", "/directory" };
 
     /// <summary>In the menu under the person's name.</summary>
     public static readonly IReadOnlyList<NavigationItem> Personal = [new("Your account", "/account")];

@@ -15,6 +15,8 @@ internal static class SiteLinks
 
     public static string Support(CaseId id) => $"{Case(id)}/support";
 
+    public static string Consents(CaseId id) => $"{Case(id)}/consents";
+
     public static string FollowUps(CaseId id) => $"{Case(id)}/follow-ups";
 
     /// <summary>The case where there is one, else the referral that came before it.</summary>

@@ -1,13 +1,17 @@
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.Consents;
 using CaseManagement.Domain.FollowUps;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.FollowUps;
 
-/// <summary>Takes one mail for sending, for a while. Null where another instance has it.</summary>
+/// <summary>
+/// Takes one mail for sending, for a while. Null where another instance has it, and where the consent on which it rests does not hold any more: then it
+/// is stopped, with all else that rests on it.
+/// </summary>
 [Requires(Permission.RunJobs)]
 [NotCaseData("Mails to staff carry references only")]
 public sealed record ClaimOutboxMessageCommand(OutboxMessageId Id) : ICommand<ClaimedMail?>;
@@ -17,7 +21,8 @@ public sealed record ClaimedMail(Guid Claim, Mail Mail);
 /// <param name="Lease">How long a claim holds; longer than any sending takes.</param>
 public sealed record OutboxSettings(TimeSpan Lease);
 
-internal sealed class ClaimOutboxMessageHandler(ICaseDbContext db, OutboxSettings settings, TimeProvider clock)
+internal sealed class ClaimOutboxMessageHandler(
+    ICaseDbContext db, OutboxSettings settings, ConsentGate gate, ConsentStops stops, TimeProvider clock)
     : IRequestHandler<ClaimOutboxMessageCommand, ClaimedMail?>
 {
     public async Task<ClaimedMail?> Handle(ClaimOutboxMessageCommand command, CancellationToken cancellationToken)
@@ -32,6 +37,14 @@ internal sealed class ClaimOutboxMessageHandler(ICaseDbContext db, OutboxSetting
         if (message.IsExhausted)
         {
             message.MarkFailed(now);
+            return null;
+        }
+
+        if (message.RestsOn is { } basis && !(await gate.Ask(basis, cancellationToken)).Holds)
+        {
+            var about = await db.Cases.RequireAsync(basis.CaseId, null, cancellationToken);
+            await stops.Apply(about, basis, heldBefore: false, now, cancellationToken);
+            message.Stop();
             return null;
         }
 

@@ -99,6 +99,9 @@ public static class CodeLists
     public const string Bases = "bases";
     public const string Funds = "funds";
     public const string TaskTemplates = "task_templates";
+    public const string ConsentPurposes = "consent_purposes";
+    public const string ConsentRecipients = "consent_recipients";
+    public const string ConsentWays = "consent_ways";
     public const string NeedCategories = "need_categories";
     public const string Outcomes = "outcomes_cope_recover";
     public const string DashTopics = "dash_safelives_topics";
@@ -162,5 +165,9 @@ public static class SettingKeys
     public const string NextAttemptAfterHours = "contacts.next-attempt-after-hours";
     public const string CourtRemindDaysBefore = "court.remind-days-before";
     public const string ItemApprovalOverPence = "items.approval-over-pence";
+    public const string ConsentExpiresAfterDays = "consents.expires-after-days";
+    public const string ConsentDecidesAloneFromAge = "consents.decides-alone-from-age";
+    public const string ConsentTellWithinHours = "consents.tell-within-hours";
+    public const string OnwardAskAfterDays = "onward-referrals.ask-after-days";
     public const string QuietAfterDays = "cases.quiet-after-days";
 }

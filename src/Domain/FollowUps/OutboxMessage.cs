@@ -1,3 +1,5 @@
+using CaseManagement.Domain.Cases;
+
 namespace CaseManagement.Domain.FollowUps;
 
 public enum OutboxState
@@ -6,10 +8,13 @@ public enum OutboxState
     Sending,
     Sent,
     Failed,
+
+    /// <summary>The consent on which it rests ended before it left.</summary>
+    Stopped,
 }
 
 /// <summary>
-/// An e-mail to a member of staff, or to a professional who saved a referral, that is to leave. Written with the change that caused it; sent by a job. It knows its
+/// An e-mail to a member of staff, to a service, or to a professional who saved a referral, that is to leave. Written with the change that caused it; sent by a job. It knows its
 /// key, so that the same cause never mails twice, and keeps it as Message-ID, so that a mail that left in the very moment
 /// of a crash is recognised when it is sent again. What goes to victims is not sent through it: such messages ask the
 /// safe-contact rule at the moment of sending, and this one has nothing to ask it for (docs/adr/0010).
@@ -58,8 +63,25 @@ public sealed class OutboxMessage
 
     public DateTime? SentUtc { get; private set; }
 
+    /// <summary>The consent without which it must not leave; null where it needs none. Asked when it is sent.</summary>
+    public ConsentBasis? RestsOn { get; private set; }
+
     /// <summary>Which attempt of which process holds it; another one leaves it alone until the claim has run out.</summary>
     public Guid? ClaimedBy { get; private set; }
+
+    public OutboxMessage Resting(ConsentBasis basis)
+    {
+        RestsOn = basis;
+        return this;
+    }
+
+    /// <summary>It does not leave any more, and what it says is not kept.</summary>
+    public void Stop()
+    {
+        State = OutboxState.Stopped;
+        ClaimedBy = null;
+        Body = "";
+    }
 
     /// <summary>It waits for its turn, or whoever took it has not been heard of since.</summary>
     public bool AwaitsSending(DateTime now) => State is OutboxState.Waiting or OutboxState.Sending && NextAttemptUtc <= now;
@@ -92,3 +114,6 @@ public sealed class OutboxMessage
         NextAttemptUtc = now + TimeSpan.FromMinutes(Math.Pow(2, Math.Min(Attempts - 1, 8)));
     }
 }
+
+/// <summary>For what, and to whom, the person of a case agreed.</summary>
+public sealed record ConsentBasis(CaseId CaseId, string PurposeCode, string RecipientCode);

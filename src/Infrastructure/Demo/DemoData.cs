@@ -30,7 +30,8 @@ public enum DemoOutcome
 /// Fills an empty local database with invented people. It runs the application's own services on a clock of its own, so
 /// that everything that is a rule or an act elsewhere is one here.
 /// </summary>
-public sealed class DemoData(IConfiguration configuration, IHostEnvironment environment, DatabaseSettings settings, TimeProvider clock)
+public sealed class DemoData(
+    IConfiguration configuration, IHostEnvironment environment, DatabaseSettings settings, IDataProtectionProvider protection, TimeProvider clock)
 {
     private const string Marker = "demo.seeded";
     private const int DaysOfHistory = 100;
@@ -72,7 +73,9 @@ public sealed class DemoData(IConfiguration configuration, IHostEnvironment envi
         services.AddSingleton(configuration);
         services.AddSingleton(environment);
         services.AddSingleton<TimeProvider>(past);
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+
+        // The documents are read later under the keys of the host.
+        services.AddSingleton(protection);
         services.AddSingleton<IRequestContext, DemoRequest>();
         services.AddApplication();
         services.AddInfrastructure(configuration);

@@ -29,7 +29,9 @@ internal sealed class DemoScript(IServiceScopeFactory scopes, DemoClock clock, D
         _messages = new DemoMessages(_random, new DemoPeople(_random, rules.Districts));
         await using (var shelves = scopes.CreateAsyncScope())
         {
-            await new DemoStory(shelves.ServiceProvider, clock, rules, cast).ShelvesFilled("community.leader");
+            var stock = new DemoStory(shelves.ServiceProvider, clock, rules, cast);
+            await stock.ShelvesFilled("community.leader");
+            await stock.DirectoryFilled("admin");
         }
 
         foreach (var (start, kind, play) in Plan().OrderBy(s => s.Start))
@@ -290,7 +292,8 @@ internal sealed class DemoScript(IServiceScopeFactory scopes, DemoClock clock, D
         }
 
         await After(0.2, 1, () => story.Noted(worker, "Invented: talked through what happens next."));
-        await story.Supported(worker, _supported++);
+        await story.Supported(worker, _supported);
+        await story.Recorded(worker, _supported++, goesOn: stopEarly);
         for (var round = 0; round < 2 + _random.Next(3) && clock.UtcNow < now.AddDays(-2); round++)
         {
             await After(20, 60, () => story.Contact(worker, _random.Next(3) == 0 ? "NOANS" : "SPOKE", reached: _random.Next(3) > 0));

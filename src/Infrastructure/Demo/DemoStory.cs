@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Documents;
 using CaseManagement.Application.People.Matching;
 using CaseManagement.Application.Referrals;
 using CaseManagement.Domain.Assessments;
@@ -31,6 +32,8 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
     private Referral _referral = null!;
     private Person _person = null!;
     private Case _case = null!;
+
+    private DemoRecords Records => new(_db, scope.GetRequiredService<IDocumentStore>(), rules);
 
     private DemoSupport Support => new(_db, rules);
 
@@ -170,6 +173,24 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
     public Task Paused(string worker) => By(worker, _ => _case.Pause("Invented: abroad until next month"));
 
     public Task ShelvesFilled(string leader) => By(leader, now => Support.FillShelves(cast.User(leader), now));
+
+    public Task DirectoryFilled(string by) => By(by, now => Records.FillDirectory(now));
+
+    /// <summary>Asked, referred onward and given documents, as the number of the story has it.</summary>
+    /// <param name="goesOn">Whether the case stays open, so that something may wait in it.</param>
+    public async Task Recorded(string worker, int number, bool goesOn)
+    {
+        _user.BecomePerson(cast.User(worker), null, []);
+        await Do(async now =>
+        {
+            if (await Records.Refer(_case, number, goesOn, cast.User(worker), now) is { } ask)
+            {
+                _followUps.Add(ask);
+                NextDueChanged();
+            }
+        });
+        await Do(now => Records.File(_case, number, cast.User(worker), now));
+    }
 
     /// <summary>Planned, supported and given a security item, as the number of the story has it.</summary>
     public async Task Supported(string worker, int number)

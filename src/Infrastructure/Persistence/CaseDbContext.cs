@@ -4,7 +4,10 @@ using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Assessments.Safety;
 using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Consents;
 using CaseManagement.Domain.Contacts;
+using CaseManagement.Domain.Directory;
+using CaseManagement.Domain.Documents;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.History;
 using CaseManagement.Domain.People;
@@ -90,6 +93,20 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
     public DbSet<StockLine> StockLines => Set<StockLine>();
 
     public DbSet<StockEntry> StockEntries => Set<StockEntry>();
+
+    public DbSet<ConsentEntry> ConsentEntries => Set<ConsentEntry>();
+
+    public DbSet<OnwardReferral> OnwardReferrals => Set<OnwardReferral>();
+
+    public DbSet<UnmetNeed> UnmetNeeds => Set<UnmetNeed>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<DirectoryService> DirectoryServices => Set<DirectoryService>();
+
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
 

@@ -48,6 +48,10 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
         [SettingKeys.NextAttemptAfterHours] = "20",
         [SettingKeys.QuietAfterDays] = "14",
         [SettingKeys.CourtRemindDaysBefore] = "7,1",
+        [SettingKeys.ConsentExpiresAfterDays] = "365",
+        [SettingKeys.ConsentDecidesAloneFromAge] = "16",
+        [SettingKeys.ConsentTellWithinHours] = "24",
+        [SettingKeys.OnwardAskAfterDays] = "14",
         [SettingKeys.ItemApprovalOverPence] = "10000",
     };
 

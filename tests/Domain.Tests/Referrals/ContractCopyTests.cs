@@ -35,7 +35,7 @@ public class ContractCopyTests
         for (var folder = new DirectoryInfo(Repository.Root).Parent; folder is not null; folder = folder.Parent)
         {
             var candidate = Path.Combine(folder.FullName, "shared", "contract");
-            if (Directory.Exists(candidate))
+            if (System.IO.Directory.Exists(candidate))
             {
                 return candidate;
             }
@@ -45,7 +45,7 @@ public class ContractCopyTests
     }
 
     private static string[] Files(string folder) =>
-        [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
+        [.. System.IO.Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
 
     private static bool Same(string one, string other) => File.ReadAllBytes(one).AsSpan().SequenceEqual(File.ReadAllBytes(other));
 }

@@ -13,6 +13,7 @@ using CaseManagement.Infrastructure.Persistence;
 using CaseManagement.Infrastructure.Security;
 using CaseManagement.Integration.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -178,7 +179,8 @@ public sealed partial class DemoDataTests : AppFixture
     });
 
     private DemoData Data(string environment) => new(
-        App.Services.GetRequiredService<IConfiguration>(), new Place(environment), App.Services.GetRequiredService<DatabaseSettings>(), App.Clock);
+        App.Services.GetRequiredService<IConfiguration>(), new Place(environment), App.Services.GetRequiredService<DatabaseSettings>(),
+        App.Services.GetRequiredService<IDataProtectionProvider>(), App.Clock);
 
     private async Task<string> Counts()
     {

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CaseManagement.Api.Web;
 using CaseManagement.Application.Cases;
+using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Security;
 using CaseManagement.Integration.Tests.Referrals;
@@ -19,9 +20,13 @@ public sealed class CreationTests : ReferralFixture
 {
     private static readonly string[] Creations =
     [
-        "AddGoalAction", "AddNote", "CountStock", "ListCourtDate", "MoveStock", "OfferCase", "OpenCase", "PlanFollowUp", "ReceiveStock", "RecordChild", "RecordContact", "RecordNeedsAssessment",
-        "RecordPoliceContact", "RecordRiskAssessment", "RecordSupport", "RequestItem", "SetGoal",
+        "AddGoalAction", "AddNote", "AddService", "CountStock", "DrawUpLetterTemplate", "ListCourtDate", "MoveStock", "OfferCase", "OpenCase", "PlanFollowUp",
+        "PrepareOnwardReferral", "ReceiveStock", "RecordChild", "RecordConsent", "RecordContact", "RecordNeedsAssessment", "RecordPoliceContact",
+        "RecordRiskAssessment", "RecordSupport", "RecordUnmetNeed", "RequestItem", "SetGoal",
     ];
+
+    /// <summary>One is a form with a file, the other needs a safe address: tried with documents and letters.</summary>
+    private static readonly string[] TriedElsewhere = ["AddDocument", "WriteLetter"];
 
     /// <summary>The message identifies itself (contract); read once is read; a question is posted to keep it out of addresses.</summary>
     private static readonly string[] Neither = ["SendReferral", "SendReferrals", "ImportReferrals", "MarkNotificationRead", "SearchPeople", "WhoIsCalling"];
@@ -31,6 +36,7 @@ public sealed class CreationTests : ReferralFixture
     private CaseId _case;
     private Guid _goal;
     private Domain.Referrals.Referral _waiting = null!;
+    private Guid _service;
     private Guid _worker;
     private Guid _colleague;
 
@@ -41,13 +47,15 @@ public sealed class CreationTests : ReferralFixture
         var worker = await CaseWorker(Name("worker"), null, Specialism.DomesticAbuse);
         _worker = worker.Id;
         _colleague = (await CaseWorker(Name("colleague"), null, Specialism.DomesticAbuse)).Id;
-        _leader = await As(await Leader());
+        _leader = await As(await Person(Name("leader"), [Roles.TeamLeader, Roles.Administrator]));
         _referral = await Saved(HighRisk);
         await Attempted(_referral, officer, "SPOKE");
         _case = await Send(new OpenCaseCommand(_referral.Id, UserId.From(_worker), "Knows them", (await Now(_referral)).Version));
         var goal = await Post($"/api/v1/cases/{_case.Value}/goals", new { needCode = "N2", what = "A safe place" }, null, null);
         _goal = JsonNode.Parse(goal.Body)!["id"]!.GetValue<Guid>();
         await Post("/api/v1/stock/receive", new { itemCode = "CAMD", baseCode = "MAIN", quantity = 9 }, null, null);
+        var service = await Post("/api/v1/directory/services", Listed("Homes"), null, null);
+        _service = JsonNode.Parse(service.Body)!["id"]!.GetValue<Guid>();
         _waiting = await Saved();
         await Attempted(_waiting, officer, "SPOKE");
     }
@@ -60,7 +68,7 @@ public sealed class CreationTests : ReferralFixture
         Assert.That(posts.Where(p => !p.Creates && p.Takes is not { IsNeeded: true }).Select(p => p.Name), Is.Empty, "neither");
         Assert.That(posts.Where(p => p.Creates && !p.TakesKey).Select(p => p.Name), Is.Empty, "creates and takes no key");
         Assert.That(posts.Where(p => p.Creates && p.Takes is { IsNeeded: true }).Select(p => p.Name), Is.EqualTo(new[] { "OpenCase" }), "an act on a referral as well");
-        Assert.That(posts.Where(p => p.Creates).Select(p => p.Name), Is.EquivalentTo(Creations), "each is tried below");
+        Assert.That(posts.Where(p => p.Creates).Select(p => p.Name), Is.EquivalentTo(Creations.Concat(TriedElsewhere)), "each is tried below or elsewhere");
         Assert.That(Posts().Select(p => p.Name), Is.SupersetOf(Neither), "these are still there");
     }
 
@@ -185,9 +193,14 @@ public sealed class CreationTests : ReferralFixture
             "RecordSupport" => ($"{ofCase}/support", new { typeCode = "EMO", minutes = 20 }, new { typeCode = "EMO", minutes = 25 }),
             "RequestItem" => ($"{ofCase}/items", new { itemCode = "ALM-PERS", quantity = 1 }, new { itemCode = "ALM-PERS", quantity = 2 }),
             "RecordChild" => ($"{ofCase}/children", new { name = "Example, Sky", age = 7 }, new { name = "Example, Sky", age = 8 }),
+            "RecordConsent" => ($"{ofCase}/consents", Agreed("Yes"), Agreed("Yes, again")),
+            "PrepareOnwardReferral" => ($"{ofCase}/onward-referrals", Onward("A home"), Onward("A room")),
+            "RecordUnmetNeed" => ($"{ofCase}/unmet-needs", new { needCode = "N4" }, new { needCode = "N5" }),
+            "DrawUpLetterTemplate" => ("/api/v1/administration/letters", new { name = "Letter", body = "Hello" }, new { name = "Letter", body = "Hello again" }),
+            "AddService" => ("/api/v1/directory/services", Listed("Rooms"), Listed("Flats")),
             "ReceiveStock" => ("/api/v1/stock/receive", Received(9), Received(8)),
             "CountStock" => ("/api/v1/stock/count", new { itemCode = "BIKE", baseCode = "MAIN", counted = 4 }, new { itemCode = "BIKE", baseCode = "MAIN", counted = 5 }),
-            "ListCourtDate" => ($"{ofCase}/court-dates", Listed("PLEA"), Listed("TRIAL")),
+            "ListCourtDate" => ($"{ofCase}/court-dates", Hearing("PLEA"), Hearing("TRIAL")),
             "MoveStock" => ("/api/v1/stock/move", Moved(1), Moved(2)),
             _ => throw new InvalidOperationException(name),
         };
@@ -197,11 +210,15 @@ public sealed class CreationTests : ReferralFixture
         static object Spoke(string note) => new { outcomeCode = "SPOKE", channelCode = "TEL-IN", note };
         static object Planned(string what) => new { what, by = "worker", dueOn = "2026-12-01" };
         static object Received(int quantity) => new { itemCode = "RFID", baseCode = "MAIN", quantity };
-        static object Listed(string hearingCode) => new { hearingCode, court = "Example Crown Court", atUtc = "2026-12-14T10:00:00Z" };
+        static object Hearing(string hearingCode) => new { hearingCode, court = "Example Crown Court", atUtc = "2026-12-14T10:00:00Z" };
         static object Moved(int quantity) => new { itemCode = "CAMD", fromBase = "MAIN", toBase = "SECOND", quantity };
         static object Said(string what) => new { with = "The officer in the case", what };
+        static object Agreed(string evidence) => new { purposeCode = "JOINT", recipientCode = "POLICE", decision = "given", party = "person", wayCode = "PHONE", evidence };
+        object Onward(string why) => new { serviceId = _service, needCode = "N2", why };
         object Opened(string reason) => new { workerId = _worker, reason };
     }
+
+    private static object Listed(string name) => new { organisation = "Example", name, description = "Helps", needs = new[] { "N2" }, recipientCode = "HOUSING" };
 
     private async Task<(int Status, string Body, string? Location)> Post(string path, object body, long? version, string? key)
     {

@@ -1,4 +1,5 @@
 using CaseManagement.Api.Pages.Cases;
+using CaseManagement.Api.Pages.Consents;
 using CaseManagement.Api.Pages.Referrals;
 using CaseManagement.Api.Pages.Support;
 using CaseManagement.Api.Pages.Team;
@@ -19,6 +20,7 @@ public sealed class SiteLinksTests
         Assert.That(SiteLinks.Case(about), Is.EqualTo(CaseLinks.Case(about.Value)));
         Assert.That(SiteLinks.Support(about), Is.EqualTo(SupportLinks.Support(about.Value)));
         Assert.That(SiteLinks.FollowUps(about), Is.EqualTo(CaseLinks.FollowUps(about.Value)));
+        Assert.That(SiteLinks.Consents(about), Is.EqualTo(ConsentLinks.Consents(about.Value)));
         Assert.That(SiteLinks.CaseWorkers(about), Is.EqualTo(CaseLinks.Workers(about.Value)));
         Assert.That(SiteLinks.Offer(offer), Is.EqualTo(TeamLinks.Offer(offer.Value)));
         Assert.That(SiteLinks.CaseOrReferral(about, referral), Is.EqualTo(CaseLinks.Case(about.Value)));

@@ -11,6 +11,9 @@ public static class AdministrationLinks
     public const string Keys = "/administration/keys";
     public const string NewKey = "/administration/keys/new";
 
+    public const string Letters = "/administration/letters";
+    public const string NewLetter = "/administration/letters/new";
+
     public const string Contract = "/administration/contract";
     public const string ExcludedOffences = "/administration/contract/excluded-offences";
     public const string ContractArea = "/administration/contract/area";
@@ -18,6 +21,10 @@ public static class AdministrationLinks
     public const string ConsentRule = "/administration/contract/consent";
 
     public static string WithdrawContractChange(ContractTermKind term, DateOnly from) => $"{Contract}/{term}/{from:yyyy-MM-dd}/withdraw";
+
+    public static string NewLetterLike(Guid id) => $"{NewLetter}?like={id}";
+
+    public static string EndLetter(Guid id) => $"{Letters}/{id}/end";
 
     public static string UsersAfter(Guid last) => $"{Users}?after={last}";
 

@@ -1,4 +1,6 @@
 using CaseManagement.Api.Pages.Assessments;
+using CaseManagement.Api.Pages.Consents;
+using CaseManagement.Api.Pages.Documents;
 using CaseManagement.Api.Pages.Shared;
 using CaseManagement.Api.Pages.Support;
 using CaseManagement.Api.TagHelpers;
@@ -25,6 +27,8 @@ internal static class CaseWords
             ("Plan", SupportLinks.Plan(page.Id)),
             ("Support", SupportLinks.Support(page.Id)),
             ("Rights and court", SupportLinks.Rights(page.Id)),
+            ("Consents", ConsentLinks.Consents(page.Id)),
+            ("Documents", DocumentLinks.Documents(page.Id)),
             ("Follow-ups", CaseLinks.FollowUps(page.Id)),
             ("Workers", CaseLinks.Workers(page.Id)),
         }.Select(view => new NavLink(view.Text, view.Href, view.Text == page.View)),

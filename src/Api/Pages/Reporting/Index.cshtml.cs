@@ -1,6 +1,7 @@
 using CaseManagement.Api.Pages.Shared;
 using CaseManagement.Api.Web;
 using CaseManagement.Application.Common;
+using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.Reporting;
 using CaseManagement.Domain.Reporting;
 using MediatR;
@@ -9,11 +10,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManagement.Api.Pages.Reporting;
 
-public sealed class IndexModel(IMediator mediator) : PageModel
+public sealed class IndexModel(IMediator mediator, ICurrentUser user) : PageModel
 {
     private const int MonthsOnAPage = 12;
 
     [FromQuery] public string? After { get; set; }
+
+    public bool MayReadUnmetNeeds => user.Has(Permission.ReportsReadUnsuppressed);
 
     public ListPage<MonthRow> Months { get; private set; } = new([], null);
 

@@ -9,6 +9,8 @@ public static class ReportLinks
 
     public const string Quality = "/reports/referral-quality";
 
+    public const string UnmetNeeds = "/reports/unmet-needs";
+
     public static string Month(string month) => $"/reports/{month}";
 
     public static string Month(ReportMonth month) => Month(month.ToString());

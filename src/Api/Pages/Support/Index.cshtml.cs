@@ -20,6 +20,8 @@ public sealed class IndexModel(IMediator mediator) : CasePage(mediator)
 
     public CaseItems Items { get; private set; } = null!;
 
+    public CaseOnward Onward { get; private set; } = null!;
+
     public PageLinks Links => new(
         Words.Count(Given.Items.Count, "entry", "entries"),
         Given.Next is { } next ? $"{SupportLinks.Support(Id)}?after={next}" : null,
@@ -29,6 +31,7 @@ public sealed class IndexModel(IMediator mediator) : CasePage(mediator)
     {
         Given = await Mediator.Send(new ListSupportQuery(CaseId, After), ct);
         Items = await Mediator.Send(new GetCaseItemsQuery(CaseId), ct);
+        Onward = await Mediator.Send(new GetOnwardReferralsQuery(CaseId), ct);
         await LoadFrame(ct);
     }
 

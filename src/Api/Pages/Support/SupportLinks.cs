@@ -42,4 +42,19 @@ public static class SupportLinks
     public static string FinishItem(Guid id, Guid item) => $"/cases/{id}/support/items/{item}/finish";
 
     public static string CancelItem(Guid id, Guid item) => $"/cases/{id}/support/items/{item}/cancel";
+
+    public static string FindService(Guid id) => $"/cases/{id}/support/onward";
+
+    public static string FoundServices(Guid id, string? search, string? need, string? after = null) =>
+        $"{FindService(id)}?search={Uri.EscapeDataString(search ?? "")}&need={Uri.EscapeDataString(need ?? "")}{(after is null ? "" : $"&after={after}")}";
+
+    public static string ReferTo(Guid id, Guid service) => $"/cases/{id}/support/onward/to/{service}";
+
+    public static string UnmetNeed(Guid id) => $"/cases/{id}/support/unmet-need";
+
+    public static string SendOnward(Guid id, Guid onward) => $"/cases/{id}/support/onward/{onward}/send";
+
+    public static string CancelOnward(Guid id, Guid onward) => $"/cases/{id}/support/onward/{onward}/cancel";
+
+    public static string OnwardOutcome(Guid id, Guid onward) => $"/cases/{id}/support/onward/{onward}/outcome";
 }

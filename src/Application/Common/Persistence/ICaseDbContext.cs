@@ -3,7 +3,10 @@ using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Assessments.Safety;
 using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Consents;
 using CaseManagement.Domain.Contacts;
+using CaseManagement.Domain.Directory;
+using CaseManagement.Domain.Documents;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.History;
 using CaseManagement.Domain.People;
@@ -86,6 +89,20 @@ public interface ICaseDbContext
     DbSet<StockLine> StockLines { get; }
 
     DbSet<StockEntry> StockEntries { get; }
+
+    DbSet<ConsentEntry> ConsentEntries { get; }
+
+    DbSet<OnwardReferral> OnwardReferrals { get; }
+
+    DbSet<UnmetNeed> UnmetNeeds { get; }
+
+    DbSet<Organisation> Organisations { get; }
+
+    DbSet<DirectoryService> DirectoryServices { get; }
+
+    DbSet<Document> Documents { get; }
+
+    DbSet<LetterTemplate> LetterTemplates { get; }
 
     DbSet<Notification> Notifications { get; }
 

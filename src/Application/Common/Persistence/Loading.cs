@@ -3,6 +3,8 @@ using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Assessments.Safety;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.Directory;
+using CaseManagement.Domain.Documents;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
@@ -50,6 +52,18 @@ public static class Loading
 
     public static Task<ItemRequest> RequireAsync(this DbSet<ItemRequest> requests, ItemRequestId id, long? expectedVersion, CancellationToken ct) =>
         Require(requests.Where(r => r.Id == id), expectedVersion, ct);
+
+    public static Task<OnwardReferral> RequireAsync(this DbSet<OnwardReferral> referrals, OnwardReferralId id, long? expectedVersion, CancellationToken ct) =>
+        Require(referrals.Where(r => r.Id == id), expectedVersion, ct);
+
+    public static Task<DirectoryService> RequireAsync(this DbSet<DirectoryService> services, DirectoryServiceId id, long? expectedVersion, CancellationToken ct) =>
+        Require(services.Where(s => s.Id == id), expectedVersion, ct);
+
+    public static Task<Document> RequireAsync(this DbSet<Document> documents, DocumentId id, long? expectedVersion, CancellationToken ct) =>
+        Require(documents.Where(d => d.Id == id), expectedVersion, ct);
+
+    public static Task<LetterTemplate> RequireAsync(this DbSet<LetterTemplate> templates, LetterTemplateId id, long? expectedVersion, CancellationToken ct) =>
+        Require(templates.Where(t => t.Id == id), expectedVersion, ct);
 
     public static Task<ApiKey> RequireAsync(this DbSet<ApiKey> keys, ApiKeyId id, long? expectedVersion, CancellationToken ct) =>
         Require(keys.Where(k => k.Id == id), expectedVersion, ct);

@@ -77,6 +77,12 @@ public enum Permission
     /// <summary>Receive, count and move stock.</summary>
     StockManage,
 
+    /// <summary>Look up services to which people can be referred.</summary>
+    DirectoryRead,
+
+    /// <summary>Add services to the directory, and change them.</summary>
+    DirectoryEdit,
+
     NotificationsRead,
 
     ReportsRead,

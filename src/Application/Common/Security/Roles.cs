@@ -24,22 +24,22 @@ public static class Roles
 
     private static readonly Dictionary<string, Permission[]> Sets = new()
     {
-        [ContactOfficer] = [ReferralsWork, QuarantineWork, ReferralsImport, PeopleMatch, ContactsRecord, SafeContactEdit, CasesAssign, Search],
-        [CaseWorker] = [CasesTake, CasesReadOwn, CasesEdit, CasesClose, ContactsRecord, SafeContactEdit, FollowUpsEdit, Search],
+        [ContactOfficer] = [ReferralsWork, QuarantineWork, ReferralsImport, PeopleMatch, ContactsRecord, SafeContactEdit, CasesAssign, Search, DirectoryRead],
+        [CaseWorker] = [CasesTake, CasesReadOwn, CasesEdit, CasesClose, ContactsRecord, SafeContactEdit, FollowUpsEdit, Search, DirectoryRead],
         [Volunteer] = [],
         [ChatSupporter] = [],
         [TeamLeader] =
         [
             ReferralsWork, QuarantineWork, ReferralsImport, ReferralsAllTeams, PeopleMatch, PeopleUnmerge, ConflictsReview, ContactsRecord, SafeContactEdit, SafeContactOverride, CasesAssign, CasesReadOwn, CasesReadTeam,
             CasesEdit, CasesClose, MaracDecide, FollowUpsEdit, ItemsApprove, StockManage, Search, ReportsRead, ReportsReadUnsuppressed, AllocationOverride,
-            WorkersManage, CasesLockOut, CasesCorrect,
+            WorkersManage, CasesLockOut, CasesCorrect, DirectoryRead,
         ],
-        [SafeguardingLead] = [ReferralsWork, ReferralsAllTeams, PeopleMatch, CasesReadAll, MaracDecide, SafeContactOverride, Search],
+        [SafeguardingLead] = [ReferralsWork, ReferralsAllTeams, PeopleMatch, CasesReadAll, MaracDecide, SafeContactOverride, Search, DirectoryRead],
         [DataGuardian] = [],
         [ContractManager] = [ReportsRead],
         [Analyst] = [ReportsRead, ReportsReadUnsuppressed],
-        [Administrator] = [UsersManage, WorkersManage, KeysManage, ReferenceDataEdit, StockManage],
-        [DirectoryEditor] = [],
+        [Administrator] = [UsersManage, WorkersManage, KeysManage, ReferenceDataEdit, StockManage, DirectoryEdit],
+        [DirectoryEditor] = [DirectoryEdit],
     };
 
     public static IReadOnlyCollection<string> All => Sets.Keys;
@@ -77,7 +77,7 @@ public static class Scopes
         ["referrals:read"] = [ReferralsReadOwn],
         ["reports:read"] = [ReportsRead],
         ["reports:read-unsuppressed"] = [ReportsReadUnsuppressed],
-        ["cases:read"] = [CasesReadAll, Search],
+        ["cases:read"] = [CasesReadAll, Search, DirectoryRead],
         ["cases:write"] = [CasesEdit, CasesClose, CasesAssign],
         ["contacts:write"] = [ContactsRecord],
         ["followups:write"] = [FollowUpsEdit],

@@ -1,3 +1,4 @@
+using CaseManagement.Domain.Consents;
 using CaseManagement.Domain.FollowUps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -46,6 +47,13 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(m => m.Body).HasMaxLength(OutboxMessage.BodyMaxLength);
         builder.Property(m => m.Key).HasMaxLength(OutboxMessage.KeyMaxLength);
         builder.Property(m => m.ClaimedBy).IsConcurrencyToken();
+        builder.OwnsOne(m => m.RestsOn, basis =>
+        {
+            basis.Property(b => b.CaseId).HasColumnName("ConsentCaseId");
+            basis.Property(b => b.PurposeCode).HasColumnName("ConsentPurpose").HasMaxLength(ConsentEntry.CodeMaxLength);
+            basis.Property(b => b.RecipientCode).HasColumnName("ConsentRecipient").HasMaxLength(ConsentEntry.CodeMaxLength);
+            basis.HasIndex(b => b.CaseId);
+        });
         builder.HasIndex(m => m.Key).IsUnique();
         builder.HasIndex(m => new { m.State, m.NextAttemptUtc });
     }

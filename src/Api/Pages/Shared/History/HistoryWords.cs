@@ -8,7 +8,10 @@ using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Assessments.Safety;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.Consents;
 using CaseManagement.Domain.Contacts;
+using CaseManagement.Domain.Directory;
+using CaseManagement.Domain.Documents;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
@@ -144,6 +147,24 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(ItemPutInPlace)] = t => new("Security item in place", t.Code("Item", "itemCode", CodeLists.PracticalItems), t.Text(null, "note")),
         [nameof(ItemRefused)] = t => new(
             "Security item refused", t.Code("Item", "itemCode", CodeLists.PracticalItems), t.IsTrue("returned") ? new(null, "Back in stock") : null, t.Text("Why", "reason")),
+        [nameof(ConsentRecorded)] = t => new(
+            "Consent recorded", t.Code("What for", "purposeCode", CodeLists.ConsentPurposes), t.Code("Who for", "recipientCode", CodeLists.ConsentRecipients),
+            t.Words("Said", "decision"), t.Words("By", "party"), t.Code("How", "wayCode", CodeLists.ConsentWays), t.Plain("Until", "expiresOn"), t.Text(null, "evidence")),
+        [nameof(OnwardReferralPrepared)] = t => new(
+            "Onward referral written", t.Text("To", "service"), t.Code("For", "needCode", CodeLists.NeedCategories), t.Text(null, "why")),
+        [nameof(OnwardReferralSent)] = t => new("Onward referral sent", t.Text("To", "service"), t.Words("How", "way")),
+        [nameof(OnwardOutcomeRecorded)] = t => new("Onward referral: what came of it", t.Text("To", "service"), t.Words("Outcome", "outcome"), t.Text(null, "note")),
+        [nameof(OnwardReferralCancelled)] = t => new("Onward referral cancelled", t.Text("To", "service"), t.Text("Why", "reason")),
+        [nameof(OnwardReferralStopped)] = t => new(
+            "Onward referral stopped: the consent ended", t.Text("To", "service"), t.IsTrue("wasTold") ? new(null, "The service knew of it and is told") : null),
+        [nameof(UnmetNeedRecorded)] = t => new("Need stayed unmet", t.Code("Need", "needCode", CodeLists.NeedCategories), t.Words("Why", "reason"), t.Text(null, "note")),
+        [nameof(DocumentAdded)] = t => new(t.IsTrue("isLetter") ? "Letter written" : "Document added", t.Text(null, "name"), t.Text(null, "note")),
+        [nameof(DocumentWithdrawn)] = t => new("Document withdrawn", t.Text(null, "name"), t.Text("Why", "reason")),
+        [nameof(LetterTemplateDrawnUp)] = _ => new("Letter drawn up"),
+        [nameof(LetterTemplateEnded)] = _ => new("Letter ended"),
+        [nameof(OrganisationAdded)] = _ => new("Organisation added to the directory"),
+        [nameof(DirectoryServiceAdded)] = _ => new("Service added to the directory"),
+        [nameof(DirectoryServiceChanged)] = _ => new("Service of the directory changed"),
         [nameof(StockMoved)] = _ => new("Stock moved"),
         [nameof(NextAttemptPlanned)] = t => new("Next attempt planned", t.Instant("For", "nextUtc")),
         [nameof(ReferralPersonChanged)] = _ => new("Came to another record of a person"),

@@ -1,0 +1,10 @@
+using CaseManagement.Application.Documents;
+using MediatR;
+
+namespace CaseManagement.Infrastructure.Jobs;
+
+/// <summary>Every ten minutes.</summary>
+internal sealed class SweepDocumentsJob(IMediator mediator) : IScheduledJob
+{
+    public Task Run(CancellationToken ct) => mediator.Send(new SweepDocumentsCommand(), ct);
+}
