@@ -24,6 +24,8 @@ public static class DependencyInjection
         services.AddTransient<Cases.HighRiskNotice>().AddTransient<Contacts.StopContact>().AddTransient<History.ActTeller>();
         services.AddTransient<ReferenceData.ContractEditor>().AddTransient<TriageAgain>();
         services.AddTransient<Support.CaseTasks>().AddTransient<Support.JointCases>().AddTransient<Support.Stock>();
+        services.AddTransient<Cases.Ending.CaseEnding>().AddTransient<Cases.Ending.ClosureNotice>();
+        services.AddTransient<Feedback.SafeSending>();
         services.AddScoped<FollowUpMessages>();
 
         // Outermost first; the order is the policy (docs/architecture.md).

@@ -1,4 +1,5 @@
 using CaseManagement.Application.Assessments;
+using CaseManagement.Application.Cases.Ending;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
@@ -19,7 +20,11 @@ public sealed record GetCaseOverviewQuery(CaseId CaseId) : IQuery<CaseOverview>,
 
 public sealed record CaseOverview(
     InOwnWords? Matters, NeedsChange Needs, LastContact? LastContact, IReadOnlyList<OpenFollowUp> FollowUps, RiskSummary? Risk, ReferralSummary Referral,
-    string? ClosureReason);
+    string? ClosureReason)
+{
+    /// <summary>The last time that it was closed, or that it was asked for.</summary>
+    public ClosureSummary? Closure { get; init; }
+}
 
 public sealed record InOwnWords(string Text, DateTime AtUtc);
 
@@ -35,7 +40,7 @@ public sealed record ReferralSummary(
     string Source, string Offence, string? WhatHappened, string CrimeReference, Guid? CrimeId, DateTime ReportedUtc, DateTime? OccurredUtc, DateTime ReceivedUtc,
     RiskStatement? Risk, ReferralStatus Status);
 
-internal sealed class GetCaseOverviewHandler(ICaseDbContext db, IReferenceData reference) : IRequestHandler<GetCaseOverviewQuery, CaseOverview>
+internal sealed class GetCaseOverviewHandler(ICaseDbContext db, ICurrentUser user, IReferenceData reference) : IRequestHandler<GetCaseOverviewQuery, CaseOverview>
 {
     public async Task<CaseOverview> Handle(GetCaseOverviewQuery query, CancellationToken cancellationToken)
     {
@@ -51,7 +56,10 @@ internal sealed class GetCaseOverviewHandler(ICaseDbContext db, IReferenceData r
             await db.OpenFollowUpsOf(query.CaseId, cancellationToken),
             await Risk(query.CaseId, cancellationToken),
             await Referral(one.ReferralId, codes, cancellationToken),
-            one.ClosureReason is null ? null : codes.Label(CodeLists.ClosureReasons, one.ClosureReason));
+            one.ClosureReason is null ? null : codes.Label(CodeLists.ClosureReasons, one.ClosureReason))
+        {
+            Closure = await db.ClosureOf(query.CaseId, codes, user, cancellationToken),
+        };
     }
 
     private Task<InOwnWords?> Matters(CaseId id, CancellationToken ct) =>

@@ -1,6 +1,7 @@
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.Feedback;
 using CaseManagement.Domain.FollowUps;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace CaseManagement.Application.FollowUps;
 
 /// <summary>Takes one mail for sending, for a while. Null where another instance has it.</summary>
 [Requires(Permission.RunJobs)]
-[NotCaseData("Mails to staff carry references only")]
+[NotCaseData("Mails to staff carry references only; one to a victim is asked of the safe-contact rule, and shown to nobody")]
 public sealed record ClaimOutboxMessageCommand(OutboxMessageId Id) : ICommand<ClaimedMail?>;
 
 public sealed record ClaimedMail(Guid Claim, Mail Mail);
@@ -17,7 +18,7 @@ public sealed record ClaimedMail(Guid Claim, Mail Mail);
 /// <param name="Lease">How long a claim holds; longer than any sending takes.</param>
 public sealed record OutboxSettings(TimeSpan Lease);
 
-internal sealed class ClaimOutboxMessageHandler(ICaseDbContext db, OutboxSettings settings, TimeProvider clock)
+internal sealed class ClaimOutboxMessageHandler(ICaseDbContext db, SafeSending safely, OutboxSettings settings, TimeProvider clock)
     : IRequestHandler<ClaimOutboxMessageCommand, ClaimedMail?>
 {
     public async Task<ClaimedMail?> Handle(ClaimOutboxMessageCommand command, CancellationToken cancellationToken)
@@ -35,8 +36,15 @@ internal sealed class ClaimOutboxMessageHandler(ICaseDbContext db, OutboxSetting
             return null;
         }
 
+        var to = message.FeedbackRequestId is { } feedback ? await safely.AddressFor(feedback, now, cancellationToken) : message.ToAddress;
+        if (to is null)
+        {
+            message.Withhold();
+            return null;
+        }
+
         var claim = Guid.NewGuid();
         message.Claim(claim, now, settings.Lease);
-        return new ClaimedMail(claim, new Mail(message.ToAddress, message.Subject, message.Body, Mail.IdOf(message.Key)));
+        return new ClaimedMail(claim, new Mail(to, message.Subject, message.Body, Mail.IdOf(message.Key)));
     }
 }

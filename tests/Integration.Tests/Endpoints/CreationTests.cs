@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CaseManagement.Api.Web;
 using CaseManagement.Application.Cases;
 using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.People;
 using CaseManagement.Domain.Security;
 using CaseManagement.Integration.Tests.Referrals;
 using CaseManagement.Integration.Tests.Support;
@@ -19,8 +20,8 @@ public sealed class CreationTests : ReferralFixture
 {
     private static readonly string[] Creations =
     [
-        "AddGoalAction", "AddNote", "CountStock", "MoveStock", "OfferCase", "OpenCase", "PlanFollowUp", "ReceiveStock", "RecordContact", "RecordNeedsAssessment",
-        "RecordPoliceContact", "RecordRiskAssessment", "RecordSupport", "RequestItem", "SetGoal",
+        "AddGoalAction", "AddNote", "AskFeedback", "CountStock", "MoveStock", "OfferCase", "OpenCase", "PlanFollowUp", "RaiseConcern", "ReceiveStock", "RecordComplaint",
+        "RecordContact", "RecordFeedback", "RecordNeedsAssessment", "RecordPoliceContact", "RecordRiskAssessment", "RecordSupport", "RequestItem", "ReviewFile", "SetGoal",
     ];
 
     /// <summary>The message identifies itself (contract); read once is read; a question is posted to keep it out of addresses.</summary>
@@ -30,6 +31,7 @@ public sealed class CreationTests : ReferralFixture
     private Domain.Referrals.Referral _referral = null!;
     private CaseId _case;
     private Guid _goal;
+    private Guid _point;
     private Domain.Referrals.Referral _waiting = null!;
     private Guid _worker;
     private Guid _colleague;
@@ -48,6 +50,12 @@ public sealed class CreationTests : ReferralFixture
         var goal = await Post($"/api/v1/cases/{_case.Value}/goals", new { needCode = "N2", what = "A safe place" }, null, null);
         _goal = JsonNode.Parse(goal.Body)!["id"]!.GetValue<Guid>();
         await Post("/api/v1/stock/receive", new { itemCode = "CAMD", baseCode = "MAIN", quantity = 9 }, null, null);
+        await InDatabase(async db =>
+        {
+            var person = await db.People.SingleAsync(p => p.Id == _referral.PersonId);
+            _point = person.AddContactPoint(
+                ContactPointKind.Email, "safe@mail.invalid", "safe@mail.invalid", null, true, ContactSafety.Unsafe with { SafeToWrite = true, NeverUse = false }, App.Clock.UtcNow).Value;
+        });
         _waiting = await Saved();
         await Attempted(_waiting, officer, "SPOKE");
     }
@@ -187,9 +195,15 @@ public sealed class CreationTests : ReferralFixture
             "ReceiveStock" => ("/api/v1/stock/receive", Received(9), Received(8)),
             "CountStock" => ("/api/v1/stock/count", new { itemCode = "BIKE", baseCode = "MAIN", counted = 4 }, new { itemCode = "BIKE", baseCode = "MAIN", counted = 5 }),
             "MoveStock" => ("/api/v1/stock/move", Moved(1), Moved(2)),
+            "RaiseConcern" => ($"{ofCase}/safeguarding-concerns", new { about = "child", what = "Alone" }, new { about = "adult", what = "Alone" }),
+            "AskFeedback" => ($"{ofCase}/feedback/ask", new { contactPointId = _point }, new { contactPointId = Guid.Empty }),
+            "RecordFeedback" => ($"{ofCase}/feedback", new { comment = "Good" }, new { comment = "Very good" }),
+            "RecordComplaint" => ("/api/v1/complaints", Complained("Late"), Complained("Very late")),
+            "ReviewFile" => ($"{ofCase}/file-reviews", new { summary = "In order" }, new { summary = "Not in order" }),
             _ => throw new InvalidOperationException(name),
         };
 
+        static object Complained(string what) => new { kind = "complaint", channelCode = "TEL-IN", from = "victim", what };
         static object Scored(int score) => new { scores = new[] { new { needCode = "N1", score } } };
         static object Answered(string answer) => new { tool = "DASH", answers = new[] { new { topicCode = "Q01", answer } } };
         static object Spoke(string note) => new { outcomeCode = "SPOKE", channelCode = "TEL-IN", note };

@@ -1,15 +1,19 @@
 using CaseManagement.Domain.Allocation;
-using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Assessments.Marac;
+using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Complaints;
 using CaseManagement.Domain.Contacts;
+using CaseManagement.Domain.Feedback;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.History;
-using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
+using CaseManagement.Domain.People;
 using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Safeguarding;
 using CaseManagement.Domain.Security;
+using CaseManagement.Domain.Supervision;
 using CaseManagement.Domain.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,6 +55,18 @@ public interface ICaseDbContext
     DbSet<CaseRequest> CaseRequests { get; }
 
     DbSet<CaseTransfer> CaseTransfers { get; }
+
+    DbSet<SafeguardingConcern> SafeguardingConcerns { get; }
+
+    DbSet<FeedbackRequest> FeedbackRequests { get; }
+
+    DbSet<Complaint> Complaints { get; }
+
+    DbSet<FileReview> FileReviews { get; }
+
+    DbSet<EqualityAnswers> EqualityAnswers { get; }
+
+    DbSet<CaseClosure> CaseClosures { get; }
 
     DbSet<Contact> Contacts { get; }
 

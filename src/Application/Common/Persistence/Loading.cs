@@ -2,11 +2,14 @@ using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.Complaints;
+using CaseManagement.Domain.Feedback;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Safeguarding;
 using CaseManagement.Domain.Security;
 using CaseManagement.Domain.Support;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +45,15 @@ public static class Loading
 
     public static Task<ItemRequest> RequireAsync(this DbSet<ItemRequest> requests, ItemRequestId id, long? expectedVersion, CancellationToken ct) =>
         Require(requests.Where(r => r.Id == id), expectedVersion, ct);
+
+    public static Task<SafeguardingConcern> RequireAsync(this DbSet<SafeguardingConcern> concerns, SafeguardingConcernId id, long? expectedVersion, CancellationToken ct) =>
+        Require(concerns.Where(one => one.Id == id), expectedVersion, ct);
+
+    public static Task<FeedbackRequest> RequireAsync(this DbSet<FeedbackRequest> requests, FeedbackRequestId id, long? expectedVersion, CancellationToken ct) =>
+        Require(requests.Where(one => one.Id == id), expectedVersion, ct);
+
+    public static Task<Complaint> RequireAsync(this DbSet<Complaint> complaints, ComplaintId id, long? expectedVersion, CancellationToken ct) =>
+        Require(complaints.Where(one => one.Id == id), expectedVersion, ct);
 
     public static Task<ApiKey> RequireAsync(this DbSet<ApiKey> keys, ApiKeyId id, long? expectedVersion, CancellationToken ct) =>
         Require(keys.Where(k => k.Id == id), expectedVersion, ct);

@@ -316,6 +316,12 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("FileReviewDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("InformationOnly")
                         .HasColumnType("INTEGER");
 
@@ -391,6 +397,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HeldUntil");
+
                     b.HasIndex("PersonId");
 
                     b.HasIndex("Reference")
@@ -408,6 +416,64 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("TeamId", "ClosedUtc", "NextDueUtc", "Id");
 
                     b.ToTable("Cases", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Cases.CaseClosure", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Cancels")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DecidedById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DecidedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RequestedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("RequestedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("CaseId", "RequestedUtc");
+
+                    b.ToTable("CaseClosures", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Cases.CaseLockout", b =>
@@ -442,6 +508,93 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("CaseId", "WorkerId");
 
                     b.ToTable("CaseRequests", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Complaints.Complaint", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AboutWorkerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("AcknowledgeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AcknowledgedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ChannelCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromWhom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RecordedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("RecordedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SharedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TeamId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("TeamId", "ReceivedOn");
+
+                    b.ToTable("Complaints", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Contacts.Contact", b =>
@@ -506,6 +659,65 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("ReferralId", "HappenedUtc");
 
                     b.ToTable("Contacts", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Feedback.FeedbackRequest", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("AnsweredUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AskedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("AskedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ContactPointId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("ExpiresUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RatedWorkerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenDigest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedUtc");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("TokenDigest")
+                        .IsUnique();
+
+                    b.ToTable("FeedbackRequests", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.FollowUps.FollowUp", b =>
@@ -629,6 +841,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<DateTime>("CreatedUtc")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("FeedbackRequestId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -797,6 +1012,40 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Acquaintances", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.People.EqualityAnswers", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AskedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("AskedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedUtc");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("EqualityAnswers", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.People.MatchKey", b =>
                 {
                     b.Property<long>("Key")
@@ -937,6 +1186,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("AccessNeedCodes")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CommunicationNeeds")
                         .HasMaxLength(3000)
@@ -1659,6 +1913,61 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("SuspectKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Safeguarding.SafeguardingConcern", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DecidedById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DecidedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RaisedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("RaisedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("Decision", "RaisedUtc");
+
+                    b.ToTable("SafeguardingConcerns", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Security.AccessRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -1775,6 +2084,41 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("CreatedUtc");
 
                     b.ToTable("IdempotencyRecords", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Supervision.FileReview", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("NextDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ReviewedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ReviewedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "ReviewedUtc");
+
+                    b.ToTable("FileReviews", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Support.Goal", b =>
@@ -2344,6 +2688,34 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Workers");
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Cases.CaseClosure", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Cases.ClosureOutcome", "Outcomes", b1 =>
+                        {
+                            b1.Property<byte[]>("CaseClosureId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("OutcomeCode")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Reached")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Score")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("CaseClosureId", "OutcomeCode");
+
+                            b1.ToTable("CaseClosureOutcomes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseClosureId");
+                        });
+
+                    b.Navigation("Outcomes");
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Cases.CaseLockout", b =>
                 {
                     b.HasOne("CaseManagement.Domain.Cases.Case", null)
@@ -2353,6 +2725,31 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Feedback.FeedbackRequest", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Feedback.FeedbackScore", "Scores", b1 =>
+                        {
+                            b1.Property<byte[]>("FeedbackRequestId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("QuestionCode")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Score")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("FeedbackRequestId", "QuestionCode");
+
+                            b1.ToTable("FeedbackScores", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeedbackRequestId");
+                        });
+
+                    b.Navigation("Scores");
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.History.ActPayload", b =>
                 {
                     b.HasOne("CaseManagement.Domain.History.Act", null)
@@ -2360,6 +2757,40 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("CaseManagement.Domain.History.ActPayload", "ActId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.People.EqualityAnswers", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.People.EqualityAnswer", "Answers", b1 =>
+                        {
+                            b1.Property<byte[]>("EqualityAnswersId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("Question")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("OwnWords")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("PreferNotToSay")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("EqualityAnswersId", "Question");
+
+                            b1.ToTable("EqualityAnswerRows", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EqualityAnswersId");
+                        });
+
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.People.NameWord", b =>
@@ -2482,6 +2913,32 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("CaseManagement.Domain.Referrals.ReferralStatement", "ReferralId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Supervision.FileReview", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Supervision.FileFinding", "Findings", b1 =>
+                        {
+                            b1.Property<byte[]>("FileReviewId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<byte[]>("FollowUpId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("FileReviewId", "FollowUpId");
+
+                            b1.ToTable("FileFindings", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FileReviewId");
+                        });
+
+                    b.Navigation("Findings");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Support.Goal", b =>
