@@ -154,7 +154,7 @@ public sealed class CaseTests
 
     [TestCase("all", true)]
     [TestCase("high-risk", false)]
-    [TestCase("general", true)]
+    [TestCase("generic", true)]
     [TestCase("DomesticAbuse", false)]
     [TestCase("Standard", true)]
     public void Which_kinds_need_an_approval_is_configuration(string kind, bool needed) =>

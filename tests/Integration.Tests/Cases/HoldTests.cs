@@ -26,7 +26,7 @@ public sealed class HoldTests : WorkerFixture
 
         Assert.That(((int)past.StatusCode, (int)held.StatusCode), Is.EqualTo((400, 302)));
         Assert.That(overview, Does.Contain("Held until").And.Contain("Paused"));
-        Assert.That(list, Does.Contain("until 24 Nov 2026"));
+        Assert.That(list, Does.Contain("until 23 Nov 2026"));
         Assert.That((early, woken, again), Is.EqualTo((0, 1, 0)));
         Assert.That(await later.GetStringAsync("/notifications"), Does.Contain($"{built.Case.Reference} was held until today"));
         await InDatabase(async db =>

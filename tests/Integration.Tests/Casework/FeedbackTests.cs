@@ -26,7 +26,7 @@ public sealed class FeedbackTests : SupervisionFixture
         var mail = await Claim(built);
         var page = await App.CreateClient().GetStringAsync($"/questions/{token}");
 
-        using var browser = App.CreateClient(new() { AllowAutoRedirect = false });
+        using var browser = Anonymous();
         var answered = await Submit(browser, $"/questions/{token}", ("Answers.Rows[0].Score", "5"), ("Comment", "They listened to me"));
         var again = await browser.GetStringAsync($"/questions/{token}");
         var byWorker = await Read(Client, CaseLinks.Feedback(built.Id));
