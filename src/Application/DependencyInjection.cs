@@ -28,6 +28,8 @@ public static class DependencyInjection
         services.AddTransient<Documents.DocumentIntake>();
         services.AddTransient<Support.OnwardMail>().AddTransient<Support.OnwardAsking>();
         services.AddTransient<Consents.ConsentGate>().AddTransient<Consents.ConsentStops>().AddTransient<Consents.ConsentTellings>();
+        services.AddTransient<Cases.Ending.CaseEnding>().AddTransient<Cases.Ending.ClosureNotice>();
+        services.AddTransient<Feedback.SafeSending>();
         services.AddScoped<FollowUpMessages>();
 
         // Outermost first; the order is the policy (docs/architecture.md).

@@ -89,7 +89,7 @@ internal sealed class BenchData(BulkWriter writer, BenchCast cast, int cases, in
         writer.Write(done);
         if (closed)
         {
-            opened.Close("COMP", ["O1"], "Invented: agreed", 0, at.AddHours(21));
+            opened.Close(new Closing("COMP", [new ClosureOutcome("O1", true, null)], "Invented: agreed"), 0, at.AddHours(21));
             referral.SupportEnds(at.AddHours(21));
             Acts(opened, at.AddHours(21));
         }

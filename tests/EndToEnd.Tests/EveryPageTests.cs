@@ -24,7 +24,7 @@ public sealed partial class EveryPageTests : BrowserFixture
     /// <summary>Pages that no link leads to: they are reached from a mail, by an act or by a fault.</summary>
     private static readonly string[] WithoutALink = [
         "/", "/error/{}", "/reset-password", "/administration/contract/{}/{}/withdraw", "/sign-out", "/referrals/{}/next-attempt", "/referrals/new/enter",
-        "/get-help/{}/{}", "/get-help/{}/check", "/get-help/{}/done", "/get-help/{}/save", "/get-help/return", "/get-help/leave",
+        "/questions/{}", "/get-help/{}/{}", "/get-help/{}/check", "/get-help/{}/done", "/get-help/{}/save", "/get-help/return", "/get-help/leave",
     ];
 
     private readonly List<string> _faults = [];

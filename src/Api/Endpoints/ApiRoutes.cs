@@ -9,6 +9,7 @@ using CaseManagement.Api.Endpoints.People;
 using CaseManagement.Api.Endpoints.ReferenceData;
 using CaseManagement.Api.Endpoints.Referrals;
 using CaseManagement.Api.Endpoints.Reporting;
+using CaseManagement.Api.Endpoints.Supervision;
 using CaseManagement.Api.Endpoints.Support;
 
 namespace CaseManagement.Api.Endpoints;
@@ -50,5 +51,12 @@ internal static class ApiRoutes
         api.MapCaseWorkers();
         api.MapTransfers();
         api.MapContract();
+        api.MapSupervision();
+        api.MapConcerns();
+        api.MapFeedback();
+        api.MapComplaints();
+        api.MapEquality();
+        api.MapAccessNeeds();
+        api.MapFileReviews();
     }
 }

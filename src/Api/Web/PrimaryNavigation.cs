@@ -10,6 +10,7 @@ internal static class PrimaryNavigation
         new("Inbox", "/inbox", ReferralsWork),
         new("My work", "/my-work", CasesReadOwn),
         new("Team", "/team", WorkersManage),
+        new("Supervision", "/supervision", ClosuresApprove, ItemsApprove, CaseFilesReview, ConcernsDecide, ComplaintsManage, FeedbackRead),
         new("Search", "/search", Search),
         new("Directory", "/directory", DirectoryRead, DirectoryEdit),
         new("Stock", "/stock", StockManage),
@@ -21,7 +22,7 @@ internal static class PrimaryNavigation
     public static readonly IReadOnlySet<string> Starts = new HashSet<string> { "/inbox", "/my-work", "/reports", "/administration", "/directory" };
 
     /// <summary>In the menu under the person's name.</summary>
-    public static readonly IReadOnlyList<NavigationItem> Personal = [new("Your account", "/account")];
+    public static readonly IReadOnlyList<NavigationItem> Personal = [new("Your account", "/account"), new("Complaint or compliment", "/complaints/record", ComplaintsRecord)];
 
     /// <summary>At the foot of every page, signed in or not.</summary>
     public static readonly IReadOnlyList<NavigationItem> Footer = [new("Accessibility", "/accessibility"), new("Privacy", "/privacy")];

@@ -48,7 +48,7 @@ internal static class RateLimits
 
         var path = context.Request.Path;
         return Guarded.Any(guarded => path.StartsWithSegments(guarded)) ? PerMinute("page " + Address(context), settings.SignInsPerMinute)
-            : path.StartsWithSegments(GetHelpLinks.Start) && path != GetHelpLinks.Leave ? PerMinute("help " + Address(context), settings.AnswersPerMinute)
+            : (path.StartsWithSegments(GetHelpLinks.Start) && path != GetHelpLinks.Leave) || path.StartsWithSegments("/questions") ? PerMinute("help " + Address(context), settings.AnswersPerMinute)
             : RateLimitPartition.GetNoLimiter("");
     }
 

@@ -1,4 +1,3 @@
-using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
@@ -8,13 +7,12 @@ using MediatR;
 
 namespace CaseManagement.Application.Assessments;
 
-/// <summary>What a worker scores, with the scores of last time; also when closing, which shows what is still open.</summary>
-[Requires(Permission.CasesEdit, Permission.CasesClose)]
+/// <summary>What a worker scores, with the scores of last time.</summary>
+[Requires(Permission.CasesEdit)]
 public sealed record GetNeedsFormQuery(CaseId CaseId) : IQuery<NeedsForm>, IConcernsCase;
 
 /// <param name="Number">Of the assessment that would be recorded.</param>
-public sealed record NeedsForm(
-    NeedsChange Areas, int Number, IReadOnlyList<OpenFollowUp> OpenFollowUps, IReadOnlyList<ListedCode> ClosureReasons, IReadOnlyList<ListedCode> Outcomes);
+public sealed record NeedsForm(NeedsChange Areas, int Number);
 
 public sealed record ListedCode(string Code, string Label, string? Group);
 
@@ -25,12 +23,12 @@ internal sealed class GetNeedsFormHandler(ICaseDbContext db, IReferenceData refe
         var codes = await reference.Current(cancellationToken);
         return new NeedsForm(
             await db.NeedsChangeOf(query.CaseId, codes, cancellationToken),
-            await db.NextNeedsNumber(query.CaseId, cancellationToken),
-            await db.OpenFollowUpsOf(query.CaseId, cancellationToken),
-            Listed(codes, CodeLists.ClosureReasons),
-            Listed(codes, CodeLists.Outcomes));
+            await db.NextNeedsNumber(query.CaseId, cancellationToken));
     }
+}
 
-    private static List<ListedCode> Listed(ReferenceSnapshot codes, string list) =>
+internal static class ListedCodes
+{
+    public static IReadOnlyList<ListedCode> Listed(this ReferenceSnapshot codes, string list) =>
         [.. codes.InForce(list).Select(e => new ListedCode(e.Code, e.Label, e.Group))];
 }

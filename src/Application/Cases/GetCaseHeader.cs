@@ -23,6 +23,9 @@ public sealed record CaseHeader(
     public bool InformationOnly { get; init; }
 
     public bool AtCourt { get; init; }
+
+    /// <summary>The day on which a held case wakes by itself.</summary>
+    public DateOnly? HeldUntil { get; init; }
 }
 
 internal sealed class GetCaseHeaderHandler(ICaseDbContext db, ConflictTeller conflicts, TimeProvider clock) : IRequestHandler<GetCaseHeaderQuery, CaseHeader>
@@ -50,6 +53,7 @@ internal sealed class GetCaseHeaderHandler(ICaseDbContext db, ConflictTeller con
         {
             InformationOnly = one.InformationOnly,
             AtCourt = one.AtCourt,
+            HeldUntil = one.HeldUntil,
         };
     }
 }

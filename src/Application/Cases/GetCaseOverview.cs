@@ -1,4 +1,5 @@
 using CaseManagement.Application.Assessments;
+using CaseManagement.Application.Cases.Ending;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
@@ -27,6 +28,9 @@ public sealed record CaseOverview(
 
     /// <summary>Whether they have the enhanced rights of the Victims' Code; null while nobody has decided.</summary>
     public bool? EnhancedRights { get; init; }
+
+    /// <summary>The last time that it was closed, or that it was asked for.</summary>
+    public ClosureSummary? Closure { get; init; }
 }
 
 public sealed record NextCourtDate(string Hearing, string Court, DateTime AtUtc);
@@ -45,7 +49,7 @@ public sealed record ReferralSummary(
     string Source, string Offence, string? WhatHappened, string CrimeReference, Guid? CrimeId, DateTime ReportedUtc, DateTime? OccurredUtc, DateTime ReceivedUtc,
     RiskStatement? Risk, ReferralStatus Status);
 
-internal sealed class GetCaseOverviewHandler(ICaseDbContext db, IReferenceData reference) : IRequestHandler<GetCaseOverviewQuery, CaseOverview>
+internal sealed class GetCaseOverviewHandler(ICaseDbContext db, ICurrentUser user, IReferenceData reference) : IRequestHandler<GetCaseOverviewQuery, CaseOverview>
 {
     public async Task<CaseOverview> Handle(GetCaseOverviewQuery query, CancellationToken cancellationToken)
     {
@@ -70,6 +74,7 @@ internal sealed class GetCaseOverviewHandler(ICaseDbContext db, IReferenceData r
                 .OrderByDescending(d => d.Number)
                 .Select(d => (bool?)d.Entitled)
                 .FirstOrDefaultAsync(cancellationToken),
+            Closure = await db.ClosureOf(query.CaseId, codes, user, cancellationToken),
         };
     }
 

@@ -42,7 +42,7 @@ public sealed record WorkCounts(int Mine, int Quiet, int Changed, int? Team, int
 /// <param name="Quiet">Nobody has been in contact for longer than the service allows itself.</param>
 public sealed record WorkRow(
     Guid Id, string Reference, string Name, RiskGrade RiskGrade, CaseStatus Status, DateTime? NextDueUtc, DateTime? LastContactUtc,
-    DateTime? LastAssessedUtc, DateTime OpenedUtc, DateTime? ClosedUtc, string? Worker, bool Quiet);
+    DateTime? LastAssessedUtc, DateTime OpenedUtc, DateTime? ClosedUtc, string? Worker, bool Quiet, DateOnly? HeldUntil);
 
 public enum DueBand
 {
@@ -108,7 +108,7 @@ internal sealed class ListMyWorkHandler(ICaseDbContext db, ICurrentUser user, IR
         cases.Select(c => new WorkRow(
             c.Id.Value, c.Reference, db.People.Where(p => p.Id == c.PersonId).Select(p => p.DisplayName).First(), c.RiskGrade, c.Status,
             c.NextDueUtc, c.LastContactUtc, c.LastAssessedUtc, c.OpenedUtc, c.ClosedUtc,
-            db.Workers.Where(w => w.Id == c.LeadWorkerId).Select(w => w.DisplayName).FirstOrDefault(), false));
+            db.Workers.Where(w => w.Id == c.LeadWorkerId).Select(w => w.DisplayName).FirstOrDefault(), false, c.HeldUntil));
 
     private async Task<WorkCounts> Counts(DateTime quietSince, CancellationToken ct)
     {

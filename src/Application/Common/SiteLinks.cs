@@ -1,5 +1,6 @@
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Complaints;
 using CaseManagement.Domain.Referrals;
 
 namespace CaseManagement.Application.Common;
@@ -8,6 +9,19 @@ namespace CaseManagement.Application.Common;
 internal static class SiteLinks
 {
     public static string Case(CaseId id) => $"/cases/{id.Value}";
+
+    public static string Closure(CaseId id) => $"{Case(id)}/closure";
+
+    public static string Concerns(CaseId id) => $"{Case(id)}/concerns";
+
+    public static string Feedback(CaseId id) => $"{Case(id)}/feedback";
+
+    public static string FileReviews(CaseId id) => $"{Case(id)}/file-reviews";
+
+    public static string Complaint(ComplaintId id) => $"/complaints/{id.Value}";
+
+    /// <summary>Where a victim answers. The address tells nothing, and the page is not linked to.</summary>
+    public static string Questions(string token) => $"/questions/{token}";
 
     public static string CaseWorkers(CaseId id) => $"{Case(id)}/workers";
 

@@ -2,6 +2,7 @@ using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.Consents;
+using CaseManagement.Application.Feedback;
 using CaseManagement.Domain.FollowUps;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace CaseManagement.Application.FollowUps;
 /// is stopped, with all else that rests on it.
 /// </summary>
 [Requires(Permission.RunJobs)]
-[NotCaseData("Mails to staff carry references only")]
+[NotCaseData("Mails to staff carry references only; one to a victim is asked of the safe-contact rule, and shown to nobody")]
 public sealed record ClaimOutboxMessageCommand(OutboxMessageId Id) : ICommand<ClaimedMail?>;
 
 public sealed record ClaimedMail(Guid Claim, Mail Mail);
@@ -22,7 +23,7 @@ public sealed record ClaimedMail(Guid Claim, Mail Mail);
 public sealed record OutboxSettings(TimeSpan Lease);
 
 internal sealed class ClaimOutboxMessageHandler(
-    ICaseDbContext db, OutboxSettings settings, ConsentGate gate, ConsentStops stops, TimeProvider clock)
+    ICaseDbContext db, OutboxSettings settings, ConsentGate gate, ConsentStops stops, SafeSending safely, TimeProvider clock)
     : IRequestHandler<ClaimOutboxMessageCommand, ClaimedMail?>
 {
     public async Task<ClaimedMail?> Handle(ClaimOutboxMessageCommand command, CancellationToken cancellationToken)
@@ -48,8 +49,15 @@ internal sealed class ClaimOutboxMessageHandler(
             return null;
         }
 
+        var to = message.FeedbackRequestId is { } feedback ? await safely.AddressFor(feedback, now, cancellationToken) : message.ToAddress;
+        if (to is null)
+        {
+            message.Withhold();
+            return null;
+        }
+
         var claim = Guid.NewGuid();
         message.Claim(claim, now, settings.Lease);
-        return new ClaimedMail(claim, new Mail(message.ToAddress, message.Subject, message.Body, Mail.IdOf(message.Key)));
+        return new ClaimedMail(claim, new Mail(to, message.Subject, message.Body, Mail.IdOf(message.Key)));
     }
 }

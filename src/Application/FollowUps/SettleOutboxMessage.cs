@@ -26,6 +26,10 @@ internal sealed class SettleOutboxMessageHandler(ICaseDbContext db, TimeProvider
         if (command.Sent)
         {
             message.MarkSent(now);
+            if (message.FeedbackRequestId is { } feedback)
+            {
+                (await db.FeedbackRequests.RequireAsync(feedback, null, cancellationToken)).Left();
+            }
         }
         else
         {

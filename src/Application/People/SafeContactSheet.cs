@@ -22,6 +22,8 @@ public sealed record SafeContactSheet(
     /// <summary>M or F, where the person asked for a man or a woman to work with.</summary>
     public string? WorkerSex { get; init; }
 
+    public AccessNeeds? Needs { get; init; }
+
     public static SafeContactSheet Of(Referral referral, Case? about, Person person)
     {
         var facts = Facts(referral, about, person);
@@ -43,6 +45,7 @@ public sealed record SafeContactSheet(
             ])
         {
             WorkerSex = person.WorkerSex,
+            Needs = AccessNeeds.Of(person),
         };
     }
 

@@ -26,7 +26,7 @@ public sealed record Callers(IReadOnlyList<Caller> People, bool IsSuspects, IRea
 
 /// <param name="Label">Whose or what kind of number it is, as it was told.</param>
 /// <param name="Answer">Refused: say neither who we are nor whom we know.</param>
-public sealed record Caller(string Name, DateOnly? DateOfBirth, string? Label, SafeContactAnswer Answer, IReadOnlyList<SearchResult> Referrals);
+public sealed record Caller(string Name, DateOnly? DateOfBirth, string? Label, SafeContactAnswer Answer, IReadOnlyList<SearchResult> Referrals, AccessNeeds Needs);
 
 internal sealed class WhoIsCallingValidator : AbstractValidator<WhoIsCallingQuery>
 {
@@ -72,7 +72,7 @@ internal sealed class WhoIsCallingHandler(ICaseDbContext db, ICurrentUser user, 
         var referrals = await Read(Visible().Where(r => r.PersonId == person.Id), ct);
         await accessLog.Write(
             new AccessRecord(clock.GetUtcNow().UtcDateTime, user.Actor, nameof(WhoIsCallingQuery), null, referrals[0].ReferralId), ct);
-        return new Caller(person.DisplayName, person.DateOfBirth, point.Label, answer, referrals);
+        return new Caller(person.DisplayName, person.DateOfBirth, point.Label, answer, referrals, AccessNeeds.Of(person));
     }
 
     /// <summary>Keys are hashes: the statement itself says whether it is this number.</summary>

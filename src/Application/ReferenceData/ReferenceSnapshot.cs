@@ -96,6 +96,16 @@ public static class CodeLists
     public const string SupportTypes = "support_types";
     public const string PracticalItems = "practical_items";
     public const string ItemTerms = "practical_item_terms";
+    public const string FeedbackQuestions = "feedback_questions";
+    public const string AccessibilityNeeds = "accessibility_needs";
+    public const string EthnicGroups = "ethnic_group_census2021_19";
+    public const string Religions = "religion";
+    public const string SexualOrientations = "sexual_orientation";
+    public const string Disabilities = "disability_condition";
+    public const string SameAsSexAtBirth = "gender_same_as_sex_at_birth";
+    public const string GenderIdentities = "gender_identity_census2021_8a";
+    public const string MaritalStatuses = "marital_status";
+    public const string ObservedEthnicity = "ethnicity_officer_observed";
     public const string Bases = "bases";
     public const string Funds = "funds";
     public const string TaskTemplates = "task_templates";
@@ -170,4 +180,13 @@ public static class SettingKeys
     public const string ConsentTellWithinHours = "consents.tell-within-hours";
     public const string OnwardAskAfterDays = "onward-referrals.ask-after-days";
     public const string QuietAfterDays = "cases.quiet-after-days";
+    public const string ClosureApproval = "cases.closure-approval";
+    public const string OutcomeScaleLowest = "outcomes.scale-lowest";
+    public const string OutcomeScaleHighest = "outcomes.scale-highest";
+    public const string FeedbackLinkDays = "feedback.link-valid-days";
+    public const string FeedbackWorkersSee = "feedback.rated-worker-sees-answers";
+    public const string ComplaintAcknowledgeDays = "complaints.acknowledge-within-working-days";
+    public const string ComplaintAnswerDays = "complaints.answer-within-working-days";
+    public const string FileReviewFirstDays = "file-reviews.first-after-days";
+    public const string FileReviewNextDays = "file-reviews.next-after-days";
 }

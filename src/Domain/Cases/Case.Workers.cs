@@ -90,6 +90,16 @@ public sealed partial class Case
         Touch();
     }
 
+    /// <summary>When a leader is to look through the file next. Null until the first time: then how long it has been open decides.</summary>
+    public DateOnly? FileReviewDueOn { get; private set; }
+
+    public void ReviewFile(DateOnly nextDueOn, DateOnly today)
+    {
+        RefuseWhenFinished();
+        Refuse.If(nextDueOn <= today || nextDueOn > today.AddYears(2), Supervision.FileReviewErrors.NextDue);
+        FileReviewDueOn = nextDueOn;
+    }
+
     public void Weigh(bool informationOnly, bool atCourt)
     {
         RefuseWhenFinished();

@@ -181,47 +181,6 @@ public sealed partial class Case : AggregateRoot
         Touch();
     }
 
-    public void Pause(string reason)
-    {
-        Refuse.If(string.IsNullOrWhiteSpace(reason), CaseErrors.ReasonMissing);
-        var before = Status;
-        MoveTo(CaseStatus.Paused);
-        StatusBefore = before;
-        Raise(new CasePaused(reason));
-    }
-
-    public void Resume()
-    {
-        Refuse.If(Status != CaseStatus.Paused, CaseErrors.CannotMove(Status, StatusBefore ?? CaseStatus.Active));
-        MoveTo(StatusBefore ?? CaseStatus.Active);
-        StatusBefore = null;
-        Raise(new CaseResumed());
-    }
-
-    /// <param name="reasonCode">Code of the list of closure reasons.</param>
-    /// <param name="outcomes">Codes of the outcomes that the person says were reached.</param>
-    /// <param name="note">Required while the case is graded high risk: closing must then be explained.</param>
-    public void Close(string reasonCode, IReadOnlyList<string> outcomes, string? note, int openFollowUps, DateTime now)
-    {
-        Refuse.If(openFollowUps > 0, CaseErrors.OpenFollowUps);
-        Refuse.If(RiskGrade == RiskGrade.High && string.IsNullOrWhiteSpace(note), CaseErrors.HighRiskNeedsApproval);
-        MoveTo(CaseStatus.Closed);
-        ClosedUtc = now;
-        ClosureReason = reasonCode;
-        NextDueUtc = null;
-        Raise(new CaseClosed(reasonCode, outcomes, note));
-    }
-
-    public void Reopen(string reason)
-    {
-        Refuse.If(string.IsNullOrWhiteSpace(reason), CaseErrors.ReasonMissing);
-        Refuse.If(Status != CaseStatus.Closed, CaseErrors.CannotMove(Status, CaseStatus.Active));
-        MoveTo(CaseStatus.Active);
-        ClosedUtc = null;
-        ClosureReason = null;
-        Raise(new CaseReopened(reason));
-    }
-
     public void ReferralWithdrawn() => Raise(new ReferralWithdrawnDuringSupport(ReferralId.Value));
 
     /// <summary>The force corrected its message. A raised risk moves the case up; a lowered one never moves it down.</summary>

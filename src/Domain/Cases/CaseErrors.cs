@@ -49,6 +49,24 @@ public static class CaseErrors
     public static readonly Refusal OpenFollowUps = new(
         "case.open-follow-ups", "There are open follow-ups. Complete or cancel them before you close the case");
 
+    public static readonly Refusal StillOpen = new(
+        "case.still-open", "Something is still open on this case. Settle it, or tick what is to be cancelled, before you close the case");
+
+    public static readonly Refusal CannotBeCancelled = new("case.cannot-be-cancelled", "One of the things to cancel is not open any more, or has to be settled first");
+
+    public static readonly Refusal OutcomeScore = new("case.outcome-score", "Give each outcome one score that is on the scale");
+
+    public static readonly Refusal OwnClosure = new("case.own-closure", "Somebody else must approve the closure that you asked for");
+
+    public static readonly Refusal ClosureWaits = new("case.closure-waits", "The closure of this case waits for approval already");
+
+    public static readonly Refusal NoClosurePending = new("case.no-closure-pending", "There is no closure to decide on any more");
+
+    public static readonly Refusal HoldUntil = new(
+        "case.hold-until", $"Hold the case until a day after today, within the next {Case.LongestHoldMonths} months");
+
+    public static readonly Refusal NotAwake = new("case.not-awake", "The day until which this case is held has not come");
+
     public static readonly Refusal UnknownReason = new("case.unknown-closure-reason", "Select a reason for closing from the list");
 
     public static readonly Refusal UnknownOutcome = new("case.unknown-outcome", "One of the outcomes is not in the list");

@@ -36,11 +36,22 @@ public sealed record NoteAdded([property: Personal] string Text) : DomainEvent;
 
 public sealed record CaseRiskChanged(RiskGrade Was, RiskGrade Is) : DomainEvent;
 
-public sealed record CasePaused([property: Personal] string Reason) : DomainEvent;
+/// <param name="Until">The day on which it wakes by itself.</param>
+public sealed record CasePaused([property: Personal] string Reason, DateOnly Until) : DomainEvent;
+
+/// <summary>The day until which it was held has come.</summary>
+public sealed record CaseWoken : DomainEvent;
 
 public sealed record CaseResumed : DomainEvent;
 
-public sealed record CaseClosed([property: Counted] string ReasonCode, IReadOnlyList<string> Outcomes, [property: Personal] string? Note) : DomainEvent;
+public sealed record CaseClosureAsked(string ReasonCode, [property: Personal] string? Note) : DomainEvent;
+
+public sealed record CaseClosureRefused([property: Personal] string Reason) : DomainEvent;
+
+/// <param name="Outcomes">Codes of those that were reached.</param>
+/// <param name="Scores">How well each outcome was reached that the person was asked about.</param>
+public sealed record CaseClosed(
+    [property: Counted] string ReasonCode, IReadOnlyList<string> Outcomes, IReadOnlyDictionary<string, int> Scores, [property: Personal] string? Note) : DomainEvent;
 
 [Counted]
 public sealed record CaseReopened([property: Personal] string Reason) : DomainEvent;

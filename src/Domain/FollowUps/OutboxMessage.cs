@@ -1,4 +1,5 @@
 using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Feedback;
 
 namespace CaseManagement.Domain.FollowUps;
 
@@ -11,13 +12,16 @@ public enum OutboxState
 
     /// <summary>The consent on which it rests ended before it left.</summary>
     Stopped,
+
+    /// <summary>It was for a victim, and not safe any more when it was to leave.</summary>
+    Withheld,
 }
 
 /// <summary>
 /// An e-mail to a member of staff, to a service, or to a professional who saved a referral, that is to leave. Written with the change that caused it; sent by a job. It knows its
 /// key, so that the same cause never mails twice, and keeps it as Message-ID, so that a mail that left in the very moment
-/// of a crash is recognised when it is sent again. What goes to victims is not sent through it: such messages ask the
-/// safe-contact rule at the moment of sending, and this one has nothing to ask it for (docs/adr/0010).
+/// of a crash is recognised when it is sent again. One for a victim holds no address, only the question that it belongs to: whoever
+/// claims it asks the safe-contact rule at that moment, and takes the address from the answer (docs/adr/0010).
 /// </summary>
 public sealed class OutboxMessage
 {
@@ -43,7 +47,14 @@ public sealed class OutboxMessage
         State = OutboxState.Waiting;
     }
 
+    /// <summary>To a victim; where to is found out when it leaves.</summary>
+    public static OutboxMessage ToPerson(FeedbackRequestId about, string subject, string body, string key, DateTime now) =>
+        new("", subject, body, key, now) { FeedbackRequestId = about };
+
     public OutboxMessageId Id { get; private set; }
+
+    /// <summary>Only on a mail to a victim.</summary>
+    public FeedbackRequestId? FeedbackRequestId { get; private set; }
 
     public string ToAddress { get; private set; } = "";
 
@@ -102,6 +113,13 @@ public sealed class OutboxMessage
     {
         State = OutboxState.Sent;
         SentUtc = now;
+        ClaimedBy = null;
+        Body = "";
+    }
+
+    public void Withhold()
+    {
+        State = OutboxState.Withheld;
         ClaimedBy = null;
         Body = "";
     }

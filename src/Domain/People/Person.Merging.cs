@@ -53,6 +53,7 @@ public sealed partial class Person
         SafeContactNote = chosen.SafeContactNote;
         ContactSuspended |= other.ContactSuspended;
         SafeContactPlannedUtc ??= other.SafeContactPlannedUtc;
+        AccessNeedCodes ??= other.AccessNeedCodes;
         other.MergedIntoId = Id;
         MakeFindable();
         other.MakeFindable();

@@ -14,6 +14,8 @@ public sealed partial class Person : AggregateRoot
     /// <summary>Short enough to be an index key on SQL Server (850 characters).</summary>
     public const int SearchNameMaxLength = 800;
     public const int NoteMaxLength = 1000;
+    public const int LanguageMaxLength = 60;
+    public const string InterpreterNeed = "INT";
 
     private readonly List<ContactPoint> _contactPoints = [];
     private readonly List<NameWord> _nameWords = [];
@@ -59,6 +61,11 @@ public sealed partial class Person : AggregateRoot
 
     /// <summary>M or F, where the person asked for a man or a woman to work with.</summary>
     public string? WorkerSex { get; private set; }
+
+    /// <summary>Codes of the list of needs, as the person told us; null until somebody asked. From then on no message of a force changes it.</summary>
+    public string? AccessNeedCodes { get; private set; }
+
+    public IReadOnlyList<string> AccessNeeds => AccessNeedCodes?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     /// <summary>Contact turned out to be dangerous; nothing goes out until it is lifted.</summary>
     public bool ContactSuspended { get; private set; }
@@ -177,6 +184,15 @@ public sealed partial class Person : AggregateRoot
         Raise(new WorkerAskedFor(sex));
     }
 
+    /// <param name="codes">Of the list of needs; each may be chosen.</param>
+    /// <param name="language">Null where English will do.</param>
+    public void TellAccessNeeds(IReadOnlyCollection<string> codes, string? language)
+    {
+        AccessNeedCodes = string.Join(',', codes);
+        (Language, InterpreterRequired) = (language, codes.Contains(InterpreterNeed));
+        Raise(new AccessNeedsTold(codes.ToList(), language));
+    }
+
     public void SuspendContact()
     {
         if (!ContactSuspended)
@@ -204,8 +220,11 @@ public sealed partial class Person : AggregateRoot
         DateOfBirth = details.DateOfBirth;
         Sex = details.Sex;
         EthnicityCode = details.EthnicityCode;
-        Language = details.Language;
-        InterpreterRequired = details.InterpreterRequired;
+        if (AccessNeedCodes is null)
+        {
+            (Language, InterpreterRequired) = (details.Language, details.InterpreterRequired);
+        }
+
         CommunicationNeeds = details.CommunicationNeeds;
         Deceased = details.Deceased;
         SafeContactNote = SafeContactPlannedUtc is null ? details.SafeContactNote : SafeContactNote;

@@ -5,6 +5,10 @@ namespace CaseManagement.Domain.People;
 /// <summary>Why an act on a person is refused. Codes are API: they never change.</summary>
 public static class PersonErrors
 {
+    public static readonly Refusal UnknownNeed = new("person.unknown-need", "One of the needs is not in the list");
+
+    public static readonly Refusal UnknownEqualityAnswer = new("person.unknown-equality-answer", "Choose an answer from the list, or write it in the person’s own words");
+
     public static readonly Refusal ContactPointKnown = new("person.contact-point-known", "This number or address is on the record already");
 
     public static readonly Refusal ContactPointUnknown = new("person.contact-point-unknown", "This number or address is not on the record");

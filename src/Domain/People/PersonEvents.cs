@@ -24,3 +24,5 @@ public sealed record ContactSuspendedForSafety : DomainEvent;
 public sealed record ContactSuspensionLifted([property: Personal] string Reason) : DomainEvent;
 
 public sealed record WorkerAskedFor([property: Personal] string? Sex) : DomainEvent;
+
+public sealed record AccessNeedsTold([property: Personal] IReadOnlyList<string> Codes, [property: Personal] string? Language) : DomainEvent;

@@ -152,6 +152,7 @@ internal sealed class DemoScript(IServiceScopeFactory scopes, DemoClock clock, D
         .. Several(3, 1, 20, Nothing, DemoKind.NoContactDetails),
         .. Several(2, 1, 3, Nothing, DemoKind.Business),
         .. Several(2, 1, 3, TakenUp, DemoKind.ExcludedOffence),
+        .. Several(2, 40, 70, Ending, DemoKind.HighRiskDomesticAbuse),
     ];
 
     private IEnumerable<(DateTime, DemoKind, Func<DemoStory, DemoKind, Task>)> Several(
@@ -242,6 +243,20 @@ internal sealed class DemoScript(IServiceScopeFactory scopes, DemoClock clock, D
     {
         var worker = await Supporting(story, kind, stopEarly: false);
         await After(10, 40, () => story.Paused(worker));
+    }
+
+    /// <summary>Looked through, with a concern and what people say of it; in the end its closure waits for the leader.</summary>
+    private async Task Ending(DemoStory story, DemoKind kind)
+    {
+        var worker = await Supporting(story, kind, stopEarly: false);
+        await After(5, 20, () => story.DescribedThemselves(worker));
+        await After(5, 20, () => story.ConcernRaised(worker));
+        await After(1, 5, () => story.ConcernDecided("safeguarding"));
+        await After(5, 20, () => story.ConcernRaised(worker));
+        await After(5, 20, () => story.FileReviewed("leader"));
+        await After(5, 20, () => story.FeedbackGiven(worker));
+        await After(5, 20, () => story.Complained(worker, "leader"));
+        await After(5, 20, () => story.ClosureAsked(worker));
     }
 
     private async Task<string> Closed(DemoStory story, DemoKind kind, bool keep)

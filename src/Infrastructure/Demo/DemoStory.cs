@@ -21,7 +21,7 @@ namespace CaseManagement.Infrastructure.Demo;
 /// What happened to one invented person, step by step through the aggregates' own methods, each step a unit of work at its
 /// own moment and by its own actor.
 /// </summary>
-internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRules rules, DemoCast cast)
+internal sealed partial class DemoStory(IServiceProvider scope, DemoClock clock, DemoRules rules, DemoCast cast)
 {
     private readonly CaseDbContext _db = scope.GetRequiredService<CaseDbContext>();
     private readonly IUnitOfWork _unitOfWork = scope.GetRequiredService<IUnitOfWork>();
@@ -170,7 +170,7 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
 
     public Task Noted(string worker, string text) => By(worker, _ => _case.AddNote(text));
 
-    public Task Paused(string worker) => By(worker, _ => _case.Pause("Invented: abroad until next month"));
+    public Task Paused(string worker) => By(worker, _ => _case.Pause("Invented: abroad until next month", LondonTime.LocalDate(clock.UtcNow).AddDays(60), LondonTime.LocalDate(clock.UtcNow)));
 
     public Task ShelvesFilled(string leader) => By(leader, now => Support.FillShelves(cast.User(leader), now));
 
@@ -254,7 +254,11 @@ internal sealed class DemoStory(IServiceProvider scope, DemoClock clock, DemoRul
 
     public Task Closed(string worker, string reason, params string[] outcomes) => By(worker, now =>
     {
-        _case.Close(reason, outcomes, "Invented: agreed with the person", 0, now);
+        var closing = new Closing(reason, [.. outcomes.Select(o => new ClosureOutcome(o, true, 4))], "Invented: agreed with the person");
+        var closure = CaseClosure.Ask(_case, closing, [], cast.User(worker), now);
+        closure.Finish();
+        _db.Add(closure);
+        _case.Close(closing, 0, now);
         _referral.SupportEnds(now);
     });
 

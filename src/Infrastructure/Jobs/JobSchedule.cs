@@ -17,6 +17,7 @@ public static class JobSchedule
     private static readonly ScheduledJob[] Defaults =
     [
         new("RemindDueFollowUps", "0 * * * * ?", typeof(RemindDueFollowUpsJob)),
+        new("WakeHeldCases", "20 * * * * ?", typeof(WakeHeldCasesJob)),
         new("CountPeople", "30 0/15 * * * ?", typeof(CountPeopleJob)),
         new("EraseDrafts", "15 0/5 * * * ?", typeof(EraseDraftsJob)),
         new("SweepDocuments", "45 0/10 * * * ?", typeof(SweepDocumentsJob)),

@@ -4,17 +4,21 @@ using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Assessments.Safety;
 using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Complaints;
 using CaseManagement.Domain.Consents;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.Directory;
 using CaseManagement.Domain.Documents;
+using CaseManagement.Domain.Feedback;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.History;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Safeguarding;
 using CaseManagement.Domain.Security;
+using CaseManagement.Domain.Supervision;
 using CaseManagement.Domain.Support;
 using CaseManagement.Domain.Support.Court;
 using CaseManagement.Domain.Support.Rights;
@@ -63,6 +67,18 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
     public DbSet<CaseRequest> CaseRequests => Set<CaseRequest>();
 
     public DbSet<CaseTransfer> CaseTransfers => Set<CaseTransfer>();
+
+    public DbSet<SafeguardingConcern> SafeguardingConcerns => Set<SafeguardingConcern>();
+
+    public DbSet<FeedbackRequest> FeedbackRequests => Set<FeedbackRequest>();
+
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+
+    public DbSet<FileReview> FileReviews => Set<FileReview>();
+
+    public DbSet<EqualityAnswers> EqualityAnswers => Set<EqualityAnswers>();
+
+    public DbSet<CaseClosure> CaseClosures => Set<CaseClosure>();
 
     public DbSet<Contact> Contacts => Set<Contact>();
 

@@ -53,6 +53,15 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
         [SettingKeys.ConsentTellWithinHours] = "24",
         [SettingKeys.OnwardAskAfterDays] = "14",
         [SettingKeys.ItemApprovalOverPence] = "10000",
+        [SettingKeys.ClosureApproval] = "high-risk",
+        [SettingKeys.OutcomeScaleLowest] = "1",
+        [SettingKeys.OutcomeScaleHighest] = "5",
+        [SettingKeys.FeedbackLinkDays] = "14",
+        [SettingKeys.FeedbackWorkersSee] = "false",
+        [SettingKeys.ComplaintAcknowledgeDays] = "3",
+        [SettingKeys.ComplaintAnswerDays] = "20",
+        [SettingKeys.FileReviewFirstDays] = "42",
+        [SettingKeys.FileReviewNextDays] = "84",
     };
 
     private const string VehicleCrime = "45,48,126,58C";

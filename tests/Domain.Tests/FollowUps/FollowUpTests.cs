@@ -24,7 +24,7 @@ public class FollowUpTests
     [Test]
     public void Nothing_is_planned_for_a_closed_case()
     {
-        _case.Close("COMPLETED", [], null, 0, Now);
+        _case.Close(new Closing("COMPLETED", [], null), 0, Now);
 
         Refused(() => Plan(Now.AddHours(1)), "case.closed");
     }

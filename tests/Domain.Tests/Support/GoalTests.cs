@@ -58,7 +58,7 @@ public sealed class GoalTests
     [Test]
     public void A_closed_case_takes_no_goal()
     {
-        _case.Close("COMP", [], null, 0, Now);
+        _case.Close(new Closing("COMP", [], null), 0, Now);
 
         Refused(() => Set(), "case.closed");
     }

@@ -55,7 +55,7 @@ public sealed class CaseApiTests : WorkerFixture
 
         var codes = new[]
         {
-            Code(await Post(built, "pause", new { reason = "Away" }, await Version(built))),
+            Code(await Post(built, "pause", new { reason = "Away", until = "2026-12-20" }, await Version(built))),
             Code(await Post(built, "resume", new { }, await Version(built))),
             Code(await Post(built, "close", new { reasonCode = "COMP", outcomes = new[] { "O1" } }, await Version(built))),
             Code(await Post(built, "reopen", new { reason = "Back" }, await Version(built))),

@@ -116,7 +116,7 @@ public sealed class CasePageTests : WorkerFixture
         var built = await CaseOf(Worker);
 
         var missing = await Submit(Client, $"/cases/{built.Id}/pause", ("Reason", ""));
-        await Submit(Client, $"/cases/{built.Id}/pause", ("Reason", "Away for a month"));
+        await Submit(Client, $"/cases/{built.Id}/pause", ("Reason", "Away for a month"), ("Until.Day", "20"), ("Until.Month", "12"), ("Until.Year", "2026"));
         var paused = await Read(Client, $"/cases/{built.Id}");
         await Submit(Client, $"/cases/{built.Id}/resume");
         var resumed = await Read(Client, $"/cases/{built.Id}");

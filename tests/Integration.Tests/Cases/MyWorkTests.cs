@@ -1,3 +1,4 @@
+using CaseManagement.Domain.Cases;
 using System.Text.RegularExpressions;
 using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common.Persistence;
@@ -71,7 +72,7 @@ public sealed partial class MyWorkTests : CaseFixture
         var leader = await Person("counting", [Roles.TeamLeader], team);
         await CaseOf(worker);
         var closed = await CaseOf(worker);
-        await InUnitOfWork(async db => (await db.Cases.RequireAsync(closed.Case.Id, null, default)).Close("COMP", [], null, 0, Now));
+        await InUnitOfWork(async db => (await db.Cases.RequireAsync(closed.Case.Id, null, default)).Close(new Closing("COMP", [], null), 0, Now));
 
         var mine = await Send(new ListMyWorkQuery(WorkScope.Mine, null), worker, Roles.CaseWorker);
         var theirs = await Send(new ListMyWorkQuery(WorkScope.Team, null), leader, Roles.TeamLeader);

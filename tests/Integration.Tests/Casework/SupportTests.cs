@@ -1,3 +1,4 @@
+using CaseManagement.Domain.Cases;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CaseManagement.Api.Pages.Support;
@@ -38,7 +39,7 @@ public sealed class SupportTests : WorkerFixture
         var mine = await CaseOf(Worker);
         var elsewhere = await CaseOf(await CaseWorker("support-elsewhere"));
         var closed = await CaseOf(Worker);
-        await InUnitOfWork(async db => (await db.Cases.SingleAsync(c => c.Id == closed.Case.Id)).Close("COMP", [], null, 0, Now));
+        await InUnitOfWork(async db => (await db.Cases.SingleAsync(c => c.Id == closed.Case.Id)).Close(new Closing("COMP", [], null), 0, Now));
 
         foreach (var reference in new[] { elsewhere.Case.Reference, closed.Case.Reference, "VCS-26-9999999" })
         {

@@ -4,6 +4,7 @@ using CaseManagement.Api.Web;
 using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.People;
 using CaseManagement.Domain.Security;
 using CaseManagement.Integration.Tests.Referrals;
 using CaseManagement.Integration.Tests.Support;
@@ -20,9 +21,10 @@ public sealed class CreationTests : ReferralFixture
 {
     private static readonly string[] Creations =
     [
-        "AddGoalAction", "AddNote", "AddService", "CountStock", "DrawUpLetterTemplate", "ListCourtDate", "MoveStock", "OfferCase", "OpenCase", "PlanFollowUp",
-        "PrepareOnwardReferral", "ReceiveStock", "RecordChild", "RecordConsent", "RecordContact", "RecordNeedsAssessment", "RecordPoliceContact",
-        "RecordRiskAssessment", "RecordSupport", "RecordUnmetNeed", "RequestItem", "SetGoal",
+        "AddGoalAction", "AddNote", "AddService", "AskFeedback", "CountStock", "DrawUpLetterTemplate", "ListCourtDate", "MoveStock", "OfferCase", "OpenCase",
+        "PlanFollowUp", "PrepareOnwardReferral", "RaiseConcern", "ReceiveStock", "RecordChild", "RecordComplaint", "RecordConsent", "RecordContact",
+        "RecordFeedback", "RecordNeedsAssessment", "RecordPoliceContact", "RecordRiskAssessment", "RecordSupport", "RecordUnmetNeed", "RequestItem", "ReviewFile",
+        "SetGoal",
     ];
 
     /// <summary>One is a form with a file, the other needs a safe address: tried with documents and letters.</summary>
@@ -35,6 +37,7 @@ public sealed class CreationTests : ReferralFixture
     private Domain.Referrals.Referral _referral = null!;
     private CaseId _case;
     private Guid _goal;
+    private Guid _point;
     private Domain.Referrals.Referral _waiting = null!;
     private Guid _service;
     private Guid _worker;
@@ -56,6 +59,12 @@ public sealed class CreationTests : ReferralFixture
         await Post("/api/v1/stock/receive", new { itemCode = "CAMD", baseCode = "MAIN", quantity = 9 }, null, null);
         var service = await Post("/api/v1/directory/services", Listed("Homes"), null, null);
         _service = JsonNode.Parse(service.Body)!["id"]!.GetValue<Guid>();
+        await InDatabase(async db =>
+        {
+            var person = await db.People.SingleAsync(p => p.Id == _referral.PersonId);
+            _point = person.AddContactPoint(
+                ContactPointKind.Email, "safe@mail.invalid", "safe@mail.invalid", null, true, ContactSafety.Unsafe with { SafeToWrite = true, NeverUse = false }, App.Clock.UtcNow).Value;
+        });
         _waiting = await Saved();
         await Attempted(_waiting, officer, "SPOKE");
     }
@@ -202,9 +211,15 @@ public sealed class CreationTests : ReferralFixture
             "CountStock" => ("/api/v1/stock/count", new { itemCode = "BIKE", baseCode = "MAIN", counted = 4 }, new { itemCode = "BIKE", baseCode = "MAIN", counted = 5 }),
             "ListCourtDate" => ($"{ofCase}/court-dates", Hearing("PLEA"), Hearing("TRIAL")),
             "MoveStock" => ("/api/v1/stock/move", Moved(1), Moved(2)),
+            "RaiseConcern" => ($"{ofCase}/safeguarding-concerns", new { about = "child", what = "Alone" }, new { about = "adult", what = "Alone" }),
+            "AskFeedback" => ($"{ofCase}/feedback/ask", new { contactPointId = _point }, new { contactPointId = Guid.Empty }),
+            "RecordFeedback" => ($"{ofCase}/feedback", new { comment = "Good" }, new { comment = "Very good" }),
+            "RecordComplaint" => ("/api/v1/complaints", Complained("Late"), Complained("Very late")),
+            "ReviewFile" => ($"{ofCase}/file-reviews", new { summary = "In order" }, new { summary = "Not in order" }),
             _ => throw new InvalidOperationException(name),
         };
 
+        static object Complained(string what) => new { kind = "complaint", channelCode = "TEL-IN", from = "victim", what };
         static object Scored(int score) => new { scores = new[] { new { needCode = "N1", score } } };
         static object Answered(string answer) => new { tool = "DASH", answers = new[] { new { topicCode = "Q01", answer } } };
         static object Spoke(string note) => new { outcomeCode = "SPOKE", channelCode = "TEL-IN", note };

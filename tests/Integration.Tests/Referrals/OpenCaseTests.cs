@@ -162,7 +162,7 @@ public sealed class OpenCaseTests : ReferralFixture
         var (officer, specialist, _, referral) = await Scene();
         await Attempted(referral, officer, "SPOKE");
         var opened = await Send(new Application.Cases.OpenCaseCommand(referral.Id, UserId.From(specialist.Id), "Knows the family", (await Now(referral)).Version));
-        await InDatabase(async db => (await db.Cases.SingleAsync(c => c.Id == opened)).Close("COMP", [], "Safe now", 0, App.Clock.UtcNow));
+        await InDatabase(async db => (await db.Cases.SingleAsync(c => c.Id == opened)).Close(new Closing("COMP", [], "Safe now"), 0, App.Clock.UtcNow));
         var browser = await As(specialist);
         var page = await browser.Get($"/cases/{opened.Value}/contacts/record");
 

@@ -1,4 +1,5 @@
 using CaseManagement.Api.Pages.Cases;
+using CaseManagement.Api.Pages.Complaints;
 using CaseManagement.Api.Pages.Consents;
 using CaseManagement.Api.Pages.Referrals;
 using CaseManagement.Api.Pages.Support;
@@ -6,6 +7,7 @@ using CaseManagement.Api.Pages.Team;
 using CaseManagement.Application.Common;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Complaints;
 using CaseManagement.Domain.Referrals;
 
 namespace CaseManagement.Integration.Tests.Web;
@@ -15,13 +17,18 @@ public sealed class SiteLinksTests
     [Test]
     public void Notifications_lead_where_the_pages_are()
     {
-        var (about, referral, offer) = (CaseId.New(), ReferralId.New(), CaseTransferId.New());
+        var (about, referral, offer, complaint) = (CaseId.New(), ReferralId.New(), CaseTransferId.New(), ComplaintId.New());
 
         Assert.That(SiteLinks.Case(about), Is.EqualTo(CaseLinks.Case(about.Value)));
         Assert.That(SiteLinks.Support(about), Is.EqualTo(SupportLinks.Support(about.Value)));
         Assert.That(SiteLinks.FollowUps(about), Is.EqualTo(CaseLinks.FollowUps(about.Value)));
         Assert.That(SiteLinks.Consents(about), Is.EqualTo(ConsentLinks.Consents(about.Value)));
         Assert.That(SiteLinks.CaseWorkers(about), Is.EqualTo(CaseLinks.Workers(about.Value)));
+        Assert.That(SiteLinks.Closure(about), Is.EqualTo(CaseLinks.Closure(about.Value)));
+        Assert.That(SiteLinks.Concerns(about), Is.EqualTo(CaseLinks.Concerns(about.Value)));
+        Assert.That(SiteLinks.Feedback(about), Is.EqualTo(CaseLinks.Feedback(about.Value)));
+        Assert.That(SiteLinks.FileReviews(about), Is.EqualTo(CaseLinks.FileReviews(about.Value)));
+        Assert.That(SiteLinks.Complaint(complaint), Is.EqualTo(ComplaintLinks.Complaint(complaint.Value)));
         Assert.That(SiteLinks.Offer(offer), Is.EqualTo(TeamLinks.Offer(offer.Value)));
         Assert.That(SiteLinks.CaseOrReferral(about, referral), Is.EqualTo(CaseLinks.Case(about.Value)));
         Assert.That(SiteLinks.CaseOrReferral(null, referral), Is.EqualTo(ReferralLinks.Referral(referral.Value)));

@@ -21,11 +21,17 @@ internal static class CaseEndpoints
         cases.MapGet("/{id:guid}/timeline", Timeline).RequirePermission(Read).WithName("GetCaseTimeline").WithSummary("Read what was done, the newest first");
         cases.MapPost("/{id:guid}/notes", AddNote).RequirePermission(Permission.CasesEdit).WithName("AddNote").WithSummary("Add a note")
             .AcceptsIdempotencyKey().WithCurrentOnStale(Current, c => c.Version, isNeeded: false);
-        cases.MapPost("/{id:guid}/close", Close).RequirePermission(Permission.CasesClose).WithName("CloseCase").WithSummary("Close a case with its outcomes")
+        cases.MapPost("/{id:guid}/close", Close).RequirePermission(Permission.CasesClose).WithName("CloseCase").WithSummary("Close a case with its outcomes; some wait for an approval")
             .WithCurrentOnStale(Current, c => c.Version);
+        cases.MapGet("/{id:guid}/closing", Closing).RequirePermission(Permission.CasesClose).WithName("GetClosingForm")
+            .WithSummary("What is still open, and what may be said when a case is closed");
+        cases.MapPost("/{id:guid}/closure/decide", Decide).RequirePermission(Permission.ClosuresApprove).WithName("DecideClosure")
+            .WithSummary("Approve that a case is closed, or refuse it").WithCurrentOnStale(Current, c => c.Version);
+        cases.MapGet("/{id:guid}/since-closure", Since).RequirePermission(Permission.CasesClose).WithName("GetSinceClosure")
+            .WithSummary("What has happened since a case was closed");
         cases.MapPost("/{id:guid}/reopen", Reopen).RequirePermission(Permission.CasesClose).WithName("ReopenCase").WithSummary("Open a closed case again")
             .WithCurrentOnStale(Current, c => c.Version);
-        cases.MapPost("/{id:guid}/pause", Pause).RequirePermission(Permission.CasesEdit).WithName("PauseCase").WithSummary("Pause a case")
+        cases.MapPost("/{id:guid}/pause", Pause).RequirePermission(Permission.CasesEdit).WithName("PauseCase").WithSummary("Hold a case until a day")
             .WithCurrentOnStale(Current, c => c.Version);
         cases.MapPost("/{id:guid}/resume", Resume).RequirePermission(Permission.CasesEdit).WithName("ResumeCase").WithSummary("Resume a paused case")
             .WithCurrentOnStale(Current, c => c.Version);
@@ -67,15 +73,27 @@ internal static class CaseEndpoints
         Guid id, CloseCaseBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
         mediator.Act(
             request,
-            version => new CloseCaseCommand(CaseId.From(id), body.ReasonCode, body.Outcomes ?? [], body.Scores ?? [], body.Summary, body.Note, version), ct);
+            version => new CloseCaseCommand(
+                CaseId.From(id), body.ReasonCode, body.Outcomes ?? [], body.OutcomeScores ?? [], body.Scores ?? [], body.Summary, body.Note, body.Cancel ?? [],
+                version), ct);
+
+    private static async Task<Ok<ClosingForm>> Closing(Guid id, IMediator mediator, CancellationToken ct) =>
+        TypedResults.Ok(await mediator.Send(new GetClosingFormQuery(CaseId.From(id)), ct));
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Decide(
+        Guid id, DecideClosureBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        mediator.Act(request, version => new DecideClosureCommand(CaseId.From(id), body.Approve, body.Reason, version), ct);
+
+    private static async Task<Ok<SinceClosure>> Since(Guid id, IMediator mediator, CancellationToken ct) =>
+        TypedResults.Ok(await mediator.Send(new GetSinceClosureQuery(CaseId.From(id)), ct));
 
     private static Task<Results<NoContent, ProblemHttpResult>> Reopen(
         Guid id, ReasonBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
         mediator.Act(request, version => new ReopenCaseCommand(CaseId.From(id), body.Reason, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Pause(
-        Guid id, ReasonBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        mediator.Act(request, version => new PauseCaseCommand(CaseId.From(id), body.Reason, version), ct);
+        Guid id, PauseCaseBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        mediator.Act(request, version => new PauseCaseCommand(CaseId.From(id), body.Reason, body.Until, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Resume(Guid id, IMediator mediator, HttpRequest request, CancellationToken ct) =>
         mediator.Act(request, version => new ResumeCaseCommand(CaseId.From(id), version), ct);

@@ -74,6 +74,24 @@ public static class CaseLinks
 
     public static string Close(Guid id) => $"/cases/{id}/close";
 
+    public static string Concerns(Guid id) => $"/cases/{id}/concerns";
+
+    public static string RaiseConcern(Guid id) => $"/cases/{id}/concerns/raise";
+
+    public static string DecideConcern(Guid id, Guid concern) => $"/cases/{id}/concerns/{concern}/decide";
+
+    public static string Feedback(Guid id) => $"/cases/{id}/feedback";
+
+    public static string FeedbackByPhone(Guid id) => $"/cases/{id}/feedback/phone";
+
+    public static string Equality(Guid id) => $"/cases/{id}/equality";
+
+    public static string FileReviews(Guid id) => $"/cases/{id}/file-reviews";
+
+    public static string ReviewFile(Guid id) => $"/cases/{id}/file-reviews/new";
+
+    public static string Closure(Guid id) => $"/cases/{id}/closure";
+
     public static string Reopen(Guid id) => $"/cases/{id}/reopen";
 
     public static string Pause(Guid id) => $"/cases/{id}/pause";

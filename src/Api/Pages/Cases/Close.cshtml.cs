@@ -1,8 +1,9 @@
 using CaseManagement.Api.Pages.Assessments;
+using CaseManagement.Api.Pages.Support;
 using CaseManagement.Api.TagHelpers;
 using CaseManagement.Api.Web;
-using CaseManagement.Application.Assessments;
 using CaseManagement.Application.Cases;
+using CaseManagement.Application.Cases.Ending;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,10 +14,16 @@ public sealed class CloseModel(IMediator mediator) : CaseActPage(mediator)
     public override string View => "Overview";
 
     [BindProperty]
+    public List<Guid> Cancel { get; set; } = [];
+
+    [BindProperty]
     public string? ReasonCode { get; set; }
 
     [BindProperty]
     public List<string> Outcomes { get; set; } = [];
+
+    [BindProperty]
+    public OutcomeRows Recovery { get; set; } = new();
 
     [BindProperty]
     public NeedRows Needs { get; set; } = new();
@@ -27,23 +34,43 @@ public sealed class CloseModel(IMediator mediator) : CaseActPage(mediator)
     [BindProperty]
     public string? Note { get; set; }
 
-    public NeedsForm Form { get; private set; } = null!;
+    public ClosingForm Form { get; private set; } = null!;
 
-    public IEnumerable<Choice> Reasons => Form.ClosureReasons.Select(r => new Choice(r.Code, r.Label, Group: r.Group));
+    public IEnumerable<Choice> Cancellable => Form.Open.Where(thing => thing.CanBeCancelled).Select(thing => new Choice($"{thing.Id}", Wording(thing)));
+
+    public IEnumerable<OpenThing> Unsettled => Form.Open.Where(thing => !thing.CanBeCancelled);
+
+    public IEnumerable<Choice> Reasons => Form.Reasons.Select(r => new Choice(r.Code, r.Label, Group: r.Group));
 
     public IEnumerable<Choice> OutcomeChoices => Form.Outcomes.Select(o => new Choice(o.Code, o.Label));
 
+    public string LinkTo(OpenThing thing) => thing.Kind switch
+    {
+        OpenThingKind.Marac => CaseLinks.Marac(Id),
+        OpenThingKind.Concern => CaseLinks.Concerns(Id),
+        OpenThingKind.Item => SupportLinks.Support(Id),
+        _ => CaseLinks.FollowUps(Id),
+    };
+
     public override async Task ReloadAsync(CancellationToken ct)
     {
-        Form = await Mediator.Send(new GetNeedsFormQuery(CaseId), ct);
+        Form = await Mediator.Send(new GetClosingFormQuery(CaseId), ct);
+        Recovery.Fill(Form);
         Needs.Fill(Form.Areas, prefilled: !Request.HasFormContentType);
         await base.ReloadAsync(ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await Mediator.Send(new CloseCaseCommand(CaseId, ReasonCode, Outcomes, Needs.Scored, Summary, Note, Version), ct);
-        TempData.Done("The case is closed", "Back to my work", CaseLinks.MyWork);
+        await Mediator.Send(new CloseCaseCommand(CaseId, ReasonCode, Outcomes, Recovery.Scored, Needs.Scored, Summary, Note, Cancel, Version), ct);
+        TempData.Done("Done. The overview shows whether the case is closed or waits for approval", "Back to my work", CaseLinks.MyWork);
         return Redirect(CaseLinks.Case(Id));
     }
+
+    private string Wording(OpenThing thing) => thing switch
+    {
+        { Kind: OpenThingKind.Item } => $"Security item: {thing.What}",
+        { DueUtc: { } due } => $"Follow-up: {thing.What}, {DueText.For(due, NowUtc).Date}",
+        _ => thing.What,
+    };
 }

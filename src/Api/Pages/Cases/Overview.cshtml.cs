@@ -1,6 +1,7 @@
 using CaseManagement.Api.Pages.People;
 using CaseManagement.Api.Pages.Referrals;
 using CaseManagement.Api.Pages.Shared;
+using CaseManagement.Api.TagHelpers;
 using CaseManagement.Application.Assessments.Safety;
 using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common.Security;
@@ -22,6 +23,25 @@ public sealed class OverviewModel(IMediator mediator, ICurrentUser user) : CaseP
 
     public SafetyAtCall SafetyAtCall { get; private set; } = null!;
 
+    /// <summary>What is looked at now and then.</summary>
+    public IEnumerable<NavLink> Also
+    {
+        get
+        {
+            yield return new("Safeguarding concerns", CaseLinks.Concerns(Id));
+            yield return new("Reviews of the file", CaseLinks.FileReviews(Id));
+            if (user.Has(Permission.FeedbackAsk) || user.Has(Permission.FeedbackRead))
+            {
+                yield return new("Feedback", CaseLinks.Feedback(Id));
+            }
+
+            if (user.Has(Permission.EqualityRecord))
+            {
+                yield return new("How they describe themselves", CaseLinks.Equality(Id));
+            }
+        }
+    }
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Case = await Mediator.Send(new GetCaseOverviewQuery(CaseId), ct);
@@ -40,11 +60,13 @@ public sealed class OverviewModel(IMediator mediator, ICurrentUser user) : CaseP
         yield return new("Plan a follow-up", CaseLinks.PlanFollowUp(Id), Permission.FollowUpsEdit, worked);
         yield return new("Change worker", CaseLinks.Assign(Id), Permission.CasesAssign, worked);
         yield return new("A woman or a man", ReferralLinks.Worker(Header.ReferralId), Permission.SafeContactEdit, worked);
+        yield return new("What they need to talk", ReferralLinks.AccessNeeds(Header.ReferralId), Permission.SafeContactEdit, worked);
         yield return new("What it weighs", CaseLinks.Weight(Id), Permission.CasesEdit, worked);
         yield return new("I know somebody involved", ReferralLinks.Acquaintance(Header.ReferralId), Permission.CasesEdit, worked);
-        yield return new("Pause", CaseLinks.Pause(Id), Permission.CasesEdit, CaseLifecycle.Allows(Header.Status, CaseStatus.Paused) && worked);
+        yield return new("Hold until a date", CaseLinks.Pause(Id), Permission.CasesEdit, CaseLifecycle.Allows(Header.Status, CaseStatus.Paused) && worked);
         yield return new("Resume", CaseLinks.Resume(Id), Permission.CasesEdit, Header.Status == CaseStatus.Paused);
-        yield return new("Close the case", CaseLinks.Close(Id), Permission.CasesClose, CaseLifecycle.Allows(Header.Status, CaseStatus.Closed) && worked);
+        yield return new("Approve the closure", CaseLinks.Closure(Id), Permission.ClosuresApprove, Case.Closure?.MayDecide == true, Main: true);
+        yield return new("Close the case", CaseLinks.Close(Id), Permission.CasesClose, CaseLifecycle.Allows(Header.Status, CaseStatus.Closed) && Header.Status != CaseStatus.ClosurePending && worked);
         yield return new("Re-open", CaseLinks.Reopen(Id), Permission.CasesClose, Header.Status == CaseStatus.Closed, Main: true);
     }
 }

@@ -12,10 +12,13 @@ public sealed class PauseModel(IMediator mediator) : CaseActPage(mediator)
     [BindProperty]
     public string? Reason { get; set; }
 
+    [BindProperty]
+    public DateParts Until { get; set; } = new();
+
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await Mediator.Send(new PauseCaseCommand(CaseId, Reason, Version), ct);
-        TempData.Done("The case is paused");
+        await Mediator.Send(new PauseCaseCommand(CaseId, Reason, Until.ToDateOnly(), Version), ct);
+        TempData.Done($"The case is held until {Words.Day(Until.ToDateOnly()!.Value)}");
         return Redirect(CaseLinks.Case(Id));
     }
 }

@@ -12,6 +12,14 @@ public sealed class ReopenModel(IMediator mediator) : CaseActPage(mediator)
     [BindProperty]
     public string? Reason { get; set; }
 
+    public SinceClosure Since { get; private set; } = null!;
+
+    public override async Task ReloadAsync(CancellationToken ct)
+    {
+        Since = await Mediator.Send(new GetSinceClosureQuery(CaseId), ct);
+        await base.ReloadAsync(ct);
+    }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await Mediator.Send(new ReopenCaseCommand(CaseId, Reason, Version), ct);

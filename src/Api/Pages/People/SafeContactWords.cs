@@ -15,7 +15,7 @@ public static class SafeContactWords
     public static SafeContact Card(SafeContactSheet sheet, string? changeHref)
     {
         var (doThis, never) = (Do(sheet.Overview), Never(sheet));
-        return new SafeContact(doThis, never, DoInShort(sheet.Overview), NeverInShort(sheet, never), Checked(sheet), changeHref);
+        return new SafeContact(doThis, never, DoInShort(sheet.Overview), NeverInShort(sheet, never), Checked(sheet), changeHref) { Needs = sheet.Needs };
     }
 
     public static string Verb(ContactChannel channel) => channel switch

@@ -21,6 +21,8 @@ public static class ReferralLinks
 
     public static string Referral(Guid id) => $"/referrals/{id}";
 
+    public static string AccessNeeds(Guid id) => $"/referrals/{id}/access-needs";
+
     public static string RecordContact(Guid id) => $"/referrals/{id}/contact";
 
     public static string Assign(Guid id) => $"/referrals/{id}/assign";

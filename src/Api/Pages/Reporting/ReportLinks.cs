@@ -7,6 +7,8 @@ public static class ReportLinks
 {
     public const string Months = "/reports";
 
+    public const string Equality = "/reports/equality";
+
     public const string Quality = "/reports/referral-quality";
 
     public const string UnmetNeeds = "/reports/unmet-needs";

@@ -15,6 +15,9 @@ public sealed record SafeContact(
     string? Checked = null,
     string? ChangeHref = null)
 {
+    /// <summary>What the person needs so that we can talk.</summary>
+    public CaseManagement.Application.People.AccessNeeds? Needs { get; init; }
+
     /// <summary>Nothing is known: that is said as loudly as anything that is.</summary>
     public bool IsUnknown => Do.Count == 0 && Never.Count == 0;
 }

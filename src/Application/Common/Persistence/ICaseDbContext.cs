@@ -3,17 +3,21 @@ using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Assessments.Safety;
 using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Complaints;
 using CaseManagement.Domain.Consents;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.Directory;
 using CaseManagement.Domain.Documents;
+using CaseManagement.Domain.Feedback;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.History;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Safeguarding;
 using CaseManagement.Domain.Security;
+using CaseManagement.Domain.Supervision;
 using CaseManagement.Domain.Support;
 using CaseManagement.Domain.Support.Court;
 using CaseManagement.Domain.Support.Rights;
@@ -59,6 +63,18 @@ public interface ICaseDbContext
     DbSet<CaseRequest> CaseRequests { get; }
 
     DbSet<CaseTransfer> CaseTransfers { get; }
+
+    DbSet<SafeguardingConcern> SafeguardingConcerns { get; }
+
+    DbSet<FeedbackRequest> FeedbackRequests { get; }
+
+    DbSet<Complaint> Complaints { get; }
+
+    DbSet<FileReview> FileReviews { get; }
+
+    DbSet<EqualityAnswers> EqualityAnswers { get; }
+
+    DbSet<CaseClosure> CaseClosures { get; }
 
     DbSet<Contact> Contacts { get; }
 

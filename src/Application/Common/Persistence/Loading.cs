@@ -3,13 +3,16 @@ using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Assessments.Safety;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.Complaints;
 using CaseManagement.Domain.Directory;
 using CaseManagement.Domain.Documents;
+using CaseManagement.Domain.Feedback;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Safeguarding;
 using CaseManagement.Domain.Security;
 using CaseManagement.Domain.Support;
 using CaseManagement.Domain.Support.Court;
@@ -64,6 +67,15 @@ public static class Loading
 
     public static Task<LetterTemplate> RequireAsync(this DbSet<LetterTemplate> templates, LetterTemplateId id, long? expectedVersion, CancellationToken ct) =>
         Require(templates.Where(t => t.Id == id), expectedVersion, ct);
+
+    public static Task<SafeguardingConcern> RequireAsync(this DbSet<SafeguardingConcern> concerns, SafeguardingConcernId id, long? expectedVersion, CancellationToken ct) =>
+        Require(concerns.Where(one => one.Id == id), expectedVersion, ct);
+
+    public static Task<FeedbackRequest> RequireAsync(this DbSet<FeedbackRequest> requests, FeedbackRequestId id, long? expectedVersion, CancellationToken ct) =>
+        Require(requests.Where(one => one.Id == id), expectedVersion, ct);
+
+    public static Task<Complaint> RequireAsync(this DbSet<Complaint> complaints, ComplaintId id, long? expectedVersion, CancellationToken ct) =>
+        Require(complaints.Where(one => one.Id == id), expectedVersion, ct);
 
     public static Task<ApiKey> RequireAsync(this DbSet<ApiKey> keys, ApiKeyId id, long? expectedVersion, CancellationToken ct) =>
         Require(keys.Where(k => k.Id == id), expectedVersion, ct);

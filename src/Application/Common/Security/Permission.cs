@@ -66,6 +66,33 @@ public enum Permission
 
     CasesClose,
 
+    /// <summary>Approve that a case is closed, or refuse it.</summary>
+    ClosuresApprove,
+
+    /// <summary>Look through the file of a case, with findings.</summary>
+    CaseFilesReview,
+
+    /// <summary>Raise a safeguarding concern on a case that one may see.</summary>
+    ConcernsRaise,
+
+    /// <summary>Decide what follows from a safeguarding concern.</summary>
+    ConcernsDecide,
+
+    /// <summary>Ask for feedback, and enter what somebody says on the phone.</summary>
+    FeedbackAsk,
+
+    /// <summary>Read what was answered, and the summary of all of it.</summary>
+    FeedbackRead,
+
+    /// <summary>Take down a complaint or a compliment.</summary>
+    ComplaintsRecord,
+
+    /// <summary>Read, acknowledge and answer complaints.</summary>
+    ComplaintsManage,
+
+    /// <summary>Ask and see what a person says of ethnic group, religion, disability and the like.</summary>
+    EqualityRecord,
+
     /// <summary>Decide that a MARAC referral which the rules ask for is not sent.</summary>
     MaracDecide,
 

@@ -24,17 +24,22 @@ public static class Roles
 
     private static readonly Dictionary<string, Permission[]> Sets = new()
     {
-        [ContactOfficer] = [ReferralsWork, QuarantineWork, ReferralsImport, PeopleMatch, ContactsRecord, SafeContactEdit, CasesAssign, Search, DirectoryRead],
-        [CaseWorker] = [CasesTake, CasesReadOwn, CasesEdit, CasesClose, ContactsRecord, SafeContactEdit, FollowUpsEdit, Search, DirectoryRead],
+        [ContactOfficer] = [ReferralsWork, QuarantineWork, ReferralsImport, PeopleMatch, ContactsRecord, SafeContactEdit, CasesAssign, Search, DirectoryRead, ComplaintsRecord],
+        [CaseWorker] =
+        [
+            CasesTake, CasesReadOwn, CasesEdit, CasesClose, ContactsRecord, SafeContactEdit, FollowUpsEdit, Search, DirectoryRead, ConcernsRaise, FeedbackAsk,
+            ComplaintsRecord, EqualityRecord,
+        ],
         [Volunteer] = [],
         [ChatSupporter] = [],
         [TeamLeader] =
         [
             ReferralsWork, QuarantineWork, ReferralsImport, ReferralsAllTeams, PeopleMatch, PeopleUnmerge, ConflictsReview, ContactsRecord, SafeContactEdit, SafeContactOverride, CasesAssign, CasesReadOwn, CasesReadTeam,
             CasesEdit, CasesClose, MaracDecide, FollowUpsEdit, ItemsApprove, StockManage, Search, ReportsRead, ReportsReadUnsuppressed, AllocationOverride,
-            WorkersManage, CasesLockOut, CasesCorrect, DirectoryRead,
+            WorkersManage, CasesLockOut, CasesCorrect, DirectoryRead, ClosuresApprove, CaseFilesReview, ConcernsRaise, FeedbackAsk, FeedbackRead, ComplaintsRecord, ComplaintsManage,
+            EqualityRecord,
         ],
-        [SafeguardingLead] = [ReferralsWork, ReferralsAllTeams, PeopleMatch, CasesReadAll, MaracDecide, SafeContactOverride, Search, DirectoryRead],
+        [SafeguardingLead] = [ReferralsWork, ReferralsAllTeams, PeopleMatch, CasesReadAll, MaracDecide, SafeContactOverride, Search, DirectoryRead, ClosuresApprove, ConcernsRaise, ConcernsDecide],
         [DataGuardian] = [],
         [ContractManager] = [ReportsRead],
         [Analyst] = [ReportsRead, ReportsReadUnsuppressed],
@@ -78,7 +83,7 @@ public static class Scopes
         ["reports:read"] = [ReportsRead],
         ["reports:read-unsuppressed"] = [ReportsReadUnsuppressed],
         ["cases:read"] = [CasesReadAll, Search, DirectoryRead],
-        ["cases:write"] = [CasesEdit, CasesClose, CasesAssign],
+        ["cases:write"] = [CasesEdit, CasesClose, CasesAssign, ConcernsRaise],
         ["contacts:write"] = [ContactsRecord],
         ["followups:write"] = [FollowUpsEdit],
     };

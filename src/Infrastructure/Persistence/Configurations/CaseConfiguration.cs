@@ -37,6 +37,31 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.LeadWorkerId, c.ClosedUtc, c.NextDueUtc, c.Id });
         builder.HasIndex(c => new { c.TeamId, c.ClosedUtc, c.NextDueUtc, c.Id });
         builder.HasIndex(c => new { c.Status, c.Id });
+        builder.HasIndex(c => c.HeldUntil);
+    }
+}
+
+internal sealed class CaseClosureConfiguration : IEntityTypeConfiguration<CaseClosure>
+{
+    public void Configure(EntityTypeBuilder<CaseClosure> builder)
+    {
+        builder.ToTable("CaseClosures");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.Property(c => c.ReasonCode).HasMaxLength(CaseClosure.CodeMaxLength);
+        builder.Property(c => c.Note).HasMaxLength(Case.NoteMaxLength);
+        builder.Property(c => c.RefusalReason).HasMaxLength(Case.ReasonMaxLength);
+        builder.Property(c => c.Cancels).HasJsonConversion();
+        builder.OwnsMany(c => c.Outcomes, outcomes =>
+        {
+            outcomes.ToTable("CaseClosureOutcomes");
+            outcomes.WithOwner().HasForeignKey("CaseClosureId");
+            outcomes.HasKey("CaseClosureId", nameof(ClosureOutcome.OutcomeCode));
+            outcomes.Property(o => o.OutcomeCode).HasMaxLength(CaseClosure.CodeMaxLength);
+        });
+        builder.HasIndex(c => new { c.CaseId, c.RequestedUtc });
+        builder.HasIndex(c => c.Status);
+        builder.Ignore(c => c.Closing);
     }
 }
 

@@ -22,6 +22,8 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Sex).HasMaxLength(4);
         builder.Property(p => p.WorkerSex).HasMaxLength(1);
         builder.Property(p => p.EthnicityCode).HasMaxLength(24);
+        builder.Property(p => p.AccessNeedCodes).HasMaxLength(200).IsUnicode(false);
+        builder.Ignore(p => p.AccessNeeds);
         builder.Property(p => p.Language).HasMaxLength(210);
         builder.Property(p => p.CommunicationNeeds).HasMaxLength(3000);
         builder.Property(p => p.PreferredChannel).HasMaxLength(10);

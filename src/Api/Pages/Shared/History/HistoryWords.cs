@@ -12,11 +12,14 @@ using CaseManagement.Domain.Consents;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.Directory;
 using CaseManagement.Domain.Documents;
+using CaseManagement.Domain.Feedback;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Safeguarding;
+using CaseManagement.Domain.Supervision;
 using CaseManagement.Domain.Support;
 using CaseManagement.Domain.Support.Court;
 using CaseManagement.Domain.Support.Rights;
@@ -83,14 +86,29 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(NoteMovedHere)] = t => new("Note, moved here from another case", t.Person("Written by", "userId"), t.Text(null, "text")),
         [nameof(NoteAdded)] = t => new("Note", t.Text(null, "text")),
         [nameof(CaseRiskChanged)] = t => new("Risk changed", t.Words("Was", "was"), t.Words("Is now", "is")),
-        [nameof(CasePaused)] = t => new("Case paused", t.Text(null, "reason")),
+        [nameof(CasePaused)] = t => new("Case held", t.Plain("Until", "until"), t.Text(null, "reason")),
+        [nameof(CaseWoken)] = _ => new("Case woke: it was held until this day"),
+        [nameof(CaseClosureAsked)] = t => new("Closing the case asked for", t.Code("Reason", "reasonCode", CodeLists.ClosureReasons), t.Text(null, "note")),
+        [nameof(CaseClosureRefused)] = t => new("Closing the case refused", t.Text(null, "reason")),
         [nameof(CaseResumed)] = _ => new("Case resumed"),
         [nameof(CaseClosed)] = t => new(
-            "Case closed", t.Code("Reason", "reasonCode", CodeLists.ClosureReasons), t.CodesOf("Reached", "outcomes", CodeLists.Outcomes), t.Text(null, "note")),
+            "Case closed", t.Code("Reason", "reasonCode", CodeLists.ClosureReasons), t.CodesOf("Reached", "outcomes", CodeLists.Outcomes), t.Scores(CodeLists.Outcomes), t.Text(null, "note")),
+        ["AccessNeedsTold"] = t => new("Asked what the person needs to talk with us", t.Text("Language", "language")),
+        [nameof(SafeguardingConcernRaised)] = t => new("Safeguarding concern raised", t.Words("About", "about"), t.Text(null, "what")),
+        [nameof(SafeguardingConcernDecided)] = t => new("Safeguarding concern decided", t.Words("Decision", "decision"), t.Text("Why", "reason")),
+        [nameof(FeedbackAsked)] = t => new(t.IsTrue("byPhone") ? "Asked for feedback in a call" : "Asked for feedback by a link"),
+        [nameof(FeedbackWithheld)] = _ => new("Questions not sent: it was not safe any more"),
+        [nameof(FeedbackAnswered)] = _ => new("Feedback given"),
+        [nameof(FileReviewed)] = t => new("File of the case reviewed", t.Plain("Findings", "findings"), t.Plain("Next review", "nextDueOn"), t.Text(null, "summary")),
+        [nameof(EqualityAsked)] = _ => new("Asked how they describe themselves"),
+        ["ComplaintTaken"] = _ => new("Complaint or compliment taken down"),
+        ["ComplaintAcknowledged"] = _ => new("Complaint acknowledged"),
+        ["ComplaintAnswered"] = _ => new("Complaint answered"),
+        ["ComplaintShared"] = _ => new("Complaint shared"),
         [nameof(CaseReopened)] = t => new("Case re-opened", t.Text(null, "reason")),
         [nameof(ReferralWithdrawnDuringSupport)] = _ => new("The sender withdrew its referral during the support"),
         [nameof(ReferralUpdatedDuringSupport)] = _ => new("The sender updated its referral during the support"),
-        [nameof(NeedsAssessmentRecorded)] = t => new("Needs assessed", t.Scores(), t.Text("In their own words", "summary")),
+        [nameof(NeedsAssessmentRecorded)] = t => new("Needs assessed", t.Scores(CodeLists.NeedCategories), t.Text("In their own words", "summary")),
         [nameof(RiskAssessmentRecorded)] = t => new(
             "Risk assessed", t.Plain("Tool", "tool"), t.Plain("Score", "score"), t.Words("Risk", "grade"), t.Text("Raised by judgement", "judgementReason")),
         [nameof(MaracPrepared)] = t => new("MARAC referral prepared", t.CodesOf("Reasons", "reasons", CodeLists.MaracReasons), t.CodesOf("Since then", "incidents", CodeLists.MaracIncidents), t.Text(null, "explanation")),
@@ -245,8 +263,8 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
                 ? new(label, people.GetValueOrDefault(id, "somebody who is no longer known"))
                 : null;
 
-        public HistoryLine? Scores() => Find(facts, "scores") is { ValueKind: JsonValueKind.Object } scores
-            ? new(null, string.Join(", ", scores.EnumerateObject().Select(s => $"{codes.Label(CodeLists.NeedCategories, s.Name.ToUpperInvariant())} {s.Value}")))
+        public HistoryLine? Scores(string list) => Find(facts, "scores") is { ValueKind: JsonValueKind.Object } scores
+            ? new(null, string.Join(", ", scores.EnumerateObject().Select(s => $"{codes.Label(list, s.Name.ToUpperInvariant())} {s.Value}")))
             : null;
 
         public HistoryLine? Safety()

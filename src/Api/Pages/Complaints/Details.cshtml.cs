@@ -1,0 +1,5 @@
+using MediatR;
+
+namespace CaseManagement.Api.Pages.Complaints;
+
+public sealed class DetailsModel(IMediator mediator) : ComplaintPage(mediator);

@@ -1,0 +1,28 @@
+using CaseManagement.Api.TagHelpers;
+using CaseManagement.Application.Common.Security;
+
+namespace CaseManagement.Api.Pages.Supervision;
+
+/// <summary>The only place that spells the addresses of what leaders and safeguarding leads look after.</summary>
+public static class SupervisionLinks
+{
+    public const string Start = "/supervision";
+    public const string Approvals = Start + "/approvals";
+    public const string FileReviews = Start + "/file-reviews";
+    public const string Concerns = Start + "/concerns";
+    public const string Complaints = Start + "/complaints";
+    public const string Feedback = Start + "/feedback";
+
+    private static readonly (string Text, string Href, Permission[] AnyOf)[] All =
+    [
+        ("Approvals", Approvals, [Permission.ClosuresApprove, Permission.ItemsApprove]),
+        ("File reviews", FileReviews, [Permission.CaseFilesReview]),
+        ("Safeguarding", Concerns, [Permission.ConcernsDecide]),
+        ("Complaints", Complaints, [Permission.ComplaintsManage]),
+        ("Feedback", Feedback, [Permission.FeedbackRead]),
+    ];
+
+    /// <summary>Those that the caller may open.</summary>
+    public static IReadOnlyList<NavLink> Views(ICurrentUser user, string current) =>
+        [.. All.Where(view => view.AnyOf.Any(user.Has)).Select(view => new NavLink(view.Text, view.Href, view.Href == current))];
+}

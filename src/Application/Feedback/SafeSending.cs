@@ -1,0 +1,48 @@
+using CaseManagement.Application.Common;
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.People;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
+using CaseManagement.Domain.Feedback;
+using CaseManagement.Domain.FollowUps;
+using CaseManagement.Domain.People;
+
+namespace CaseManagement.Application.Feedback;
+
+/// <summary>The safe-contact rule, asked of a mail to a victim: when it is written, and again at the moment at which it leaves.</summary>
+internal sealed class SafeSending(ICaseDbContext db)
+{
+    public async Task<(SafeContactAnswer Answer, string Address)> Ask(Case about, ContactPointId to, CancellationToken ct)
+    {
+        var (person, facts) = await FactsOf(about, ct);
+        var point = person.ContactPoints.SingleOrDefault(p => p.Id == to);
+        Refuse.If(point is null, PersonErrors.ContactPointUnknown);
+        return (SafeContactPolicy.Answer(facts, ContactChannel.Email, point), point!.Value);
+    }
+
+    public async Task<(Person Person, SafeContactFacts Facts)> FactsOf(Case about, CancellationToken ct)
+    {
+        var referral = await db.Referrals.RequireAsync(about.ReferralId, null, ct);
+        var person = await db.People.RequireAsync(referral.PersonId, null, ct);
+        return (person, SafeContactSheet.Facts(referral, about, person));
+    }
+
+    /// <summary>Null where it is not safe any more: then nothing leaves, and whoever asked is told.</summary>
+    public async Task<string?> AddressFor(FeedbackRequestId id, DateTime now, CancellationToken ct)
+    {
+        var request = await db.FeedbackRequests.RequireAsync(id, null, ct);
+        var about = await db.Cases.RequireAsync(request.CaseId, null, ct);
+        var (person, facts) = await FactsOf(about, ct);
+        var point = person.ContactPoints.SingleOrDefault(p => p.Id == request.ContactPointId);
+        if (point is not null && !SafeContactPolicy.Answer(facts, ContactChannel.Email, point).IsRefused)
+        {
+            return point.Value;
+        }
+
+        request.Withhold();
+        db.Notifications.Add(new Notification(
+            request.AskedById, "feedback-withheld", $"{about.Reference}: the questions were not sent, because it is not safe any more", SiteLinks.Feedback(about.Id),
+            $"feedback-withheld:{request.Id.Value:N}", now));
+        return null;
+    }
+}
