@@ -29,7 +29,8 @@ internal static class DocumentEndpoints
 
         var one = ofCase.MapGroup("/documents/{documentId:guid}");
         one.MapGet("", Get).RequirePermission(Read).WithName("GetDocument").WithSummary("Read what is known of a document, with its version as ETag");
-        one.MapGet("/content", Open).RequirePermission(Read).WithName("OpenDocument").WithSummary("Read what a document holds");
+        one.MapGet("/content", Open).RequirePermission(Read).WithName("OpenDocument").WithSummary("Read what a document holds")
+            .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream");
         one.MapPost("/withdraw", Withdraw).RequirePermission(Permission.CasesEdit).WithName("WithdrawDocument")
             .WithSummary("Take a document out, with the reason; what it holds is erased").WithCurrentOnStale(Current, d => d.Version);
         return routes;
