@@ -6,6 +6,7 @@ using CaseManagement.Application.Referrals;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.People;

@@ -109,7 +109,7 @@ public sealed class ConsentLedgerTests
     {
         var over = A.Case().LedBy(UserId.New()).Build(Now).Case;
         var given = Said(ConsentDecision.Given, about: over);
-        over.Close("COMP", [], null, 0, Now);
+        over.Close(new Closing("COMP", [], null), 0, Now);
 
         Refused(() => Said(ConsentDecision.Given, about: over, last: given), "case.closed");
         Assert.That(Said(ConsentDecision.Withdrawn, about: over, last: given).ExpiresOn, Is.Null);

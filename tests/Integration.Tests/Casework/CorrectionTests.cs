@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CaseManagement.Application.Reporting;
+using CaseManagement.Domain.Cases;
 using CaseManagement.Integration.Tests.Allocation;
 using CaseManagement.Integration.Tests.Support;
 using CaseManagement.Testing;
@@ -140,7 +141,7 @@ public sealed class CorrectionTests : AllocationFixture
         await Note(worker, wrong);
         var note = await IdOf(leader, wrong, "NoteAdded");
         var closed = await CaseOf(await Worker());
-        await InUnitOfWork(async db => (await db.Cases.SingleAsync(c => c.Id == closed.Case.Id)).Close("COMP", [], null, 0, Now));
+        await InUnitOfWork(async db => (await db.Cases.SingleAsync(c => c.Id == closed.Case.Id)).Close(new Closing("COMP", [], null), 0, Now));
 
         Assert.That((await Act(worker, wrong, $"timeline/{note}/strike-out", new { reason = "Mine" })).Status, Is.EqualTo(403), "a worker asks a leader");
         Assert.That((await worker.Get($"/cases/{wrong.Id}/timeline/{note}/correct")).Status, Is.EqualTo(403));

@@ -48,7 +48,7 @@ public sealed class CloseModel(IMediator mediator) : CaseActPage(mediator)
     {
         OpenThingKind.Marac => CaseLinks.Marac(Id),
         OpenThingKind.Concern => CaseLinks.Concerns(Id),
-        OpenThingKind.Item => SupportLinks.Support(Id),
+        OpenThingKind.Item or OpenThingKind.OnwardReferral => SupportLinks.Support(Id),
         _ => CaseLinks.FollowUps(Id),
     };
 

@@ -241,6 +241,35 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("NeedsAssessments", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.NeedsDraft", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("SavedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("CaseId", "UserId");
+
+                    b.HasIndex("SavedUtc");
+
+                    b.ToTable("NeedsDrafts", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Assessments.RiskAssessment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -297,6 +326,68 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("RiskAssessments", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.Safety.HouseholdChild", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Age")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("RecordedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("HouseholdChildren", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.Safety.SafetyPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.ToTable("SafetyPlans", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -311,6 +402,12 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("ClosureReason")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly?>("FileReviewDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("date");
 
                     b.Property<bool>("InformationOnly")
                         .HasColumnType("bit");
@@ -384,6 +481,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HeldUntil");
+
                     b.HasIndex("PersonId");
 
                     b.HasIndex("Reference")
@@ -401,6 +500,62 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("TeamId", "ClosedUtc", "NextDueUtc", "Id");
 
                     b.ToTable("Cases", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Cases.CaseClosure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Cancels")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DecidedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(10000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("RequestedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RequestedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("CaseId", "RequestedUtc");
+
+                    b.ToTable("CaseClosures", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Cases.CaseLockout", b =>
@@ -435,6 +590,188 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("CaseId", "WorkerId");
 
                     b.ToTable("CaseRequests", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Cases.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Complaints.Complaint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AboutWorkerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AcknowledgeBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AcknowledgedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ChannelCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("FromWhom")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SharedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("TeamId", "ReceivedOn");
+
+                    b.ToTable("Complaints", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Consents.ConsentEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("PartyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("PurposeCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("RecipientCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Understands")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WayCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("ConsentEntries", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Contacts.Contact", b =>
@@ -483,6 +820,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("ReferralId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("StruckUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -496,6 +836,253 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("ReferralId", "HappenedUtc");
 
                     b.ToTable("Contacts", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Directory.DirectoryService", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ActiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ActiveTo")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<bool>("EmailIsSecure")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("RecipientCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("DirectoryServices", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Directory.Organisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Organisations", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Documents.Document", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("StorageName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("WithdrawnUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("StorageName")
+                        .IsUnique();
+
+                    b.ToTable("Documents", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Documents.LetterTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<bool>("Neutral")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LetterTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Feedback.FeedbackRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AnsweredUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid?>("ContactPointId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ExpiresUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RatedWorkerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("TokenDigest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedUtc");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("TokenDigest")
+                        .IsUnique()
+                        .HasFilter("[TokenDigest] IS NOT NULL");
+
+                    b.ToTable("FeedbackRequests", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.FollowUps.FollowUp", b =>
@@ -617,6 +1204,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("CreatedUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("FeedbackRequestId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -726,6 +1316,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("AggregateId", "Sequence")
                         .IsUnique();
 
+                    b.HasIndex("CaseId", "RecordedUtc")
+                        .HasFilter("CaseId IS NOT NULL");
+
                     b.HasIndex("CaseId", "HappenedUtc", "Id");
 
                     b.HasIndex("Kind", "HappenedUtc", "Code", "SubjectId", "Sequence")
@@ -755,6 +1348,38 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("ActPayloads", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.History.ActStrike", b =>
+                {
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateTime>("HappenedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<DateTime>("StruckUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ActId");
+
+                    b.HasIndex("Kind", "HappenedUtc");
+
+                    b.ToTable("ActStrikes", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.People.Acquaintance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -779,6 +1404,37 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Acquaintances", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.People.EqualityAnswers", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedUtc");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("EqualityAnswers", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.People.MatchKey", b =>
@@ -918,6 +1574,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AccessNeedCodes")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
 
                     b.Property<string>("CommunicationNeeds")
                         .HasMaxLength(3000)
@@ -1642,6 +2303,59 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("SuspectKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Safeguarding.SafeguardingConcern", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DecidedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("RaisedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RaisedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("Decision", "RaisedUtc");
+
+                    b.ToTable("SafeguardingConcerns", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Security.AccessRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -1673,11 +2387,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
-
                     b.HasIndex("ReferralId");
 
                     b.HasIndex("Actor", "AtUtc");
+
+                    b.HasIndex("CaseId", "Actor", "AtUtc");
 
                     b.ToTable("AccessRecords", (string)null);
                 });
@@ -1760,6 +2474,85 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("CreatedUtc");
 
                     b.ToTable("IdempotencyRecords", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Supervision.FileReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("NextDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ReviewedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ReviewedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "ReviewedUtc");
+
+                    b.ToTable("FileReviews", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Support.Court.CourtDate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("HearingCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "AtUtc");
+
+                    b.ToTable("CourtDates", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Support.Goal", b =>
@@ -1888,6 +2681,95 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("ItemRequests", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Support.OnwardReferral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AskFollowUpId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("NeedCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateTime?>("OutcomeUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("PreparedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("PreparedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SentUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ServiceId");
+
+                    b.ToTable("OnwardReferrals", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Support.Rights.VictimsRights", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.ToTable("VictimsRights", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Support.StockEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1996,6 +2878,55 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("GivenOn");
 
                     b.ToTable("SupportSessions", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Support.UnmetNeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("NeedCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("RecordedUtc");
+
+                    b.ToTable("UnmetNeeds", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Infrastructure.Persistence.Counter", b =>
@@ -2243,6 +3174,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<int>("Score")
                                 .HasColumnType("int");
 
+                            b1.Property<string>("Wants")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
                             b1.HasKey("NeedsAssessmentId", "NeedCode");
 
                             b1.ToTable("NeedScores", (string)null);
@@ -2252,6 +3187,15 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         });
 
                     b.Navigation("Scores");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.NeedsDraft", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Assessments.RiskAssessment", b =>
@@ -2280,6 +3224,101 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         });
 
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.Safety.HouseholdChild", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Assessments.Safety.ChildMeasure", "Measures", b1 =>
+                        {
+                            b1.Property<Guid>("HouseholdChildId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("ByUserId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.HasKey("HouseholdChildId", "Number");
+
+                            b1.ToTable("ChildMeasures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("HouseholdChildId");
+                        });
+
+                    b.Navigation("Measures");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.Safety.SafetyPlan", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Assessments.Safety.SafetyPlanVersion", "Versions", b1 =>
+                        {
+                            b1.Property<Guid>("SafetyPlanId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime>("AgreedUtc")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("AgreedWith")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("AtCall")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<Guid>("ByUserId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Children")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("HomeAndPhone")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("InDanger")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<DateTime?>("ReviewedUtc")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("ReviewedWith")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("SafePlaces")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.HasKey("SafetyPlanId", "Number");
+
+                            b1.ToTable("SafetyPlanVersions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SafetyPlanId");
+                        });
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Cases.Case", b =>
@@ -2325,6 +3364,34 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Workers");
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Cases.CaseClosure", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Cases.ClosureOutcome", "Outcomes", b1 =>
+                        {
+                            b1.Property<Guid>("CaseClosureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("OutcomeCode")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<bool>("Reached")
+                                .HasColumnType("bit");
+
+                            b1.Property<int?>("Score")
+                                .HasColumnType("int");
+
+                            b1.HasKey("CaseClosureId", "OutcomeCode");
+
+                            b1.ToTable("CaseClosureOutcomes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseClosureId");
+                        });
+
+                    b.Navigation("Outcomes");
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Cases.CaseLockout", b =>
                 {
                     b.HasOne("CaseManagement.Domain.Cases.Case", null)
@@ -2334,6 +3401,132 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Consents.ConsentEntry", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Directory.DirectoryService", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.Directory.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CaseManagement.Domain.Directory.ServiceArea", "Areas", b1 =>
+                        {
+                            b1.Property<Guid>("ServiceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("AreaCode")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.HasKey("ServiceId", "AreaCode");
+
+                            b1.ToTable("DirectoryServiceAreas", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ServiceId");
+                        });
+
+                    b.OwnsMany("CaseManagement.Domain.Directory.ServiceNeed", "Needs", b1 =>
+                        {
+                            b1.Property<Guid>("ServiceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("NeedCode")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.HasKey("ServiceId", "NeedCode");
+
+                            b1.ToTable("DirectoryServiceNeeds", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ServiceId");
+                        });
+
+                    b.Navigation("Areas");
+
+                    b.Navigation("Needs");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Documents.Document", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Feedback.FeedbackRequest", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Feedback.FeedbackScore", "Scores", b1 =>
+                        {
+                            b1.Property<Guid>("FeedbackRequestId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("QuestionCode")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<int>("Score")
+                                .HasColumnType("int");
+
+                            b1.HasKey("FeedbackRequestId", "QuestionCode");
+
+                            b1.ToTable("FeedbackScores", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeedbackRequestId");
+                        });
+
+                    b.Navigation("Scores");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.FollowUps.OutboxMessage", b =>
+                {
+                    b.OwnsOne("CaseManagement.Domain.FollowUps.ConsentBasis", "RestsOn", b1 =>
+                        {
+                            b1.Property<Guid>("OutboxMessageId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("ConsentCaseId");
+
+                            b1.Property<string>("PurposeCode")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .HasColumnName("ConsentPurpose");
+
+                            b1.Property<string>("RecipientCode")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .HasColumnName("ConsentRecipient");
+
+                            b1.HasKey("OutboxMessageId");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("Outbox");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutboxMessageId");
+                        });
+
+                    b.Navigation("RestsOn");
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.History.ActPayload", b =>
                 {
                     b.HasOne("CaseManagement.Domain.History.Act", null)
@@ -2341,6 +3534,49 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("CaseManagement.Domain.History.ActPayload", "ActId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.History.ActStrike", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.History.Act", null)
+                        .WithOne("Strike")
+                        .HasForeignKey("CaseManagement.Domain.History.ActStrike", "ActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.People.EqualityAnswers", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.People.EqualityAnswer", "Answers", b1 =>
+                        {
+                            b1.Property<Guid>("EqualityAnswersId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Question")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("OwnWords")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<bool>("PreferNotToSay")
+                                .HasColumnType("bit");
+
+                            b1.HasKey("EqualityAnswersId", "Question");
+
+                            b1.ToTable("EqualityAnswerRows", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EqualityAnswersId");
+                        });
+
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.People.NameWord", b =>
@@ -2464,6 +3700,56 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Supervision.FileReview", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Supervision.FileFinding", "Findings", b1 =>
+                        {
+                            b1.Property<Guid>("FileReviewId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("FollowUpId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.HasKey("FileReviewId", "FollowUpId");
+
+                            b1.ToTable("FileFindings", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FileReviewId");
+                        });
+
+                    b.Navigation("Findings");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Support.Court.CourtDate", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Support.Court.CourtReminder", "Reminders", b1 =>
+                        {
+                            b1.Property<Guid>("CourtDateId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("DaysBefore")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("FollowUpId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("CourtDateId", "DaysBefore");
+
+                            b1.ToTable("CourtReminders", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CourtDateId");
+                        });
+
+                    b.Navigation("Reminders");
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Support.Goal", b =>
                 {
                     b.OwnsMany("CaseManagement.Domain.Support.GoalAction", "Actions", b1 =>
@@ -2514,6 +3800,96 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Actions");
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Support.OnwardReferral", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CaseManagement.Domain.Directory.DirectoryService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Support.Rights.VictimsRights", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Support.Rights.EnhancedDecision", "Decisions", b1 =>
+                        {
+                            b1.Property<Guid>("VictimsRightsId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("ByUserId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Categories")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<DateTime>("DecidedUtc")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<bool>("Entitled")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.HasKey("VictimsRightsId", "Number");
+
+                            b1.ToTable("EnhancedDecisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VictimsRightsId");
+                        });
+
+                    b.OwnsMany("CaseManagement.Domain.Support.Rights.RightEntry", "Rights", b1 =>
+                        {
+                            b1.Property<Guid>("VictimsRightsId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<DateOnly?>("AskedForOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("ExplainedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<bool?>("Met")
+                                .HasColumnType("bit");
+
+                            b1.Property<DateOnly?>("MetOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.HasKey("VictimsRightsId", "Code");
+
+                            b1.ToTable("RightEntries", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VictimsRightsId");
+                        });
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Rights");
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Support.StockEntry", b =>
                 {
                     b.HasOne("CaseManagement.Domain.Support.StockLine", null)
@@ -2544,6 +3920,15 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         });
 
                     b.Navigation("Cases");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Support.UnmetNeed", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -2605,6 +3990,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("CaseManagement.Domain.History.Act", b =>
                 {
                     b.Navigation("Payload");
+
+                    b.Navigation("Strike");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.People.Person", b =>

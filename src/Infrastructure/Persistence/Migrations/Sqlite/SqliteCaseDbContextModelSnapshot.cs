@@ -243,6 +243,35 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("NeedsAssessments", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.NeedsDraft", b =>
+                {
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "UserId");
+
+                    b.HasIndex("SavedUtc");
+
+                    b.ToTable("NeedsDrafts", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Assessments.RiskAssessment", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -301,6 +330,70 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("RiskAssessments", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.Safety.HouseholdChild", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Age")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ReferralId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("HouseholdChildren", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.Safety.SafetyPlan", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.ToTable("SafetyPlans", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Cases.Case", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -314,6 +407,12 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("ClosureReason")
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FileReviewDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HeldUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("InformationOnly")
@@ -391,6 +490,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HeldUntil");
+
                     b.HasIndex("PersonId");
 
                     b.HasIndex("Reference")
@@ -408,6 +509,64 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("TeamId", "ClosedUtc", "NextDueUtc", "Id");
 
                     b.ToTable("Cases", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Cases.CaseClosure", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Cancels")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DecidedById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DecidedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RequestedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("RequestedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("CaseId", "RequestedUtc");
+
+                    b.ToTable("CaseClosures", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Cases.CaseLockout", b =>
@@ -442,6 +601,192 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("CaseId", "WorkerId");
 
                     b.ToTable("CaseRequests", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Cases.SavedFilter", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Complaints.Complaint", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AboutWorkerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("AcknowledgeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AcknowledgedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ChannelCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromWhom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RecordedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("RecordedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SharedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TeamId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("TeamId", "ReceivedOn");
+
+                    b.ToTable("Complaints", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Consents.ConsentEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PurposeCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecipientCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RecordedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("RecordedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Understands")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WayCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("ConsentEntries", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Contacts.Contact", b =>
@@ -493,6 +838,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<DateTime?>("StruckUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -506,6 +854,257 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("ReferralId", "HappenedUtc");
 
                     b.ToTable("Contacts", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Directory.DirectoryService", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("ActiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ActiveTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EmailIsSecure")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecipientCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("DirectoryServices", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Directory.Organisation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Organisations", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Documents.Document", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AddedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("AddedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StorageName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TemplateId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("StorageName")
+                        .IsUnique();
+
+                    b.ToTable("Documents", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Documents.LetterTemplate", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Neutral")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LetterTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Feedback.FeedbackRequest", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("AnsweredUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AskedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("AskedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ContactPointId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("ExpiresUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RatedWorkerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenDigest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedUtc");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("TokenDigest")
+                        .IsUnique();
+
+                    b.ToTable("FeedbackRequests", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.FollowUps.FollowUp", b =>
@@ -630,6 +1229,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateTime>("CreatedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("FeedbackRequestId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -740,6 +1342,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("AggregateId", "Sequence")
                         .IsUnique();
 
+                    b.HasIndex("CaseId", "RecordedUtc")
+                        .HasFilter("CaseId IS NOT NULL");
+
                     b.HasIndex("CaseId", "HappenedUtc", "Id");
 
                     b.HasIndex("Kind", "HappenedUtc", "Code", "SubjectId", "Sequence")
@@ -769,6 +1374,38 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("ActPayloads", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.History.ActStrike", b =>
+                {
+                    b.Property<byte[]>("ActId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("HappenedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StruckUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ActId");
+
+                    b.HasIndex("Kind", "HappenedUtc");
+
+                    b.ToTable("ActStrikes", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.People.Acquaintance", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -795,6 +1432,40 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Acquaintances", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.People.EqualityAnswers", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AskedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("AskedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedUtc");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("EqualityAnswers", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.People.MatchKey", b =>
@@ -937,6 +1608,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("AccessNeedCodes")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CommunicationNeeds")
                         .HasMaxLength(3000)
@@ -1659,6 +2335,61 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("SuspectKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Safeguarding.SafeguardingConcern", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DecidedById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DecidedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RaisedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("RaisedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("Decision", "RaisedUtc");
+
+                    b.ToTable("SafeguardingConcerns", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Security.AccessRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -1688,11 +2419,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
-
                     b.HasIndex("ReferralId");
 
                     b.HasIndex("Actor", "AtUtc");
+
+                    b.HasIndex("CaseId", "Actor", "AtUtc");
 
                     b.ToTable("AccessRecords", (string)null);
                 });
@@ -1775,6 +2506,88 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("CreatedUtc");
 
                     b.ToTable("IdempotencyRecords", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Supervision.FileReview", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("NextDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ReviewedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ReviewedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "ReviewedUtc");
+
+                    b.ToTable("FileReviews", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Support.Court.CourtDate", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HearingCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "AtUtc");
+
+                    b.ToTable("CourtDates", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Support.Goal", b =>
@@ -1907,6 +2720,99 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("ItemRequests", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Support.OnwardReferral", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AskFollowUpId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("NeedCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OutcomeUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PreparedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("PreparedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ServiceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ServiceId");
+
+                    b.ToTable("OnwardReferrals", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Support.Rights.VictimsRights", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.ToTable("VictimsRights", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Support.StockEntry", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2018,6 +2924,57 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("GivenOn");
 
                     b.ToTable("SupportSessions", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Support.UnmetNeed", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("NeedCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RecordedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("RecordedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ServiceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("RecordedUtc");
+
+                    b.ToTable("UnmetNeeds", (string)null);
                 });
 
             modelBuilder.Entity("CaseManagement.Infrastructure.Persistence.Counter", b =>
@@ -2262,6 +3219,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Property<int>("Score")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("Wants")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
                             b1.HasKey("NeedsAssessmentId", "NeedCode");
 
                             b1.ToTable("NeedScores", (string)null);
@@ -2271,6 +3232,15 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         });
 
                     b.Navigation("Scores");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.NeedsDraft", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Assessments.RiskAssessment", b =>
@@ -2299,6 +3269,103 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         });
 
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.Safety.HouseholdChild", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Assessments.Safety.ChildMeasure", "Measures", b1 =>
+                        {
+                            b1.Property<byte[]>("HouseholdChildId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<byte[]>("ByUserId")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("HouseholdChildId", "Number");
+
+                            b1.ToTable("ChildMeasures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("HouseholdChildId");
+                        });
+
+                    b.Navigation("Measures");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Assessments.Safety.SafetyPlan", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Assessments.Safety.SafetyPlanVersion", "Versions", b1 =>
+                        {
+                            b1.Property<byte[]>("SafetyPlanId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("AgreedUtc")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("AgreedWith")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("AtCall")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("ByUserId")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("Children")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("HomeAndPhone")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("InDanger")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("ReviewedUtc")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ReviewedWith")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SafePlaces")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SafetyPlanId", "Number");
+
+                            b1.ToTable("SafetyPlanVersions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SafetyPlanId");
+                        });
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Cases.Case", b =>
@@ -2344,6 +3411,34 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Workers");
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Cases.CaseClosure", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Cases.ClosureOutcome", "Outcomes", b1 =>
+                        {
+                            b1.Property<byte[]>("CaseClosureId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("OutcomeCode")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Reached")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Score")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("CaseClosureId", "OutcomeCode");
+
+                            b1.ToTable("CaseClosureOutcomes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseClosureId");
+                        });
+
+                    b.Navigation("Outcomes");
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Cases.CaseLockout", b =>
                 {
                     b.HasOne("CaseManagement.Domain.Cases.Case", null)
@@ -2353,6 +3448,133 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Consents.ConsentEntry", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Directory.DirectoryService", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.Directory.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CaseManagement.Domain.Directory.ServiceArea", "Areas", b1 =>
+                        {
+                            b1.Property<byte[]>("ServiceId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("AreaCode")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ServiceId", "AreaCode");
+
+                            b1.ToTable("DirectoryServiceAreas", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ServiceId");
+                        });
+
+                    b.OwnsMany("CaseManagement.Domain.Directory.ServiceNeed", "Needs", b1 =>
+                        {
+                            b1.Property<byte[]>("ServiceId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("NeedCode")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ServiceId", "NeedCode");
+
+                            b1.ToTable("DirectoryServiceNeeds", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ServiceId");
+                        });
+
+                    b.Navigation("Areas");
+
+                    b.Navigation("Needs");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Documents.Document", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Feedback.FeedbackRequest", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Feedback.FeedbackScore", "Scores", b1 =>
+                        {
+                            b1.Property<byte[]>("FeedbackRequestId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("QuestionCode")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Score")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("FeedbackRequestId", "QuestionCode");
+
+                            b1.ToTable("FeedbackScores", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeedbackRequestId");
+                        });
+
+                    b.Navigation("Scores");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.FollowUps.OutboxMessage", b =>
+                {
+                    b.OwnsOne("CaseManagement.Domain.FollowUps.ConsentBasis", "RestsOn", b1 =>
+                        {
+                            b1.Property<byte[]>("OutboxMessageId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<byte[]>("CaseId")
+                                .IsRequired()
+                                .HasColumnType("BLOB")
+                                .HasColumnName("ConsentCaseId");
+
+                            b1.Property<string>("PurposeCode")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ConsentPurpose");
+
+                            b1.Property<string>("RecipientCode")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ConsentRecipient");
+
+                            b1.HasKey("OutboxMessageId");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("Outbox");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutboxMessageId");
+                        });
+
+                    b.Navigation("RestsOn");
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.History.ActPayload", b =>
                 {
                     b.HasOne("CaseManagement.Domain.History.Act", null)
@@ -2360,6 +3582,49 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("CaseManagement.Domain.History.ActPayload", "ActId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.History.ActStrike", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.History.Act", null)
+                        .WithOne("Strike")
+                        .HasForeignKey("CaseManagement.Domain.History.ActStrike", "ActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.People.EqualityAnswers", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.People.EqualityAnswer", "Answers", b1 =>
+                        {
+                            b1.Property<byte[]>("EqualityAnswersId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("Question")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("OwnWords")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("PreferNotToSay")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("EqualityAnswersId", "Question");
+
+                            b1.ToTable("EqualityAnswerRows", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EqualityAnswersId");
+                        });
+
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.People.NameWord", b =>
@@ -2484,6 +3749,57 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Supervision.FileReview", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Supervision.FileFinding", "Findings", b1 =>
+                        {
+                            b1.Property<byte[]>("FileReviewId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<byte[]>("FollowUpId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("FileReviewId", "FollowUpId");
+
+                            b1.ToTable("FileFindings", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FileReviewId");
+                        });
+
+                    b.Navigation("Findings");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Support.Court.CourtDate", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Support.Court.CourtReminder", "Reminders", b1 =>
+                        {
+                            b1.Property<byte[]>("CourtDateId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<int>("DaysBefore")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<byte[]>("FollowUpId")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
+
+                            b1.HasKey("CourtDateId", "DaysBefore");
+
+                            b1.ToTable("CourtReminders", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CourtDateId");
+                        });
+
+                    b.Navigation("Reminders");
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Support.Goal", b =>
                 {
                     b.OwnsMany("CaseManagement.Domain.Support.GoalAction", "Actions", b1 =>
@@ -2535,6 +3851,97 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Actions");
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Support.OnwardReferral", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CaseManagement.Domain.Directory.DirectoryService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Support.Rights.VictimsRights", b =>
+                {
+                    b.OwnsMany("CaseManagement.Domain.Support.Rights.EnhancedDecision", "Decisions", b1 =>
+                        {
+                            b1.Property<byte[]>("VictimsRightsId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<byte[]>("ByUserId")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("Categories")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("DecidedUtc")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Entitled")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("VictimsRightsId", "Number");
+
+                            b1.ToTable("EnhancedDecisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VictimsRightsId");
+                        });
+
+                    b.OwnsMany("CaseManagement.Domain.Support.Rights.RightEntry", "Rights", b1 =>
+                        {
+                            b1.Property<byte[]>("VictimsRightsId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AskedForOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("ExplainedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool?>("Met")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("MetOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("VictimsRightsId", "Code");
+
+                            b1.ToTable("RightEntries", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VictimsRightsId");
+                        });
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Rights");
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Support.StockEntry", b =>
                 {
                     b.HasOne("CaseManagement.Domain.Support.StockLine", null)
@@ -2565,6 +3972,15 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         });
 
                     b.Navigation("Cases");
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Support.UnmetNeed", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -2626,6 +4042,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("CaseManagement.Domain.History.Act", b =>
                 {
                     b.Navigation("Payload");
+
+                    b.Navigation("Strike");
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.People.Person", b =>
