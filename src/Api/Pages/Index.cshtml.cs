@@ -9,5 +9,5 @@ namespace CaseManagement.Api.Pages;
 public sealed class IndexModel : PageModel
 {
     public IActionResult OnGet() =>
-        LocalRedirect(ShellContext.Of(HttpContext).Navigation.FirstOrDefault(place => PrimaryNavigation.Starts.Contains(place.Href))?.Href ?? AccountLinks.Account);
+        LocalRedirect(PrimaryNavigation.Starts.FirstOrDefault(start => ShellContext.Of(HttpContext).Navigation.Any(place => place.Href == start)) ?? AccountLinks.Account);
 }

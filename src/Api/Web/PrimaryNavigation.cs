@@ -18,8 +18,8 @@ internal static class PrimaryNavigation
         new("Administration", "/administration", UsersManage),
     ];
 
-    /// <summary>Where a day begins; the other places are looked into now and then.</summary>
-    public static readonly IReadOnlySet<string> Starts = new HashSet<string> { "/inbox", "/my-work", "/reports", "/administration", "/directory" };
+    /// <summary>Where a day begins, the first that somebody may see; the other places are looked into now and then.</summary>
+    public static readonly IReadOnlyList<string> Starts = ["/inbox", "/my-work", "/reports", "/administration", "/directory"];
 
     /// <summary>In the menu under the person's name.</summary>
     public static readonly IReadOnlyList<NavigationItem> Personal = [new("Your account", "/account"), new("Complaint or compliment", "/complaints/record", ComplaintsRecord)];

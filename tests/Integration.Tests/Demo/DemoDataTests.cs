@@ -64,7 +64,7 @@ public sealed partial class DemoDataTests : AppFixture
 
         // Received passes within the receipt; the others have no act yet.
         Assert.That(referrals, Is.EquivalentTo(Enum.GetValues<ReferralStatus>().Except([ReferralStatus.Received])));
-        Assert.That(cases, Is.EquivalentTo(Enum.GetValues<CaseStatus>().Except([CaseStatus.Review, CaseStatus.ClosurePending, CaseStatus.Restricted])));
+        Assert.That(cases, Is.EquivalentTo(Enum.GetValues<CaseStatus>().Except([CaseStatus.Review, CaseStatus.Restricted])));
         Assert.That(followUps, Is.EquivalentTo(Enum.GetValues<FollowUpStatus>().Except([FollowUpStatus.Missed])));
     });
 

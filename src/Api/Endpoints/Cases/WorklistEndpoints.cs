@@ -34,10 +34,11 @@ internal static class WorklistEndpoints
     }
 
     private static async Task<Ok<Worklist>> List(
-        IMediator mediator, CancellationToken ct, bool mine = false, Guid? workerId = null, bool waiting = false, RiskGrade? risk = null,
-        Specialism? specialism = null, CaseStatus? status = null, DueWhen? due = null, bool quiet = false, bool changed = false, string? after = null) =>
+        IMediator mediator, CancellationToken ct, bool mine = false, Guid? workerId = null, bool waiting = false, Named<RiskGrade>? risk = null,
+        Named<Specialism>? specialism = null, Named<CaseStatus>? status = null, Named<DueWhen>? due = null, bool quiet = false, bool changed = false,
+        string? after = null) =>
         TypedResults.Ok(await mediator.Send(
-            new ListWorklistQuery(new CaseFilter(mine, workerId, waiting, risk, specialism, status, due, quiet, changed), after), ct));
+            new ListWorklistQuery(new CaseFilter(mine, workerId, waiting, risk?.Value, specialism?.Value, status?.Value, due?.Value, quiet, changed), after), ct));
 
     private static async Task<Ok<BulkOutcome>> Assign(AssignCasesBody body, IMediator mediator, CancellationToken ct) =>
         TypedResults.Ok(await mediator.Send(
