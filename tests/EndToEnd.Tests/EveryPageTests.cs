@@ -11,8 +11,8 @@ namespace CaseManagement.EndToEnd.Tests;
 /// <summary>Everybody follows every link that they are shown, on a desk and on a telephone.</summary>
 public sealed partial class EveryPageTests : BrowserFixture
 {
-    private const int NewOfAKindOnAPage = 4;
-    private const int MostOfAKind = 15;
+    private const int NewOfAKindOnAPage = 5;
+    private const int MostOfAKind = 30;
     private const int Desk = 1440;
     private const int Telephone = 360;
 
@@ -24,7 +24,7 @@ public sealed partial class EveryPageTests : BrowserFixture
     /// <summary>Pages that no link leads to: they are reached from a mail, by an act or by a fault.</summary>
     private static readonly string[] WithoutALink = [
         "/", "/error/{}", "/reset-password", "/administration/contract/{}/{}/withdraw", "/sign-out", "/referrals/{}/next-attempt", "/referrals/new/enter",
-        "/questions/{}", "/get-help/{}/{}", "/get-help/{}/check", "/get-help/{}/done", "/get-help/{}/save", "/get-help/return", "/get-help/leave",
+        "/questions/{}", "/get-help/{}/{}", "/get-help/{}/check", "/get-help/{}/done", "/get-help/{}/save", "/get-help/return", "/get-help/leave", "/questions/{}",
     ];
 
     private readonly List<string> _faults = [];
@@ -114,7 +114,7 @@ public sealed partial class EveryPageTests : BrowserFixture
     private static string Kind(string address)
     {
         var path = address.Split('?')[0];
-        return Month().Replace(Id().Replace(path, "{}"), "/reports/{}");
+        return Right().Replace(Month().Replace(Id().Replace(path, "{}"), "/reports/{}"), "/rights/right/{}");
     }
 
     [GeneratedRegex("<a [^>]*href=\"(/[^\"#]*)")]
@@ -122,6 +122,9 @@ public sealed partial class EveryPageTests : BrowserFixture
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex Id();
+
+    [GeneratedRegex("/rights/right/[^/]+")]
+    private static partial Regex Right();
 
     [GeneratedRegex(@"^/reports/\d{4}-\d{2}$")]
     private static partial Regex Month();

@@ -65,7 +65,7 @@ internal sealed class DemoScript(IServiceScopeFactory scopes, DemoClock clock, D
         await stories[1].ConflictsWith(stories[0]);
     }
 
-    /// <summary>Cases worked together, offered, kept from somebody, and waiting for a worker. They are overdue, so that lists begin with them.</summary>
+    /// <summary>Cases worked together, offered, kept from somebody, waiting for a worker, and before a conference. They are overdue, so that lists begin with them.</summary>
     private async Task PlayGiving()
     {
         await Given("da.worker", DemoKind.DomesticAbuse, async story =>
@@ -77,6 +77,11 @@ internal sealed class DemoScript(IServiceScopeFactory scopes, DemoClock clock, D
         await Given("da.worker.two", DemoKind.DomesticAbuse, story =>
             story.Given("leader", (giving, about, at) => giving.Offer(about, "leader", "da.worker", at)));
         await Given("da.worker.two", DemoKind.DomesticAbuse, story => story.Given("leader", (_, about, at) => DemoGiving.Release(about, at)));
+        await Given("da.worker", DemoKind.HighRiskDomesticAbuse, async story =>
+        {
+            await story.RiskAssessed("da.worker", 1, 16);
+            await story.PutBeforeMarac("da.worker", DateOnly.FromDateTime(clock.UtcNow), heard: null);
+        });
         await Given("worker.two", DemoKind.Burglary, story => story.Given("community.leader", (_, about, at) => DemoGiving.Release(about, at)));
     }
 
