@@ -78,6 +78,7 @@ internal static class Measurements
     private static HttpClient WithKey(string url, string key) => new()
     {
         BaseAddress = new Uri(url),
+        Timeout = Timeout.InfiniteTimeSpan,
         DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) },
     };
 

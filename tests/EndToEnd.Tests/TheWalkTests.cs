@@ -97,7 +97,7 @@ public sealed class TheWalkTests : BrowserFixture
         await page.Locator("main input[type=radio]").Nth(1).CheckAsync();
         await page.GetByLabel("What matters most, in their own words").FillAsync("To sleep again");
         await MustBeAccessible(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save the assessment" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record the assessment" }).ClickAsync();
         await Expect(page.Locator("main")).Not.ToContainTextAsync("There is a problem");
 
         await page.GotoAsync(address + "/assessments/risk");

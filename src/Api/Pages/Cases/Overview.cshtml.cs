@@ -19,7 +19,7 @@ public sealed class OverviewModel(IMediator mediator, ICurrentUser user) : CaseP
     public SafeContact SafeContact => SafeContactWords.Card(Header.SafeContact, user.Has(Permission.SafeContactEdit) ? CaseLinks.SafeContact(Id) : null);
 
     /// <summary>What this person may do with the case as it stands, the most frequent first.</summary>
-    public IEnumerable<CaseAct> Acts => All().Where(act => user.Has(act.Needs) && act.Possible);
+    public IEnumerable<CaseAct> Acts => Possible.Where(act => !act.Rare);
 
     public SafetyAtCall SafetyAtCall { get; private set; } = null!;
 
@@ -28,6 +28,11 @@ public sealed class OverviewModel(IMediator mediator, ICurrentUser user) : CaseP
     {
         get
         {
+            foreach (var act in Possible.Where(act => act.Rare))
+            {
+                yield return new(act.Text, act.Href);
+            }
+
             yield return new("Safeguarding concerns", CaseLinks.Concerns(Id));
             yield return new("Reviews of the file", CaseLinks.FileReviews(Id));
             if (user.Has(Permission.FeedbackAsk) || user.Has(Permission.FeedbackRead))
@@ -50,6 +55,8 @@ public sealed class OverviewModel(IMediator mediator, ICurrentUser user) : CaseP
         SafetyAtCall = new SafetyAtCall(Id, safety.Sensitive, safety.Plan);
     }
 
+    private IEnumerable<CaseAct> Possible => All().Where(act => user.Has(act.Needs) && act.Possible);
+
     private IEnumerable<CaseAct> All()
     {
         var worked = Header.Status is not (CaseStatus.Closed or CaseStatus.Restricted);
@@ -59,10 +66,10 @@ public sealed class OverviewModel(IMediator mediator, ICurrentUser user) : CaseP
         yield return new("Assess risk", CaseLinks.AssessRisk(Id), Permission.CasesEdit, worked);
         yield return new("Plan a follow-up", CaseLinks.PlanFollowUp(Id), Permission.FollowUpsEdit, worked);
         yield return new("Change worker", CaseLinks.Assign(Id), Permission.CasesAssign, worked);
-        yield return new("A woman or a man", ReferralLinks.Worker(Header.ReferralId), Permission.SafeContactEdit, worked);
-        yield return new("What they need to talk", ReferralLinks.AccessNeeds(Header.ReferralId), Permission.SafeContactEdit, worked);
-        yield return new("What it weighs", CaseLinks.Weight(Id), Permission.CasesEdit, worked);
-        yield return new("I know somebody involved", ReferralLinks.Acquaintance(Header.ReferralId), Permission.CasesEdit, worked);
+        yield return new("A woman or a man", ReferralLinks.Worker(Header.ReferralId), Permission.SafeContactEdit, worked, Rare: true);
+        yield return new("What they need to talk", ReferralLinks.AccessNeeds(Header.ReferralId), Permission.SafeContactEdit, worked, Rare: true);
+        yield return new("What it weighs", CaseLinks.Weight(Id), Permission.CasesEdit, worked, Rare: true);
+        yield return new("I know somebody involved", ReferralLinks.Acquaintance(Header.ReferralId), Permission.CasesEdit, worked, Rare: true);
         yield return new("Hold until a date", CaseLinks.Pause(Id), Permission.CasesEdit, CaseLifecycle.Allows(Header.Status, CaseStatus.Paused) && worked);
         yield return new("Resume", CaseLinks.Resume(Id), Permission.CasesEdit, Header.Status == CaseStatus.Paused);
         yield return new("Approve the closure", CaseLinks.Closure(Id), Permission.ClosuresApprove, Case.Closure?.MayDecide == true, Main: true);
@@ -72,4 +79,5 @@ public sealed class OverviewModel(IMediator mediator, ICurrentUser user) : CaseP
 }
 
 /// <param name="Main">The one that stands out.</param>
-public sealed record CaseAct(string Text, string Href, Permission Needs, bool Possible, bool Main = false);
+/// <param name="Rare">Done once in the life of a case: it stands among the links beside.</param>
+public sealed record CaseAct(string Text, string Href, Permission Needs, bool Possible, bool Main = false, bool Rare = false);

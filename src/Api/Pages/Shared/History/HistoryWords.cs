@@ -237,7 +237,13 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         public HistoryLine? Text(string? label, string member) => Line(label, String(personal, member));
 
         public HistoryLine? Plain(string label, string member) =>
-            Find(facts, member) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value ? new(label, value.ToString()) : null;
+            Find(facts, member) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value ? new(label, Day(value.ToString())) : null;
+
+        /// <summary>A day as people write it; anything else as it is.</summary>
+        private static string Day(string text) =>
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? Web.Words.Day(day)
+                : text;
 
         public HistoryLine? Code(string label, string member, string list) =>
             String(facts, member) is { } code ? new(label, codes.Label(list, code)) : null;
