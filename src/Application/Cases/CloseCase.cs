@@ -10,7 +10,6 @@ using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Cases;
 

@@ -53,8 +53,15 @@ internal sealed class ListServicesHandler(ICaseDbContext db, IReferenceData refe
                           orderby s.Name, s.Id
                           select new
                           {
-                              s.Id, s.Name, Organisation = o.Name, s.Description, Needs = s.Needs.Select(n => n.NeedCode).ToList(),
-                              Areas = s.Areas.Select(a => a.AreaCode).ToList(), s.Phone, s.ActiveFrom, s.ActiveTo,
+                              s.Id,
+                              s.Name,
+                              Organisation = o.Name,
+                              s.Description,
+                              Needs = s.Needs.Select(n => n.NeedCode).ToList(),
+                              Areas = s.Areas.Select(a => a.AreaCode).ToList(),
+                              s.Phone,
+                              s.ActiveFrom,
+                              s.ActiveTo,
                           }).Take(query.Limit + 1).ToListAsync(cancellationToken);
         var page = rows.Take(query.Limit).Select(r => new ServiceRow(
             r.Id.Value, r.Name, r.Organisation, r.Description, [.. r.Needs.Order(StringComparer.Ordinal)],

@@ -1,8 +1,8 @@
-using CaseManagement.Domain.Cases;
 using System.Text.RegularExpressions;
 using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Domain.Cases;
 using CaseManagement.Testing;
 
 namespace CaseManagement.Integration.Tests.Cases;

@@ -110,7 +110,9 @@ public sealed class WorklistTests : AllocationFixture
 
         var answer = await browser.Api(HttpMethod.Post, "/api/v1/worklist/assign", new
         {
-            cases = new[] { first, second, stale, elsewhere }.Zip(versions, Picked).ToList(), workerId = other.Id, reason = "Leave begins",
+            cases = new[] { first, second, stale, elsewhere }.Zip(versions, Picked).ToList(),
+            workerId = other.Id,
+            reason = "Leave begins",
         }, null);
 
         var told = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;

@@ -21,8 +21,15 @@ public abstract class DirectoryScene : WorkerFixture
     {
         var answer = await Editor.PostAsJsonAsync("/api/v1/directory/services", new
         {
-            organisation = "Example Housing", name, description = "Finds homes", needs = needs ?? ["N2"], areas = areas ?? [], email, emailIsSecure = secure,
-            phone = "01632 960001", recipientCode = recipient,
+            organisation = "Example Housing",
+            name,
+            description = "Finds homes",
+            needs = needs ?? ["N2"],
+            areas = areas ?? [],
+            email,
+            emailIsSecure = secure,
+            phone = "01632 960001",
+            recipientCode = recipient,
         });
         Assert.That((int)answer.StatusCode, Is.EqualTo(201), await answer.Content.ReadAsStringAsync());
         return (await answer.Content.ReadFromJsonAsync<JsonObject>())!["id"]!.GetValue<Guid>();
@@ -32,8 +39,15 @@ public abstract class DirectoryScene : WorkerFixture
         Guid about, string decision, string party = "person", string recipient = "HOUSING", string? expiresOn = null, bool understands = false, HttpClient? by = null) =>
         (by ?? Client).PostAsJsonAsync($"/api/v1/cases/{about}/consents", new
         {
-            purposeCode = "REFER", recipientCode = recipient, decision, party, partyName = party == "parent" ? "Pat Example" : null, wayCode = "PHONE", expiresOn,
-            understands, evidence = "Said so on the phone",
+            purposeCode = "REFER",
+            recipientCode = recipient,
+            decision,
+            party,
+            partyName = party == "parent" ? "Pat Example" : null,
+            wayCode = "PHONE",
+            expiresOn,
+            understands,
+            evidence = "Said so on the phone",
         });
 
     protected async Task<string> Prepared(Guid about, Guid service)

@@ -51,8 +51,13 @@ public sealed class DirectoryTests : DirectoryScene
 
         var ended = await Act($"/api/v1/directory/services/{service}", "change", new
         {
-            organisation = "Example Housing", name = "Cedar house", description = "Finds homes", needs = new[] { "N2" }, recipientCode = "HOUSING",
-            activeFrom = "2026-01-01", activeTo = "2026-11-19",
+            organisation = "Example Housing",
+            name = "Cedar house",
+            description = "Finds homes",
+            needs = new[] { "N2" },
+            recipientCode = "HOUSING",
+            activeFrom = "2026-01-01",
+            activeTo = "2026-11-19",
         }, Editor);
 
         Assert.That((int)ended.StatusCode, Is.EqualTo(204), await ended.Content.ReadAsStringAsync());

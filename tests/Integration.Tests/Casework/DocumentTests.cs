@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using CaseManagement.Api.Pages.Documents;
 using CaseManagement.Application.Documents;
 using CaseManagement.Integration.Tests.Cases;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

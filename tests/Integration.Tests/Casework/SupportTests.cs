@@ -1,7 +1,7 @@
-using CaseManagement.Domain.Cases;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CaseManagement.Api.Pages.Support;
+using CaseManagement.Domain.Cases;
 using CaseManagement.Integration.Tests.Cases;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
+using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
-using CaseManagement.Application.Cases;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Assessments.Safety;
 using CaseManagement.Domain.Cases;

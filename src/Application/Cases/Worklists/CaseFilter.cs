@@ -4,7 +4,6 @@ using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Security;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Cases.Worklists;
 

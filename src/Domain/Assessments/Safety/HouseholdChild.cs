@@ -80,7 +80,12 @@ public sealed class HouseholdChild : AggregateRoot
         about.PlanMade();
         var child = new HouseholdChild
         {
-            Id = HouseholdChildId.New(), CaseId = about.Id, Name = name, Age = age, ReferralId = referralId, RecordedUtc = now,
+            Id = HouseholdChildId.New(),
+            CaseId = about.Id,
+            Name = name,
+            Age = age,
+            ReferralId = referralId,
+            RecordedUtc = now,
         };
         child.Raise(new HouseholdChildRecorded(about.Id.Value, referralId is not null, name, age));
         return child;

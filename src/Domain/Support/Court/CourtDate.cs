@@ -57,7 +57,13 @@ public sealed class CourtDate : AggregateRoot
         about.PlanMade();
         var date = new CourtDate
         {
-            Id = CourtDateId.New(), CaseId = about.Id, HearingCode = hearingCode, Court = court, AtUtc = atUtc, Note = note, Status = CourtDateStatus.Listed,
+            Id = CourtDateId.New(),
+            CaseId = about.Id,
+            HearingCode = hearingCode,
+            Court = court,
+            AtUtc = atUtc,
+            Note = note,
+            Status = CourtDateStatus.Listed,
         };
         date.Raise(new CourtDateListed(about.Id.Value, hearingCode, atUtc, court, note));
         return date;
