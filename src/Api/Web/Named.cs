@@ -10,6 +10,7 @@ public readonly record struct Named<T>(T Value)
     private static readonly Dictionary<string, T> ByName = Enum.GetValues<T>()
         .ToDictionary(value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()), StringComparer.Ordinal);
 
+    [SuppressMessage("Design", "CA1000", Justification = "Binding looks for this method on the type of the parameter")]
     public static bool TryParse([NotNullWhen(true)] string? text, out Named<T> named)
     {
         var known = ByName.TryGetValue(text ?? "", out var value);
