@@ -24,10 +24,10 @@ public sealed class CorrectionTests : AllocationFixture
 
     private static async Task<string> IdOf(Browser browser, BuiltCase built, string kind) => (await Entry(browser, built, kind))["id"]!.GetValue<string>();
 
-    private static Task Note(Browser worker, BuiltCase built) =>
+    private static Task<HttpResponseMessage> Note(Browser worker, BuiltCase built) =>
         worker.Api(HttpMethod.Post, $"/api/v1/cases/{built.Id}/notes", new { text = Secret }, null);
 
-    private async Task Spoke(Browser worker, BuiltCase built) => Assert.That(
+    private static async Task Spoke(Browser worker, BuiltCase built) => Assert.That(
         (int)(await worker.Api(
             HttpMethod.Post, $"/api/v1/referrals/{built.Referral.Id.Value}/contacts",
             new { outcomeCode = "SPOKE", channelCode = "TEL-IN", note = Secret }, null)).StatusCode,
