@@ -1,4 +1,3 @@
-using CaseManagement.Application.Referrals.Import;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -10,17 +9,20 @@ namespace CaseManagement.Api.Web;
 /// larger than the largest file the page itself says so.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class UploadLimitAttribute : Attribute, IAuthorizationFilter, IOrderedFilter
+internal abstract class UploadLimitAttribute : Attribute, IAuthorizationFilter, IOrderedFilter
 {
     private const long RestOfTheForm = 1024 * 1024;
 
     /// <summary>Before the form's token is looked for, which reads the form.</summary>
     public int Order => 500;
 
+    /// <summary>Whether the file waits in memory and on no disk.</summary>
+    protected virtual bool WaitsInMemory => false;
+
     public void OnAuthorization(AuthorizationFilterContext context)
     {
         var http = context.HttpContext;
-        var most = http.RequestServices.GetRequiredService<IImportFiles>().Largest + RestOfTheForm;
+        var most = Largest(http.RequestServices) + RestOfTheForm;
         if (http.Request.ContentLength > most)
         {
             context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
@@ -32,6 +34,11 @@ internal sealed class UploadLimitAttribute : Attribute, IAuthorizationFilter, IO
             limit.MaxRequestBodySize = most;
         }
 
-        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = most }));
+        var form = new FormOptions { MultipartBodyLengthLimit = most };
+        form.MemoryBufferThreshold = WaitsInMemory ? (int)most : form.MemoryBufferThreshold;
+        http.Features.Set<IFormFeature>(new FormFeature(http.Request, form));
     }
+
+    /// <summary>The largest file, in bytes.</summary>
+    protected abstract long Largest(IServiceProvider services);
 }

@@ -48,17 +48,20 @@ internal sealed class DocumentStore(IConfiguration configuration, DocumentKeys k
             return null;
         }
 
-        var file = File.OpenRead(PathOf(storageName));
+        FileStream? file = File.OpenRead(PathOf(storageName));
         try
         {
             var (keyId, wrapped) = SealedFile.ReadHead(file);
             var head = SealedFile.Bound(SealedFile.Head(keyId, wrapped), storageName);
-            return new OpenedFile(file, new SealedFile(keys.Unwrap(keyId, wrapped), head));
+            var opened = new OpenedFile(file, new SealedFile(keys.Unwrap(keyId, wrapped), head));
+
+            // It is the opened file's from here on.
+            file = null;
+            return opened;
         }
-        catch
+        finally
         {
-            file.Dispose();
-            throw;
+            file?.Dispose();
         }
     }
 

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManagement.Api.Pages.Referrals.Import;
 
 /// <summary>A force's file is given in here, and goes on when the browser has left.</summary>
-[UploadLimit]
+[ImportUpload]
 public sealed class IndexModel(IMediator mediator, IReferenceData referenceData, IImportFiles files) : PageModel, IReloadable
 {
     public string LargestFile => files.LargestInWords();
