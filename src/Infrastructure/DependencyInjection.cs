@@ -52,6 +52,7 @@ public static class DependencyInjection
         }
 
         services.AddScoped<ICaseDbContext>(p => p.GetRequiredService<CaseDbContext>());
+        services.AddSingleton<ISecondReader, SecondReader>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IAccessLog, AccessLog>();
         services.AddScoped<ActWriter>();

@@ -119,7 +119,7 @@ internal sealed class BenchData(BulkWriter writer, BenchCast cast, int cases, in
     private Referral WriteReferral(DateTime received, bool write = true)
     {
         var number = ++_number;
-        var (given, family) = (Word(number, 2), Word(number / 3, 3));
+        var invented = InventedPerson.Of(number);
 
         // Of a country that there is not: the few numbers set aside for tests would be everybody's.
         var phone = string.Create(CultureInfo.InvariantCulture, $"+99955{number:0000000}");
@@ -135,14 +135,15 @@ internal sealed class BenchData(BulkWriter writer, BenchCast cast, int cases, in
             },
             Victim = new VictimStatement
             {
-                GivenNames = [given],
-                FamilyName = family,
-                DateOfBirth = new DateOnly(1935, 1, 1).AddDays((int)(number * 7919L % 25_000)),
-                Sex = "F",
+                GivenNames = [invented.Given],
+                FamilyName = invented.Family,
+                DateOfBirth = invented.Born,
+                Sex = invented.Sex,
+                Address = new AddressStatement([invented.Street], invented.Town, invented.Postcode, null),
                 Phones = [new PhoneStatement(phone, "mobile", null, null, null, null)],
             },
         };
-        var json = $$$"""{"referralBasis":"informed_opt_out","incident":{"crimeReference":"{{{statement.Incident.CrimeReference}}}","offenceCode":"8N","qualifiers":[],"reportedAt":"{{{received.AddHours(-20):yyyy-MM-ddTHH:mm:ssZ}}}","postcode":"SO14 0ZZ","summary":"{{{statement.Incident.Summary}}}"},"victim":{"givenNames":["{{{given}}}"],"familyName":"{{{family}}}","dateOfBirth":"{{{statement.Victim.DateOfBirth:yyyy-MM-dd}}}","sex":"F","phones":[{"number":"{{{phone}}}","type":"mobile"}]}}""";
+        var json = $$$"""{"referralBasis":"informed_opt_out","incident":{"crimeReference":"{{{statement.Incident.CrimeReference}}}","offenceCode":"8N","qualifiers":[],"reportedAt":"{{{received.AddHours(-20):yyyy-MM-ddTHH:mm:ssZ}}}","postcode":"SO14 0ZZ","summary":"{{{statement.Incident.Summary}}}"},"victim":{"givenNames":["{{{invented.Given}}}"],"familyName":"{{{invented.Family}}}","dateOfBirth":"{{{invented.Born:yyyy-MM-dd}}}","sex":"{{{invented.Sex}}}","address":{"lines":["{{{invented.Street}}}"],"town":"{{{invented.Town}}}","postcode":"{{{invented.Postcode}}}"},"phones":[{"number":"{{{phone}}}","type":"mobile"}]}}""";
         var decision = new TriageDecision
         {
             Outcome = TriageOutcome.Accepted,
@@ -160,7 +161,7 @@ internal sealed class BenchData(BulkWriter writer, BenchCast cast, int cases, in
         };
         var id = ReferralId.New();
         var person = Person.Known(
-            new PersonDetails(given, family, null, statement.Victim.DateOfBirth, "F", null, null, false, null, false, null, null), decision.ContactPoints, id);
+            new PersonDetails(invented.Given, invented.Family, null, invented.Born, invented.Sex, null, null, false, null, false, null, null), decision.ContactPoints, id);
         var referral = Referral.Receive(
             new ReferralOrigin(
                 id, $"VCS-{received.Year % 100:00}-{number:0000000}", person.Id, "POL-AUTO", "44", $"BENCH-{number.ToString(CultureInfo.InvariantCulture)}", 1,
@@ -172,6 +173,11 @@ internal sealed class BenchData(BulkWriter writer, BenchCast cast, int cases, in
         foreach (var key in person.MatchKeys)
         {
             writer.Write(new MatchKey(key, person.Id));
+        }
+
+        foreach (var word in person.NameWords)
+        {
+            writer.Write(word);
         }
 
         foreach (var point in person.ContactPoints)

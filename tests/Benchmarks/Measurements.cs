@@ -57,7 +57,7 @@ internal static class Measurements
         {
             lock (random)
             {
-                return BenchData.Word(random.Next(database.CaseIds.Count) / 3, 3);
+                return InventedPerson.FamilyName(random);
             }
         }
     }
@@ -93,13 +93,13 @@ internal static class Measurements
         var number = Interlocked.Increment(ref _number);
         var id = number.ToString(CultureInfo.InvariantCulture);
         var at = DateTime.UtcNow.AddHours(-6).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-        var born = new DateOnly(1935, 1, 1).AddDays(number * 104729 % 25_000).ToString("O", CultureInfo.InvariantCulture);
+        var invented = InventedPerson.Of(-number);
         return $$"""
             {"messageId":"{{Guid.NewGuid()}}","recordId":"SENT-{{Environment.ProcessId}}-{{id}}","recordVersion":1,"action":"refer","extractedAt":"{{at}}","force":"44",
             "referralBasis":"informed_opt_out","incident":{"crimeReference":"44{{DateTime.UtcNow:yy}}{{8_000_000 + number}}","offenceCode":"8N","qualifiers":[],"reportedAt":"{{at}}",
             "occurredFrom":"{{at}}","postcode":"SO14 0ZZ","summary":"Invented: punched outside a public house by a stranger. Treated at the scene."},
-            "victim":{"givenNames":["{{BenchData.Word(number, 2)}}"],"familyName":"{{BenchData.Word(number * 7, 4)}}","dateOfBirth":"{{born}}","sex":"M",
-            "address":{"lines":["{{number}} Example Street"],"town":"Sampleton","postcode":"SO15 0ZZ","safeForPost":null},
+            "victim":{"givenNames":["{{invented.Given}}"],"familyName":"{{invented.Family}}","dateOfBirth":"{{invented.Born:yyyy-MM-dd}}","sex":"{{invented.Sex}}",
+            "address":{"lines":["{{invented.Street}}"],"town":"{{invented.Town}}","postcode":"{{invented.Postcode}}","safeForPost":null},
             "phones":[{"number":"+99954{{number:0000000}}","type":"mobile","safeToCall":null}],"emails":[{"address":"person{{id}}@example.org","safe":null}],"vulnerabilities":[]},
             "suspects":[{"relationshipToVictim":"STRANGER"}]}
             """;

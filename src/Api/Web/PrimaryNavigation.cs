@@ -7,7 +7,7 @@ internal static class PrimaryNavigation
 {
     public static readonly IReadOnlyList<NavigationItem> Items =
     [
-        new("Inbox", "/inbox", ReferralsWork),
+        new("Inbox", "/inbox", ReferralsWork) { Also = "/referrals" },
         new("My work", "/my-work", CasesReadOwn),
         new("Team", "/team", WorkersManage),
         new("Supervision", "/supervision", ClosuresApprove, ItemsApprove, CaseFilesReview, ConcernsDecide, ComplaintsManage, FeedbackRead),

@@ -4,7 +4,11 @@ using CaseManagement.Application.Common.Security;
 namespace CaseManagement.Api.Web;
 
 /// <summary>A place in the primary navigation, shown to those who hold the permission.</summary>
-public sealed record NavigationItem(string Text, string Href, params Permission[] AnyOf);
+public sealed record NavigationItem(string Text, string Href, params Permission[] AnyOf)
+{
+    /// <summary>Where its pages lie besides its own address.</summary>
+    public string? Also { get; init; }
+}
 
 /// <summary>
 /// What the frame around every page shows: read from the claims of the person and from what the request has gathered,
@@ -60,5 +64,7 @@ public sealed class ShellContext
         item.AnyOf.Length == 0 || item.AnyOf.Any(_http.RequestServices.GetRequiredService<ICurrentUser>().Has);
 
     /// <summary>"/inbox" is current on "/inbox/mine" as well, and not on "/inboxes".</summary>
-    public bool IsCurrent(NavigationItem item) => _http.Request.Path.StartsWithSegments(item.Href, StringComparison.OrdinalIgnoreCase);
+    public bool IsCurrent(NavigationItem item) => IsUnder(item.Href) || (item.Also is { } also && IsUnder(also));
+
+    private bool IsUnder(string address) => _http.Request.Path.StartsWithSegments(address, StringComparison.OrdinalIgnoreCase);
 }

@@ -12,6 +12,7 @@ internal static class PeopleRegistration
         services.AddTransient<HouseholdHints>();
         services.AddTransient<NameSearch>();
         services.AddTransient<MatchCandidates>();
+        services.AddScoped<Lookout>();
         services.AddTransient<Recognition>();
         services.AddTransient<ConflictSearch>();
         services.AddTransient<ConflictFinder>();

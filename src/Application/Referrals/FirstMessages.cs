@@ -79,6 +79,13 @@ internal sealed class FirstMessages(
         return person;
     }
 
+    /// <summary>Who will be known by a message that nobody has taken yet, as far as it tells.</summary>
+    public static Person Foreseen(IncomingMessage incoming)
+    {
+        var statement = incoming.Message.Statement;
+        return Person.Known(statement.Victim.ToDetails(), incoming.Triage(statement, isDuplicate: false).ContactPoints, ReferralId.New());
+    }
+
     /// <summary>What an earlier record holds may be this referral's suspect's.</summary>
     private async Task<Recognised> Recognise(Person person, Referral referral, Statement statement, CancellationToken ct)
     {

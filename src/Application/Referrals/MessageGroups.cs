@@ -1,4 +1,5 @@
 using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.People.Matching;
 using Microsoft.Extensions.Logging;
 
 namespace CaseManagement.Application.Referrals;
@@ -9,8 +10,8 @@ namespace CaseManagement.Application.Referrals;
 /// neighbours.
 /// </summary>
 internal sealed partial class MessageGroups(
-    IUnitOfWork unitOfWork, NewToService newToService, PoliceMessageIntake intake, Quarantine quarantine, MessageTaking taking,
-    ILogger<MessageGroups> logger)
+    ICaseDbContext db, IUnitOfWork unitOfWork, NewToService newToService, Lookout lookout, PoliceMessageIntake intake, Quarantine quarantine,
+    MessageTaking taking, ILogger<MessageGroups> logger)
 {
     public const int Most = 50;
 
@@ -23,7 +24,7 @@ internal sealed partial class MessageGroups(
         try
         {
             var incoming = group.Select(message => message.Incoming).OfType<IncomingMessage>().ToList();
-            return await unitOfWork.RunTogether(group, message => TakeWithin(message, ct), ct, () => newToService.Look(incoming, ct));
+            return await unitOfWork.RunTogether(group, message => TakeWithin(message, ct), ct, () => LookBefore(incoming, ct), () => lookout.Note(db));
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
@@ -33,7 +34,14 @@ internal sealed partial class MessageGroups(
         finally
         {
             newToService.Forget();
+            await lookout.End();
         }
+    }
+
+    private async Task LookBefore(List<IncomingMessage> incoming, CancellationToken ct)
+    {
+        await newToService.Look(incoming, ct);
+        lookout.Begin(incoming.Where(message => newToService.IsNew(message) && !message.IsWithdrawal).Select(FirstMessages.Foreseen));
     }
 
     private async Task<LineReceipt> TakeWithin(ReadMessage message, CancellationToken ct)

@@ -18,11 +18,11 @@ internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, WriterQueue w
     public Task<TResult> Rehearse<TResult>(Func<Task<TResult>> work, CancellationToken ct) => InTransaction(work, keep: false, ct);
 
     public Task<IReadOnlyList<TResult>> RunTogether<TPiece, TResult>(
-        IReadOnlyList<TPiece> pieces, Func<TPiece, Task<TResult>> work, CancellationToken ct, Func<Task>? before = null) =>
-        InTransaction(() => OneByOne(pieces, work, before, ct), keep: true, ct);
+        IReadOnlyList<TPiece> pieces, Func<TPiece, Task<TResult>> work, CancellationToken ct, Func<Task>? before = null, Action? saved = null) =>
+        InTransaction(() => OneByOne(pieces, work, before, saved, ct), keep: true, ct);
 
     private async Task<IReadOnlyList<TResult>> OneByOne<TPiece, TResult>(
-        IReadOnlyList<TPiece> pieces, Func<TPiece, Task<TResult>> work, Func<Task>? before, CancellationToken ct)
+        IReadOnlyList<TPiece> pieces, Func<TPiece, Task<TResult>> work, Func<Task>? before, Action? saved, CancellationToken ct)
     {
         _numbersAtOnce = pieces.Count;
         if (before is not null)
@@ -34,7 +34,7 @@ internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, WriterQueue w
         foreach (var piece in pieces)
         {
             results.Add(await work(piece));
-            await Save(ct);
+            await Save(ct, saved);
             db.ChangeTracker.Clear();
         }
 
@@ -47,6 +47,9 @@ internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, WriterQueue w
         acts.Forget();
         Forget();
         using var turn = await writers.Enter(ct);
+
+        // Whatever fails undoes all of it; a savepoint at each saving would have every page that changes written twice.
+        db.Database.AutoSavepointsEnabled = false;
         try
         {
             // On SQLite this takes the writer's lock at once, so that what is read here cannot change before it is written.
@@ -111,7 +114,7 @@ internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, WriterQueue w
     }
 
     /// <summary>What changed is looked for once: each question to the change tracker would look through all of it again.</summary>
-    private async Task Save(CancellationToken ct)
+    private async Task Save(CancellationToken ct, Action? saved = null)
     {
         db.ChangeTracker.DetectChanges();
         db.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -119,6 +122,7 @@ internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, WriterQueue w
         {
             await Settle(ct);
             await db.SaveChangesAsync(ct);
+            saved?.Invoke();
         }
         finally
         {

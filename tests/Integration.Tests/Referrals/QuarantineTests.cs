@@ -21,6 +21,7 @@ public sealed class QuarantineTests : PoliceFixture
 
         var page = await officer.Get(Address(id));
         Assert.That(page.Text, Does.Contain("recordVersion").And.Contain(broken["recordId"]!.ToString()));
+        Assert.That(page.Html, Does.Contain("href=\"/inbox\" aria-current=\"true\""), "The inbox is the place of all referrals");
         broken["recordVersion"] = 1;
         var answer = await officer.Post(page, ("Text", broken.ToJsonString()));
 

@@ -14,8 +14,9 @@ public interface IUnitOfWork
     /// <param name="work">What is done with each.</param>
     /// <param name="ct">Cancels.</param>
     /// <param name="before">Is done once in the same transaction, before the first.</param>
+    /// <param name="saved">Is called for each once it is saved, while what it tracked is still in memory.</param>
     Task<IReadOnlyList<TResult>> RunTogether<TPiece, TResult>(
-        IReadOnlyList<TPiece> pieces, Func<TPiece, Task<TResult>> work, CancellationToken ct, Func<Task>? before = null);
+        IReadOnlyList<TPiece> pieces, Func<TPiece, Task<TResult>> work, CancellationToken ct, Func<Task>? before = null, Action? saved = null);
 
     /// <summary>Does all the same and undoes it in the end. Never inside another.</summary>
     Task<TResult> Rehearse<TResult>(Func<Task<TResult>> work, CancellationToken ct);

@@ -11,24 +11,26 @@ namespace CaseManagement.Application.People.Matching;
 /// not looked at. Two ranges of one index, however many are known. The first statement also sees whether a suspect shares
 /// keys with it, so that asking for that costs messages nothing.
 /// </summary>
-internal sealed class MatchCandidates(ICaseDbContext db)
+internal sealed class MatchCandidates(ICaseDbContext db, IMatchKnowledge knowledge)
 {
-    /// <param name="keys">The record's.</param>
-    /// <param name="reach">Those of them of which one is enough to look at a suspect.</param>
-    /// <param name="self">The record.</param>
+    /// <param name="person">With keys; known already, or not yet.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<FoundByKeys> Of(IReadOnlyCollection<long> keys, IReadOnlyCollection<long> reach, PersonId? self, CancellationToken ct)
+    public async Task<FoundByKeys> Of(Person person, CancellationToken ct)
     {
-        var counted = await Sharing([.. keys], self)
+        var (self, traits) = (person.Id, knowledge.Reader.Read(person));
+        long[] keys = [.. person.MatchKeys];
+        var counted = await Sharing(keys, self)
             .GroupBy(k => k.Key)
             .Select(same => new { same.Key, People = same.Count(), IsSuspect = false })
-            .Concat(AsSuspects([.. keys], [.. reach], self).Select(referral => new { Key = 0L, People = 0, IsSuspect = true }))
+            .Concat(AsSuspects(keys, [.. BlockingKeys.OfReach(traits)], self).Select(referral => new { Key = 0L, People = 0, IsSuspect = true }))
             .ToListAsync(ct);
         var people = await Read(Rarest([.. counted.Where(c => !c.IsSuspect).Select(c => new KeyCount(c.Key, c.People))]), self, ct);
-        return new FoundByKeys(people, counted.Exists(c => c.IsSuspect));
+        return new FoundByKeys(
+            people.ConvertAll(other => new Likeness(other.Id, knowledge.Model.Compare(knowledge.Reader.Read(other.Profile), traits))),
+            counted.Exists(c => c.IsSuspect));
     }
 
-    private async Task<IReadOnlyList<MatchCandidate>> Read(List<KeyCount> read, PersonId? self, CancellationToken ct)
+    private async Task<List<MatchCandidate>> Read(List<KeyCount> read, PersonId self, CancellationToken ct)
     {
         if (read.Count == 0)
         {
@@ -45,11 +47,11 @@ internal sealed class MatchCandidates(ICaseDbContext db)
     }
 
     /// <summary>The keys as one parameter: the statement stays the same however many there are.</summary>
-    private IQueryable<MatchKey> Sharing(long[] keys, PersonId? self) =>
+    private IQueryable<MatchKey> Sharing(long[] keys, PersonId self) =>
         db.MatchKeys.AsNoTracking().Where(k => EF.Parameter(keys).Contains(k.Key) && k.PersonId != self);
 
     /// <summary>One other person's referral whose suspects share enough; which, is asked where there is one.</summary>
-    private IQueryable<ReferralId> AsSuspects(long[] keys, long[] reach, PersonId? self) =>
+    private IQueryable<ReferralId> AsSuspects(long[] keys, long[] reach, PersonId self) =>
         db.SuspectKeys.AsNoTracking().Where(k => EF.Parameter(keys).Contains(k.Key) && !db.Referrals.Any(r => r.Id == k.ReferralId && r.PersonId == self))
             .GroupBy(k => k.ReferralId)
             .Where(shared => shared.Count() > 1 || EF.Parameter(reach).Contains(shared.Min(k => k.Key)))
@@ -73,5 +75,8 @@ internal sealed class MatchCandidates(ICaseDbContext db)
 
 internal sealed record MatchCandidate(PersonId Id, MatchProfile Profile);
 
+/// <summary>How like a record the candidate of this id is.</summary>
+internal sealed record Likeness(PersonId PersonId, MatchComparison Comparison);
+
 /// <param name="AmongSuspects">Whether it is them is not judged yet.</param>
-internal sealed record FoundByKeys(IReadOnlyList<MatchCandidate> People, bool AmongSuspects);
+internal sealed record FoundByKeys(IReadOnlyList<Likeness> People, bool AmongSuspects);

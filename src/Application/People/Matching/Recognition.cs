@@ -11,7 +11,7 @@ namespace CaseManagement.Application.People.Matching;
 /// Whether somebody who became known is known already. Who surely is becomes one person with the earlier record at once
 /// (and may be undone); who perhaps is, is put before a worker. The sender learns nothing of either.
 /// </summary>
-internal sealed class Recognition(ICaseDbContext db, IMatchKnowledge knowledge, MatchCandidates candidates, TimeProvider clock)
+internal sealed class Recognition(ICaseDbContext db, IMatchKnowledge knowledge, MatchCandidates candidates, Lookout lookout, TimeProvider clock)
 {
     /// <param name="person">New, with the contact points of the referral.</param>
     /// <param name="referral">Their only one.</param>
@@ -54,10 +54,8 @@ internal sealed class Recognition(ICaseDbContext db, IMatchKnowledge knowledge, 
             return ([], false);
         }
 
-        var traits = knowledge.Reader.Read(person);
-        var found = await candidates.Of(person.MatchKeys, BlockingKeys.OfReach(traits), person.Id, ct);
+        var found = await lookout.Of(person) ?? await candidates.Of(person, ct);
         var alike = found.People
-            .Select(other => new Likeness(other.Id, knowledge.Model.Compare(knowledge.Reader.Read(other.Profile), traits)))
             .Where(likeness => likeness.Comparison.Band != MatchBand.Different)
             .OrderByDescending(likeness => likeness.Comparison.Band).ThenByDescending(likeness => likeness.Comparison.Score);
         return ([.. alike], found.AmongSuspects);
@@ -85,8 +83,6 @@ internal sealed class Recognition(ICaseDbContext db, IMatchKnowledge knowledge, 
     /// <summary>About pairs that nobody was asked about before.</summary>
     private void Ask(PersonId person, IEnumerable<Likeness> alike) => db.PossibleMatches.AddRange(
         alike.Select(likeness => PossibleMatch.Found(likeness.PersonId, person, likeness.Comparison, clock.GetUtcNow().UtcDateTime)));
-
-    private sealed record Likeness(PersonId PersonId, MatchComparison Comparison);
 }
 
 /// <param name="Person">Whom the referral belongs to now.</param>
