@@ -48,6 +48,7 @@ internal static class ApiRoutes
         api.MapReports();
         api.MapReferralQuality();
         api.MapWorkers();
+        api.MapRedistribution();
         api.MapCaseWorkers();
         api.MapTransfers();
         api.MapContract();

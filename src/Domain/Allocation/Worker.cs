@@ -84,6 +84,9 @@ public sealed class Worker : AggregateRoot
         Raise(new WorkerAbsenceEnded(from, backOn));
     }
 
+    /// <summary>Their cases were given to others. Of two who do so at one moment the second is refused.</summary>
+    public void HandOver(int given, int waiting, int kept) => Raise(new CaseloadRedistributed(given, waiting, kept));
+
     public void SetAvailable(bool available)
     {
         if (Available != available)
@@ -119,5 +122,7 @@ public sealed record WorkerTraitsChanged(
 public sealed record WorkerAbsencePlanned([property: Personal] DateOnly From, [property: Personal] DateOnly? Until) : DomainEvent;
 
 public sealed record WorkerAbsenceEnded([property: Personal] DateOnly From, [property: Personal] DateOnly BackOn) : DomainEvent;
+
+public sealed record CaseloadRedistributed(int Given, int Waiting, int Kept) : DomainEvent;
 
 public sealed record WorkerAvailabilityChanged(bool Available) : DomainEvent;

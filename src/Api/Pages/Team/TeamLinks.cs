@@ -17,5 +17,7 @@ public static class TeamLinks
 
     public static string Profile(Guid id) => $"/team/workers/{id}/profile";
 
+    public static string Redistribute(Guid id) => $"/team/workers/{id}/redistribute";
+
     public static string Absence(Guid id) => $"/team/workers/{id}/absence";
 }

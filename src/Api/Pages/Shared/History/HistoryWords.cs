@@ -202,6 +202,7 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         ["WorkerTraitsChanged"] = _ => new("Worker’s profile changed"),
         ["WorkerAbsencePlanned"] = _ => new("Worker’s absence planned"),
         ["WorkerAbsenceEnded"] = _ => new("Worker’s absence ended"),
+        ["CaseloadRedistributed"] = _ => new("Worker’s cases redistributed"),
         ["WorkerAvailabilityChanged"] = _ => new("Worker’s availability changed"),
         [nameof(ContractTermChanged)] = t => new(
             "Contract changed", t.Words("What", "term"), t.Plain("Was", "was"), t.Plain("Is", "is"), t.Plain("From", "from"), t.Plain("Last day", "to")),
