@@ -49,6 +49,8 @@ internal static class ApiRoutes
         api.MapReferralQuality();
         api.MapWorkers();
         api.MapRedistribution();
+        api.MapTeams();
+        api.MapDuty();
         api.MapCaseWorkers();
         api.MapTransfers();
         api.MapContract();

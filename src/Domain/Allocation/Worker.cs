@@ -100,6 +100,11 @@ public sealed class Worker : AggregateRoot
 
     public bool IsThere(DateOnly day) => Available && AbsenceOn(day) is null;
 
+    /// <summary>Why they are not there on a day; null where they are. Whether they take cases is another matter.</summary>
+    public string? NotThereOn(DateOnly day) =>
+        AbsenceOn(day) is not null ? "Away"
+        : Traits.WorkingDays.Count > 0 && !Traits.WorkingDays.Contains(day.DayOfWeek) ? $"Does not work on {day.DayOfWeek}s" : null;
+
     public bool Covers(string? localAuthority) => Areas.Count == 0 || (localAuthority is not null && Areas.Contains(localAuthority));
 
     public bool IsQualifiedFor(Specialism specialism) => specialism == Specialism.Generic || Specialisms.Contains(specialism);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManagement.Integration.Tests.Allocation;
 
 /// <summary>A team with somebody who hands over their cases, and those who could take them.</summary>
-public abstract class RedistributionFixture : AllocationFixture
+public abstract class RedistributionFixture : DutyFixture
 {
     protected static object Give(JsonNode found, AppUser to) =>
         new { id = found["caseId"]!.GetValue<Guid>(), version = found["version"]!.GetValue<long>(), turn = "give", workerId = to.Id, reason = "Handed over" };
@@ -44,16 +44,7 @@ public abstract class RedistributionFixture : AllocationFixture
         })];
     }
 
-    protected async Task<TeamId> NewTeam()
-    {
-        var id = TeamId.New();
-        await InDatabase(db => db.Teams.Add(new Team(id, Name("Team"))));
-        return id;
-    }
-
     protected Task<AppUser> WorkerOf(TeamId team) => CaseWorker(Name("worker"), team, Specialism.SeriousCrime);
-
-    protected async Task<Browser> LeaderOf(TeamId team) => await As(await Person(Name("leader"), [Roles.TeamLeader], team));
 
     protected async Task<List<BuiltCase>> Cases(AppUser worker, int count)
     {

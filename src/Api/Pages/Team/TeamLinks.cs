@@ -5,6 +5,8 @@ public static class TeamLinks
 {
     public const string Team = "/team";
 
+    public const string Rota = "/team/rota";
+
     public const string Offers = "/offers";
 
     public const string WaitingCases = "/waiting-cases";
@@ -12,6 +14,8 @@ public static class TeamLinks
     public static string Offer(Guid id) => $"/offers/{id}";
 
     public static string Ask(Guid id) => $"/waiting-cases/{id}";
+
+    public static string RotaOf(DateOnly day) => $"{Rota}?day={day:yyyy-MM-dd}";
 
     public static string Worker(Guid id) => $"/team/workers/{id}";
 
