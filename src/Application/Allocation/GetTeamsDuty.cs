@@ -30,7 +30,7 @@ internal sealed class GetTeamsDutyHandler(ICaseDbContext db, DutyNow duty, ICurr
 
         var now = await duty.Of(team, ct);
         var deals = await db.Teams.AnyAsync(t => t.Id == team && t.DealsReferrals, ct);
-        var turns = await db.ReferralTurns.AsNoTracking().SingleOrDefaultAsync(t => t.TeamId == team, ct) ?? new ReferralTurns(team);
+        var turns = await db.ReferralTurns.AsNoTracking().SingleOrDefaultAsync(t => t.TeamId == team, ct) ?? ReferralTurns.Begin(team);
         var names = now.AllOfficers.ToDictionary(m => m.Id, m => m.Name);
         return new DutyToday(
             now.HasRota, now.Today, deals, deals ? [.. turns.InOrder(names.Keys).Select(id => new OfficerInTurn(id.Value, names[id], now.OnDuty.Contains(id)))] : []);

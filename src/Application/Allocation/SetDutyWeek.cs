@@ -69,6 +69,6 @@ internal sealed class SetDutyWeekHandler(ICaseDbContext db, IStaffDirectory staf
         }
 
         var members = await staff.MembersOf(team, ct);
-        return (rota ?? db.DutyRotas.Add(new DutyRota(team, monday)).Entity, members.Select(m => m.Id.Value).ToHashSet());
+        return (rota ?? db.DutyRotas.Add(DutyRota.Begin(team, monday)).Entity, members.Select(m => m.Id.Value).ToHashSet());
     }
 }

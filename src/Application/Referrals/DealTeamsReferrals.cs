@@ -27,7 +27,7 @@ internal sealed class DealTeamsReferralsHandler(ICaseDbContext db, DutyNow duty,
             return 0;
         }
 
-        var turns = await db.ReferralTurns.SingleOrDefaultAsync(t => t.TeamId == command.TeamId, ct) ?? db.ReferralTurns.Add(new ReferralTurns(command.TeamId)).Entity;
+        var turns = await db.ReferralTurns.SingleOrDefaultAsync(t => t.TeamId == command.TeamId, ct) ?? db.ReferralTurns.Add(ReferralTurns.Begin(command.TeamId)).Entity;
         var waiting = await db.Referrals
             .Where(r => r.TeamId == command.TeamId && r.Queue == ReferralQueue.Inbox && r.AssignedToId == null && !r.WasAssigned && r.Attempts == 0)
             .OrderByDescending(r => r.SupportLevel).ThenBy(r => r.NextDueUtc).ThenBy(r => r.Id)

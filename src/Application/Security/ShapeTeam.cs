@@ -44,7 +44,7 @@ internal sealed class ShapeTeamHandler(ICaseDbContext db, IStaffDirectory staff,
 {
     public async Task<TeamId> Handle(CreateTeamCommand command, CancellationToken ct)
     {
-        var team = new Team(TeamId.New(), await FreeName(command.Name!, null, ct));
+        var team = Team.Create(TeamId.New(), await FreeName(command.Name!, null, ct));
         db.Teams.Add(team);
         return team.Id;
     }

@@ -27,12 +27,6 @@ public sealed class DutyRota : AggregateRoot
     {
     } // EF Core
 
-    public DutyRota(TeamId teamId, DateOnly monday)
-    {
-        Refuse.If(monday.DayOfWeek != DayOfWeek.Monday, DutyErrors.NotAMonday);
-        (Id, TeamId, Monday) = (DutyRotaId.New(), teamId, monday);
-    }
-
     public DutyRotaId Id { get; private set; }
 
     public TeamId TeamId { get; private set; }
@@ -42,6 +36,12 @@ public sealed class DutyRota : AggregateRoot
     public IReadOnlyList<Duty> Duties { get; private set; } = [];
 
     public override Guid AggregateId => Id.Value;
+
+    public static DutyRota Begin(TeamId team, DateOnly monday)
+    {
+        Refuse.If(monday.DayOfWeek != DayOfWeek.Monday, DutyErrors.NotAMonday);
+        return new DutyRota { Id = DutyRotaId.New(), TeamId = team, Monday = monday };
+    }
 
     public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % DaysOfWeek));
 

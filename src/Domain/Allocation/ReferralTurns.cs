@@ -13,14 +13,14 @@ public sealed class ReferralTurns : AggregateRoot
     {
     } // EF Core
 
-    public ReferralTurns(TeamId teamId) => TeamId = teamId;
-
     public TeamId TeamId { get; private set; }
 
     /// <summary>Who has got one, the longest ago first.</summary>
     public IReadOnlyList<Guid> Had { get; private set; } = [];
 
     public override Guid AggregateId => TeamId.Value;
+
+    public static ReferralTurns Begin(TeamId team) => new() { TeamId = team };
 
     /// <summary>Who never got one comes first; then who got one longest ago.</summary>
     public IReadOnlyList<UserId> InOrder(IEnumerable<UserId> officers)

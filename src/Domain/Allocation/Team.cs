@@ -11,12 +11,6 @@ public sealed class Team : AggregateRoot
     {
     } // EF Core
 
-    public Team(TeamId id, string name)
-    {
-        (Id, Name) = (id, name);
-        Raise(new TeamCreated(name));
-    }
-
     public TeamId Id { get; private set; }
 
     public string Name { get; private set; } = "";
@@ -27,6 +21,13 @@ public sealed class Team : AggregateRoot
     public DateTime? EndedUtc { get; private set; }
 
     public override Guid AggregateId => Id.Value;
+
+    public static Team Create(TeamId id, string name)
+    {
+        var team = new Team { Id = id, Name = name };
+        team.Raise(new TeamCreated(name));
+        return team;
+    }
 
     public void Rename(string name)
     {

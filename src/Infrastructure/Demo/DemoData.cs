@@ -87,7 +87,7 @@ public sealed class DemoData(
     {
         foreach (var name in DemoAccounts.Teams.Except(await db.Teams.Select(t => t.Name).ToListAsync(ct)))
         {
-            db.Teams.Add(new Team(TeamId.New(), name));
+            db.Teams.Add(Team.Create(TeamId.New(), name));
         }
 
         await db.SaveChangesAsync(ct);
@@ -119,7 +119,7 @@ public sealed class DemoData(
     /// <summary>This week: one all day, the other in the afternoons.</summary>
     private static DutyRota Rota(TeamId team, UserId first, UserId second, DateOnly today)
     {
-        var rota = new DutyRota(team, DutyRota.MondayOf(today));
+        var rota = DutyRota.Begin(team, DutyRota.MondayOf(today));
         var days = Enumerable.Range(0, DutyRota.DaysOfWeek).Select(rota.Monday.AddDays);
         rota.Set(days.SelectMany(day => new Duty[]
         {

@@ -36,7 +36,7 @@ public sealed class TeamTests
     [Test]
     public void Turns_differ_by_one_at_most_whoever_comes_back()
     {
-        var turns = new ReferralTurns(TeamId.New());
+        var turns = ReferralTurns.Begin(TeamId.New());
         var officers = Enumerable.Range(0, 4).Select(_ => UserId.New()).ToList();
         var random = new Random(4);
         for (var round = 0; round < 500; round++)
@@ -61,19 +61,19 @@ public sealed class TeamTests
     public void A_rota_is_of_one_week_and_is_copied_to_the_same_days()
     {
         var (stays, left) = (Guid.NewGuid(), Guid.NewGuid());
-        var rota = new DutyRota(TeamId.New(), Monday);
+        var rota = DutyRota.Begin(TeamId.New(), Monday);
         rota.Set([new(Monday.AddDays(6), HalfDay.Afternoon, stays), new(Monday, HalfDay.Morning, left), new(Monday.AddDays(6), HalfDay.Afternoon, stays)]);
-        var next = new DutyRota(rota.TeamId, Monday.AddDays(7));
+        var next = DutyRota.Begin(rota.TeamId, Monday.AddDays(7));
 
         next.CopyFrom(rota, new HashSet<Guid> { stays });
 
         Assert.That(next.Duties, Is.EqualTo(new[] { new Duty(Monday.AddDays(13), HalfDay.Afternoon, stays) }));
         Assert.That(Refused(() => rota.Set([new(Monday.AddDays(7), HalfDay.Morning, stays)])), Is.EqualTo(DutyErrors.NotInTheWeek));
-        Assert.That(Refused(() => _ = new DutyRota(rota.TeamId, Monday.AddDays(1))), Is.EqualTo(DutyErrors.NotAMonday));
+        Assert.That(Refused(() => _ = DutyRota.Begin(rota.TeamId, Monday.AddDays(1))), Is.EqualTo(DutyErrors.NotAMonday));
         Assert.That(Enumerable.Range(0, 7).Select(n => DutyRota.MondayOf(Monday.AddDays(n))), Is.All.EqualTo(Monday));
     }
 
-    private static Team Some() => new(TeamId.New(), "Night team");
+    private static Team Some() => Team.Create(TeamId.New(), "Night team");
 
     private static Refusal Refused(Action act) => Assert.Throws<DomainRuleException>(() => act())!.Refusal;
 }

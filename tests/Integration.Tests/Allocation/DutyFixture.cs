@@ -12,7 +12,7 @@ public abstract class DutyFixture : AllocationFixture
     protected async Task<TeamId> NewTeam()
     {
         var id = TeamId.New();
-        await InDatabase(db => db.Teams.Add(new Team(id, Name("Team"))));
+        await InDatabase(db => db.Teams.Add(Team.Create(id, Name("Team"))));
         return id;
     }
 
@@ -20,7 +20,7 @@ public abstract class DutyFixture : AllocationFixture
 
     protected Task SetDuties(TeamId team, IReadOnlyList<Duty> duties) => InUnitOfWork(db =>
     {
-        var rota = new DutyRota(team, DutyRota.MondayOf(Today));
+        var rota = DutyRota.Begin(team, DutyRota.MondayOf(Today));
         rota.Set(duties);
         db.DutyRotas.Add(rota);
         return Task.CompletedTask;
