@@ -18,7 +18,7 @@ public static class DependencyInjection
     {
         services.AddTransient<ServiceFactory>(p => p.GetService!);
         services.AddTransient<IMediator, Mediator>();
-        services.AddTransient<Allocation.WorkerSuggestions>().AddTransient<Cases.AssignmentNotice>().AddTransient<Cases.CaseGiving>();
+        services.AddTransient<Allocation.WorkerSuggestions>().AddTransient<Allocation.CaseloadSuggestions>().AddTransient<Allocation.CaseloadNotice>().AddTransient<Allocation.DutyNow>().AddTransient<Cases.AssignmentNotice>().AddTransient<Cases.CaseGiving>();
         services.AddTransient<Allocation.TransferNotice>().AddTransient<Cases.Colleagues>();
         services.AddTransient<Assessments.RiskReviews>().AddTransient<Assessments.Safety.SafetyReviews>().AddTransient<Support.Court.CourtReminders>().AddTransient<Assessments.Marac.MaracPreparation>();
         services.AddTransient<Cases.HighRiskNotice>().AddTransient<Contacts.StopContact>().AddTransient<History.ActTeller>();

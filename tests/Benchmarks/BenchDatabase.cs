@@ -29,7 +29,7 @@ internal sealed record BenchDatabase(string ConnectionString, bool SqlServer, IR
 
         var now = DateTime.UtcNow;
         var contactTeam = await db.Teams.SingleAsync();
-        var teams = Enumerable.Range(1, 5).Select(i => new Team(TeamId.New(), $"Team {i}")).ToList();
+        var teams = Enumerable.Range(1, 5).Select(i => Team.Create(TeamId.New(), $"Team {i}")).ToList();
         db.Teams.AddRange(teams);
         AddUser(db, "officer", Roles.ContactOfficer, contactTeam.Id);
         var worker = AddUser(db, "worker", Roles.CaseWorker, teams[0].Id);

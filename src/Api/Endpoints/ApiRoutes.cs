@@ -48,6 +48,9 @@ internal static class ApiRoutes
         api.MapReports();
         api.MapReferralQuality();
         api.MapWorkers();
+        api.MapRedistribution();
+        api.MapTeams();
+        api.MapDuty();
         api.MapCaseWorkers();
         api.MapTransfers();
         api.MapContract();

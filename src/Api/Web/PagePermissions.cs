@@ -104,6 +104,8 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["offers"] = [CasesTake],
         ["waiting-cases"] = [CasesTake],
         ["team"] = [WorkersManage],
+        ["team/rota"] = [DutyRotaManage],
+        ["team/workers/{id:guid}/redistribute"] = [CaseloadsRedistribute],
         ["supervision"] = [ClosuresApprove, ItemsApprove, CaseFilesReview, ConcernsDecide, ComplaintsManage, FeedbackRead],
         ["supervision/approvals"] = [ClosuresApprove, ItemsApprove],
         ["supervision/file-reviews"] = [CaseFilesReview],

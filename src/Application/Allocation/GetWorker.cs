@@ -16,10 +16,11 @@ namespace CaseManagement.Application.Allocation;
 public sealed record GetWorkerQuery(UserId WorkerId) : IQuery<WorkerDetails>;
 
 /// <param name="Absences">Those that are not over.</param>
+/// <param name="MayRedistribute">Whether the caller may give the cases that they lead to others.</param>
 public sealed record WorkerDetails(
     Guid WorkerId, string Name, string Team, IReadOnlyList<string> Roles, bool Available, IReadOnlyList<Specialism> Specialisms, IReadOnlyList<Accreditation> Accreditations,
     IReadOnlyList<string> Areas, IReadOnlyList<string> Languages, string? Sex, IReadOnlyList<DayOfWeek> WorkingDays, IReadOnlyList<Absence> Absences,
-    decimal Capacity, decimal Carried, int Cases, LoadLevel Load, DateOnly Today, long Version);
+    decimal Capacity, decimal Carried, int Cases, LoadLevel Load, DateOnly Today, bool MayRedistribute, long Version);
 
 internal sealed class GetWorkerHandler(ICaseDbContext db, ICurrentUser user, IUserAccounts accounts, IReferenceData referenceData) : IRequestHandler<GetWorkerQuery, WorkerDetails>
 {
@@ -34,6 +35,7 @@ internal sealed class GetWorkerHandler(ICaseDbContext db, ICurrentUser user, IUs
             worker.Id.Value, worker.DisplayName, team ?? "", account.Access.Roles, worker.Available, worker.Specialisms, worker.Traits.Accreditations,
             worker.Areas, worker.Traits.Languages, worker.Traits.Sex, worker.Traits.WorkingDays,
             [.. worker.Absences.Where(a => a.Until is null || a.Until >= reference.Today)],
-            worker.Capacity, has.Points, has.Cases, reference.LoadLimits().Judge(has.Points, worker.Capacity), reference.Today, worker.Version);
+            worker.Capacity, has.Points, has.Cases, reference.LoadLimits().Judge(has.Points, worker.Capacity), reference.Today,
+            has.Cases > 0 && worker.TeamId == user.TeamId && user.Has(Permission.CaseloadsRedistribute), worker.Version);
     }
 }

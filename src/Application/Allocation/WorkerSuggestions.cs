@@ -39,19 +39,9 @@ internal sealed class WorkerSuggestions(ICaseDbContext db, IReferenceData refere
         return worker;
     }
 
-    private async Task<AllocationFacts> Facts(CaseToGive about, ReferenceSnapshot reference, CancellationToken ct)
-    {
-        var person = await db.People.AsNoTracking().Where(p => p.Id == about.PersonId)
-            .Select(p => new { p.Language, p.InterpreterRequired, p.WorkerSex }).SingleAsync(ct);
-        return new AllocationFacts(about.Specialism, about.SupportLevel, about.RiskGrade, about.LocalAuthority, reference.AreaName(about.LocalAuthority))
-        {
-            Burden = new CaseBurden(about.InformationOnly, about.AtCourt, person.InterpreterRequired),
-            Language = person.Language,
-            WorkerSex = person.WorkerSex,
-            Today = reference.Today,
-            Except = about.LeadWorkerId,
-        };
-    }
+    private async Task<AllocationFacts> Facts(CaseToGive about, ReferenceSnapshot reference, CancellationToken ct) => about.Facts(
+        await db.People.AsNoTracking().Where(p => p.Id == about.PersonId).Select(p => new PersonsWishes(p.Language, p.InterpreterRequired, p.WorkerSex)).SingleAsync(ct),
+        reference);
 
     private async Task<HashSet<UserId>> KnownTo(PersonId person, CancellationToken ct)
     {

@@ -39,7 +39,7 @@ internal sealed class AddCaseWorkerHandler(
         await acquaintances.RequireFree(referral, worker.Id, ct);
 
         about.AddWorker(worker.Id, command.Role!.Value, PlainText.Clean(command.Reason!), now);
-        await notice.Tell(about, worker.Id, now, ct);
+        await notice.Tell([about], worker.Id, now, ct);
         return Unit.Value;
     }
 }

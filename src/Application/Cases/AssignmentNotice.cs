@@ -10,16 +10,19 @@ namespace CaseManagement.Application.Cases;
 /// <summary>Tells a worker of a case that is theirs now, in the app and by a mail that names the reference and nothing else.</summary>
 internal sealed class AssignmentNotice(ICaseDbContext db, IStaffDirectory staff)
 {
-    public async Task Tell(Case assigned, UserId worker, DateTime now, CancellationToken ct)
+    public async Task Tell(IReadOnlyList<Case> assigned, UserId worker, DateTime now, CancellationToken ct)
     {
         // The instant belongs to the key: a case may come back to a worker who had it before.
-        var key = $"case-assigned:{assigned.Id.Value}:{worker.Value}:{now:yyyyMMddHHmmss}";
-        db.Notifications.Add(new Notification(
-            worker, "case-assigned", $"{assigned.Reference} was assigned to you", SiteLinks.Case(assigned.Id), key, now));
+        var (first, isOne) = (assigned[0], assigned.Count == 1);
+        var key = $"case-assigned:{first.Id.Value}:{worker.Value}:{now:yyyyMMddHHmmss}";
+        var what = isOne ? $"{first.Reference} was assigned to you" : $"{assigned.Count} cases were assigned to you";
+        db.Notifications.Add(new Notification(worker, "case-assigned", what, isOne ? SiteLinks.Case(first.Id) : SiteLinks.MyCases, key, now));
         if (await staff.EmailOf(worker, ct) is { } address)
         {
-            db.Outbox.Add(new OutboxMessage(
-                address, $"{assigned.Reference} was assigned to you", $"Case {assigned.Reference} was assigned to you. Sign in to see it.", key, now));
+            var whole = isOne
+                ? $"Case {first.Reference} was assigned to you. Sign in to see it."
+                : $"{assigned.Count} cases were assigned to you: {string.Join(", ", assigned.Select(c => c.Reference))}. Sign in to see them.";
+            db.Outbox.Add(new OutboxMessage(address, what, whole, key, now));
         }
     }
 }

@@ -10,36 +10,46 @@ namespace CaseManagement.Application.Cases;
 /// <param name="Suggested">Whether the worker was among those suggested.</param>
 internal sealed record GivenBy(bool Suggested, bool OverLimit, string? Reason);
 
+internal sealed record Giving(Case About, Worker Worker, GivenBy By);
+
 /// <summary>A case goes to another worker: with what was promised, and with an end to offers of it and to who else asked for it.</summary>
 internal sealed class CaseGiving(ICaseDbContext db, AssignmentNotice notice, TimeProvider clock)
 {
-    public async Task Give(Case about, Worker worker, GivenBy given, CancellationToken ct)
+    public Task Give(Case about, Worker worker, GivenBy given, CancellationToken ct) => Give([new Giving(about, worker, given)], ct);
+
+    /// <summary>Several at once, by as many questions as one. Whoever gets more than one is told once.</summary>
+    public async Task Give(IReadOnlyList<Giving> givings, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var before = about.LeadWorkerId;
-        about.AssignTo(worker.Id, given.Suggested, given.Reason, now, given.OverLimit);
-        about.MoveToTeam(worker.TeamId);
-        await HandOver(about.Id, before, worker.Id, ct);
-        await EndOffers(about.Id, ct);
-        db.CaseRequests.RemoveRange(await db.CaseRequests.Where(r => r.CaseId == about.Id).ToListAsync(ct));
-        await notice.Tell(about, worker.Id, now, ct);
+        var ids = givings.Select(g => g.About.Id).ToList();
+        var promised = (await db.FollowUps.Where(f => ids.Contains(f.CaseId) && FollowUpLoading.Open.Contains(f.Status)).ToListAsync(ct)).ToLookup(f => f.CaseId);
+        foreach (var (about, worker, given) in givings)
+        {
+            var before = about.LeadWorkerId;
+            about.AssignTo(worker.Id, given.Suggested, given.Reason, now, given.OverLimit);
+            about.MoveToTeam(worker.TeamId);
+
+            // Where nobody led the case, what its last worker promised still waits.
+            foreach (var followUp in promised[about.Id].Where(f => before is null || f.AssignedToId == before))
+            {
+                followUp.HandTo(worker.Id);
+            }
+        }
+
+        await EndOffers(ids, ct);
+        db.CaseRequests.RemoveRange(await db.CaseRequests.Where(r => ids.Contains(r.CaseId)).ToListAsync(ct));
+        foreach (var taken in givings.GroupBy(g => g.Worker.Id, g => g.About))
+        {
+            await notice.Tell([.. taken], taken.Key, now, ct);
+        }
     }
 
     /// <summary>Offers that wait for an answer have nothing left to give.</summary>
-    public async Task EndOffers(CaseId about, CancellationToken ct)
+    public async Task EndOffers(IReadOnlyCollection<CaseId> about, CancellationToken ct)
     {
-        var waiting = await db.CaseTransfers.Where(t => t.CaseId == about && t.Status == TransferStatus.Offered).ToListAsync(ct);
+        var waiting = await db.CaseTransfers.Where(t => about.Contains(t.CaseId) && t.Status == TransferStatus.Offered).ToListAsync(ct);
 
         // One that was accepted in this unit of work is still an offer in the database.
         waiting.Where(t => t.Status == TransferStatus.Offered).ToList().ForEach(t => t.Lapse());
-    }
-
-    /// <summary>Where nobody led the case, what its last worker promised still waits.</summary>
-    private async Task HandOver(CaseId about, UserId? before, UserId to, CancellationToken ct)
-    {
-        var promised = await db.FollowUps
-            .Where(f => f.CaseId == about && (before == null || f.AssignedToId == before) && FollowUpLoading.Open.Contains(f.Status))
-            .ToListAsync(ct);
-        promised.ForEach(followUp => followUp.HandTo(to));
     }
 }

@@ -49,7 +49,7 @@ internal sealed class OpenCaseHandler(
         opened.AssignTo(worker.Id, advice.IsSuggested(worker.Id), command.Reason, now, overLimit);
         db.Cases.Add(opened);
         await tasks.Plant(opened, worker.Id, now, ct);
-        await notice.Tell(opened, worker.Id, now, ct);
+        await notice.Tell([opened], worker.Id, now, ct);
         await marac.AfterOpening(opened, ct);
         return opened.Id;
     }

@@ -24,7 +24,7 @@ internal sealed class ReleaseCaseHandler(ICaseDbContext db, CaseGiving giving, T
     {
         var about = await db.Cases.RequireAsync(command.CaseId, command.ExpectedVersion, ct);
         about.Release(PlainText.Clean(command.Reason!), clock.GetUtcNow().UtcDateTime);
-        await giving.EndOffers(about.Id, ct);
+        await giving.EndOffers([about.Id], ct);
         return Unit.Value;
     }
 }

@@ -2,12 +2,18 @@ using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Complaints;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
 
 namespace CaseManagement.Application.Common;
 
 /// <summary>Paths that notifications carry. The pages' own links spell them likewise; a test holds the two together.</summary>
 internal static class SiteLinks
 {
+    /// <summary>The open cases that whoever looks leads.</summary>
+    public const string MyCases = "/cases?only=mine";
+
+    public static string Redistribute(UserId worker) => $"/team/workers/{worker.Value}/redistribute";
+
     public static string Case(CaseId id) => $"/cases/{id.Value}";
 
     public static string Closure(CaseId id) => $"{Case(id)}/closure";

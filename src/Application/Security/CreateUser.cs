@@ -56,5 +56,5 @@ internal static class UserShapes
         .WithMessage("Enter an email address in the correct format, like name@example.org");
 
     public static async Task RequireTeam(this ICaseDbContext db, TeamId? team, CancellationToken ct) =>
-        Refuse.If(team is { } id && !await db.Teams.AnyAsync(t => t.Id == id, ct), SecurityErrors.UnknownTeam);
+        Refuse.If(team is { } id && !await db.Teams.AnyAsync(t => t.Id == id && t.EndedUtc == null, ct), SecurityErrors.UnknownTeam);
 }

@@ -1,3 +1,4 @@
+using CaseManagement.Application.Allocation;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
@@ -13,7 +14,8 @@ namespace CaseManagement.Application.Security;
 public sealed record GetUserQuery(UserId UserId) : IQuery<UserDetails>;
 
 /// <param name="AreaNames">The worker's areas in words.</param>
-public sealed record UserDetails(UserAccount Account, string? Team, WorkerProfile? Worker, bool Available, IReadOnlyList<string> AreaNames);
+/// <param name="Cases">How many open cases they lead.</param>
+public sealed record UserDetails(UserAccount Account, string? Team, WorkerProfile? Worker, bool Available, IReadOnlyList<string> AreaNames, int Cases);
 
 internal sealed class GetUserHandler(IUserAccounts accounts, ICaseDbContext db, IReferenceData referenceData) : IRequestHandler<GetUserQuery, UserDetails>
 {
@@ -30,6 +32,7 @@ internal sealed class GetUserHandler(IUserAccounts accounts, ICaseDbContext db, 
             team,
             worker is null ? null : new WorkerProfile(worker.Specialisms, worker.Areas, worker.Capacity),
             worker?.Available == true,
-            [.. (worker?.Areas ?? []).Select(code => areas.FirstOrDefault(a => a.Group == code)?.Label ?? code).Order()]);
+            [.. (worker?.Areas ?? []).Select(code => areas.FirstOrDefault(a => a.Group == code)?.Label ?? code).Order()],
+            await db.Cases.LedBy(query.UserId).CountAsync(cancellationToken));
     }
 }

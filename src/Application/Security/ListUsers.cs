@@ -5,10 +5,9 @@ using MediatR;
 
 namespace CaseManagement.Application.Security;
 
-/// <param name="Search">Part of a name or an e-mail address.</param>
 [Requires(Permission.UsersManage)]
 [NotCaseData("About colleagues' accounts")]
-public sealed record ListUsersQuery(string? Search, UserId? After) : IQuery<UserList>;
+public sealed record ListUsersQuery(UserFilter Filter, UserId? After) : IQuery<UserList>;
 
 /// <param name="Next">The last of these, after whom the next page begins; null on the last page.</param>
 public sealed record UserList(IReadOnlyList<UserRow> Users, UserId? Next);
@@ -19,8 +18,8 @@ internal sealed class ListUsersHandler(IUserAccounts accounts) : IRequestHandler
 
     public async Task<UserList> Handle(ListUsersQuery query, CancellationToken cancellationToken)
     {
-        var search = string.IsNullOrWhiteSpace(query.Search) ? null : query.Search.Trim();
-        var found = await accounts.List(search, query.After, PageSize + 1, cancellationToken);
+        var search = string.IsNullOrWhiteSpace(query.Filter.Search) ? null : query.Filter.Search.Trim();
+        var found = await accounts.List(query.Filter with { Search = search }, query.After, PageSize + 1, cancellationToken);
         return found.Count > PageSize
             ? new UserList([.. found.Take(PageSize)], found[PageSize - 1].Id)
             : new UserList(found, null);

@@ -1,5 +1,4 @@
 using AutoMapper;
-using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Security;
 
 namespace CaseManagement.Application.Security;
@@ -8,7 +7,6 @@ internal sealed class SecurityMappings : Profile
 {
     public SecurityMappings()
     {
-        CreateMap<Team, TeamRow>();
         CreateMap<ApiKey, KeyRow>();
     }
 }

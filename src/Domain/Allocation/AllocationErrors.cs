@@ -18,6 +18,9 @@ public static class AllocationErrors
 
     public static readonly Refusal LockedOut = new("allocation.locked-out", "This worker may not see this case. Select somebody else");
 
+    public static readonly Refusal CaseloadChanged = new(
+        "allocation.caseload-changed", "Some of these cases are not with this worker any more. Nothing was changed. Look at the list again");
+
     public static readonly Refusal OfferedAlready = new("transfer.offered-already", "This case is offered to somebody already. Take that offer back first");
 
     public static readonly Refusal OfferSettled = new("transfer.settled", "This offer was answered or taken back already");
@@ -29,4 +32,7 @@ public static class AllocationErrors
     public static readonly Refusal AbsenceThere = new("worker.absence-there", "These days overlap another absence. End or cancel that one first");
 
     public static readonly Refusal NoSuchAbsence = new("worker.no-such-absence", "There is no absence from this day that is not over");
+
+    /// <summary>Of several cases that are given at once, which one it was that refused.</summary>
+    public static Refusal At(string reference, Refusal why) => new(why.Code, $"{reference}: {why.Sentence}");
 }

@@ -84,6 +84,9 @@ public sealed class Worker : AggregateRoot
         Raise(new WorkerAbsenceEnded(from, backOn));
     }
 
+    /// <summary>Their cases were given to others. Of two who do so at one moment the second is refused.</summary>
+    public void HandOver(int given, int waiting, int kept) => Raise(new CaseloadRedistributed(given, waiting, kept));
+
     public void SetAvailable(bool available)
     {
         if (Available != available)
@@ -96,6 +99,11 @@ public sealed class Worker : AggregateRoot
     public Absence? AbsenceOn(DateOnly day) => Absences.FirstOrDefault(a => a.Covers(day));
 
     public bool IsThere(DateOnly day) => Available && AbsenceOn(day) is null;
+
+    /// <summary>Why they are not there on a day; null where they are. Whether they take cases is another matter.</summary>
+    public string? NotThereOn(DateOnly day) =>
+        AbsenceOn(day) is not null ? "Away"
+        : Traits.WorkingDays.Count > 0 && !Traits.WorkingDays.Contains(day.DayOfWeek) ? $"Does not work on {day.DayOfWeek}s" : null;
 
     public bool Covers(string? localAuthority) => Areas.Count == 0 || (localAuthority is not null && Areas.Contains(localAuthority));
 
@@ -119,5 +127,7 @@ public sealed record WorkerTraitsChanged(
 public sealed record WorkerAbsencePlanned([property: Personal] DateOnly From, [property: Personal] DateOnly? Until) : DomainEvent;
 
 public sealed record WorkerAbsenceEnded([property: Personal] DateOnly From, [property: Personal] DateOnly BackOn) : DomainEvent;
+
+public sealed record CaseloadRedistributed(int Given, int Waiting, int Kept) : DomainEvent;
 
 public sealed record WorkerAvailabilityChanged(bool Available) : DomainEvent;

@@ -105,6 +105,9 @@ public sealed partial class Referral : AggregateRoot
 
     public UserId? AssignedToId { get; private set; }
 
+    /// <summary>Whether it was ever somebody's. What a person put back is for people to take, and is not dealt out again.</summary>
+    public bool WasAssigned { get; private set; }
+
     public CaseId? CaseId { get; private set; }
 
     public ReferralId? DuplicateOfId { get; private set; }
@@ -123,7 +126,17 @@ public sealed partial class Referral : AggregateRoot
     {
         Refuse.If(Queue == ReferralQueue.Done, ReferralErrors.Finished);
         AssignedToId = officer;
+        WasAssigned = true;
         Raise(new ReferralAssigned(officer?.Value));
+    }
+
+    /// <summary>Nobody chose who: it was their turn.</summary>
+    public void DealTo(UserId officer)
+    {
+        Refuse.If(Queue != ReferralQueue.Inbox, ReferralErrors.Finished);
+        Refuse.If(WasAssigned || AssignedToId is not null, ReferralErrors.TakenBefore);
+        (AssignedToId, WasAssigned) = (officer, true);
+        Raise(new ReferralDealt(officer.Value));
     }
 
     /// <summary>A person reviewed it and takes it up although the rules had ended it. What they had said stays to be read.</summary>

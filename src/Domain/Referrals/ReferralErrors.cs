@@ -4,6 +4,8 @@ namespace CaseManagement.Domain.Referrals;
 
 public static class ReferralErrors
 {
+    public static readonly Refusal TakenBefore = new("referral.taken-before", "This referral was somebody's already");
+
     public static readonly Refusal Finished = new("referral.finished", "This referral is finished. Take it up first");
 
     public static readonly Refusal ReasonMissing = new("referral.reason-missing", "Say why, so that the next person understands");

@@ -22,6 +22,8 @@ public sealed record ReferralCorrected([property: Personal] string Reason) : Dom
 
 public sealed record ReferralOffenceClassified(string? Was, string Is, string Group) : DomainEvent;
 
+public sealed record ReferralDealt(Guid OfficerId) : DomainEvent;
+
 public sealed record ReferralAssigned(Guid? OfficerId) : DomainEvent;
 
 public sealed record ReferralTakenUp([property: Personal] string Reason) : DomainEvent

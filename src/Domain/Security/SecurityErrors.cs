@@ -32,6 +32,8 @@ public static class SecurityErrors
 
     public static readonly Refusal UnknownTeam = new("user.unknown-team", "There is no such team. Select one from the list");
 
+    public static readonly Refusal TeamEnded = new("user.team-ended", "Their team has ended. Give them another team first");
+
     public static readonly Refusal UnknownArea = new("worker.unknown-area", "One of the areas does not belong to the contract area. Select from the list");
 
     public static readonly Refusal UnknownForce = new("api-key.unknown-force", "There is no police force with this code. Select one from the list");

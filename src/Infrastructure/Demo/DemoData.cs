@@ -4,6 +4,7 @@ using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Allocation;
+using CaseManagement.Domain.Common;
 using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Security;
 using CaseManagement.Infrastructure.Persistence;
@@ -86,7 +87,7 @@ public sealed class DemoData(
     {
         foreach (var name in DemoAccounts.Teams.Except(await db.Teams.Select(t => t.Name).ToListAsync(ct)))
         {
-            db.Teams.Add(new Team(TeamId.New(), name));
+            db.Teams.Add(Team.Create(TeamId.New(), name));
         }
 
         await db.SaveChangesAsync(ct);
@@ -102,6 +103,8 @@ public sealed class DemoData(
                     db.Workers.Add(Worker(users[user.Name], user, teams[user.Team!], profile, now));
                 }
 
+                db.DutyRotas.Add(Rota(teams[DemoAccounts.ContactTeam], users["officer"], users["officer.two"], LondonTime.LocalDate(now)));
+
                 foreach (var key in DemoAccounts.Keys)
                 {
                     db.ApiKeys.Add(ApiKey.Issue(key.Plain, key.Owner, key.Scopes, key.Force, [], now.AddYears(1)));
@@ -111,6 +114,18 @@ public sealed class DemoData(
             },
             ct);
         return new DemoCast(users, teams);
+    }
+
+    /// <summary>This week: one all day, the other in the afternoons.</summary>
+    private static DutyRota Rota(TeamId team, UserId first, UserId second, DateOnly today)
+    {
+        var rota = DutyRota.Begin(team, DutyRota.MondayOf(today));
+        var days = Enumerable.Range(0, DutyRota.DaysOfWeek).Select(rota.Monday.AddDays);
+        rota.Set(days.SelectMany(day => new Duty[]
+        {
+            new(day, HalfDay.Morning, first.Value), new(day, HalfDay.Afternoon, first.Value), new(day, HalfDay.Afternoon, second.Value),
+        }));
+        return rota;
     }
 
     private static Worker Worker(UserId id, DemoUser user, TeamId team, DemoWorkerProfile profile, DateTime now)

@@ -12,6 +12,8 @@ internal sealed class ActWriter(CaseDbContext db, ICurrentUser user, TimeProvide
 {
     private static readonly ConcurrentDictionary<Type, EventMembers> Members = new();
 
+    private const int Many = 10;
+
     private readonly Dictionary<Guid, (int Sequence, string Digest)> _ends = [];
 
     public async Task Write(AggregateRoot aggregate, DomainEvent happened, CancellationToken ct)
@@ -21,6 +23,25 @@ internal sealed class ActWriter(CaseDbContext db, ICurrentUser user, TimeProvide
         var act = Act.Write(entry, sequence + 1, digest);
         _ends[aggregate.AggregateId] = (act.Sequence, act.Digest);
         db.Acts.Add(act);
+    }
+
+    /// <summary>Asks once where the chains of many aggregates end; for few it does not pay.</summary>
+    public async Task LookUp(IReadOnlyCollection<AggregateRoot> aggregates, CancellationToken ct)
+    {
+        if (aggregates.Count < Many)
+        {
+            return;
+        }
+
+        var ids = aggregates.Select(a => a.AggregateId).Where(id => !_ends.ContainsKey(id)).Distinct().ToList();
+        var last = db.Acts.Where(a => ids.Contains(a.AggregateId)).GroupBy(a => a.AggregateId)
+            .Select(chain => new { AggregateId = chain.Key, Sequence = chain.Max(a => a.Sequence) });
+        var ends = await db.Acts.AsNoTracking().Join(last, a => new { a.AggregateId, a.Sequence }, end => end, (a, _) => new { a.AggregateId, a.Sequence, a.Digest })
+            .ToDictionaryAsync(a => a.AggregateId, ct);
+        foreach (var id in ids)
+        {
+            _ends[id] = ends.TryGetValue(id, out var end) ? (end.Sequence, end.Digest) : (0, "");
+        }
     }
 
     internal static ActEntry EntryOf(AggregateRoot aggregate, DomainEvent happened, string actor, DateTime now)

@@ -130,6 +130,10 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
 
     public DbSet<Team> Teams => Set<Team>();
 
+    public DbSet<ReferralTurns> ReferralTurns => Set<ReferralTurns>();
+
+    public DbSet<DutyRota> DutyRotas => Set<DutyRota>();
+
     public DbSet<Worker> Workers => Set<Worker>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();

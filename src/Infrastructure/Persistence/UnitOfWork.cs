@@ -134,6 +134,7 @@ internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, WriterQueue w
     private async Task Settle(CancellationToken ct)
     {
         var touched = Announcing().ToHashSet();
+        await acts.LookUp(touched, ct);
         foreach (var aggregate in touched)
         {
             foreach (var happened in aggregate.TakeEvents())

@@ -78,7 +78,7 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
         db.Settings.AddRange(Defaults.Where(d => !keys.Contains(d.Key)).Select(d => new Setting(d.Key, d.Value, Always)));
         if (!keys.Contains(SettingKeys.ContactTeam))
         {
-            var team = new Team(TeamId.New(), "Contact team");
+            var team = Team.Create(TeamId.New(), "Contact team");
             db.Teams.Add(team);
             db.Settings.Add(new Setting(SettingKeys.ContactTeam, team.Id.Value.ToString(), Always));
         }

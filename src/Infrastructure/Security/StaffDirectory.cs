@@ -24,6 +24,18 @@ internal sealed class StaffDirectory(CaseDbContext db) : IStaffDirectory
         return [.. ids.Select(UserId.From)];
     }
 
+    public async Task<IReadOnlyList<TeamMember>> MembersOf(TeamId team, CancellationToken ct)
+    {
+        var people = await db.Users.Where(u => u.DisabledUtc == null && u.TeamId == team.Value).OrderBy(u => u.DisplayName).ThenBy(u => u.Id)
+            .Select(u => new { u.Id, u.DisplayName, Roles = db.UserRoles.Where(r => r.UserId == u.Id).Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name!).ToList() })
+            .ToListAsync(ct);
+        return [.. people.Select(u => new TeamMember(UserId.From(u.Id), u.DisplayName, u.Roles))];
+    }
+
+    public async Task<IReadOnlyDictionary<TeamId, int>> CountByTeam(CancellationToken ct) =>
+        await db.Users.Where(u => u.DisabledUtc == null && u.TeamId != null).GroupBy(u => u.TeamId).Select(team => new { team.Key, People = team.Count() })
+            .ToDictionaryAsync(team => TeamId.From(team.Key!.Value), team => team.People, ct);
+
     public Task<string?> EmailOf(UserId user, CancellationToken ct) =>
         db.Users.Where(u => u.Id == user.Value && u.DisabledUtc == null).Select(u => u.Email).SingleOrDefaultAsync(ct);
 }

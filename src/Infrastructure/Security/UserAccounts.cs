@@ -47,10 +47,10 @@ internal sealed class UserAccounts(UserManager<AppUser> users, SignInManager<App
     public async Task<UserAccount?> Find(string email, CancellationToken ct) =>
         await users.FindByEmailAsync(email) is { } user ? await Describe(user, ct) : null;
 
-    public async Task<IReadOnlyList<UserRow>> List(string? search, UserId? after, int most, CancellationToken ct)
+    public async Task<IReadOnlyList<UserRow>> List(UserFilter filter, UserId? after, int most, CancellationToken ct)
     {
-        var people = db.Users.AsNoTracking();
-        if (search is not null)
+        var people = Chosen(filter);
+        if (filter.Search is { } search)
         {
             var (inName, inEmail) = ($"%{Escape(search)}%", $"%{Escape(search.ToUpperInvariant())}%");
             people = people.Where(u => EF.Functions.Like(u.DisplayName, inName, "\\") || EF.Functions.Like(u.NormalizedEmail!, inEmail, "\\"));
@@ -82,6 +82,22 @@ internal sealed class UserAccounts(UserManager<AppUser> users, SignInManager<App
             .. rows.Select(u => new UserRow(
                 UserId.From(u.Id), u.DisplayName, u.Email ?? "", u.TeamId is { } team ? teams.GetValueOrDefault(team) : null, u.Roles, u.DisabledUtc, u.HasPassword)),
         ];
+    }
+
+    private IQueryable<AppUser> Chosen(UserFilter filter)
+    {
+        var people = db.Users.AsNoTracking();
+        if (filter.TeamId is { } team)
+        {
+            people = people.Where(u => u.TeamId == team.Value);
+        }
+
+        if (filter.Role is { } role)
+        {
+            people = people.Where(u => db.UserRoles.Any(held => held.UserId == u.Id && db.Roles.Any(r => r.Id == held.RoleId && r.Name == role)));
+        }
+
+        return filter.Disabled is { } disabled ? people.Where(u => u.DisabledUtc != null == disabled) : people;
     }
 
     public Task<bool> HasAdministratorBeside(UserId id, CancellationToken ct) =>

@@ -128,7 +128,7 @@ public sealed class WorkerTests : AllocationFixture
     {
         var mine = await Worker();
         var elsewhere = TeamId.New();
-        await InDatabase(db => db.Teams.Add(new Team(elsewhere, Name("Team"))));
+        await InDatabase(db => db.Teams.Add(Team.Create(elsewhere, Name("Team"))));
         var other = await CaseWorker(Name("elsewhere"), elsewhere);
         var (leader, admin) = (await As(await Leader()), await As(await Person(Name("admin"), [Roles.Administrator])));
 

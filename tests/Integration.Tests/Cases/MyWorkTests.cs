@@ -67,7 +67,7 @@ public sealed partial class MyWorkTests : CaseFixture
     public async Task Tabs_count_mine_the_teams_and_what_is_closed()
     {
         var team = Domain.Allocation.TeamId.New();
-        await InDatabase(db => db.Teams.Add(new Domain.Allocation.Team(team, "Counted team")));
+        await InDatabase(db => db.Teams.Add(Domain.Allocation.Team.Create(team, "Counted team")));
         var worker = await CaseWorker("counted", team);
         var leader = await Person("counting", [Roles.TeamLeader], team);
         await CaseOf(worker);

@@ -17,7 +17,7 @@ public sealed class WorklistTests : AllocationFixture
     /// <summary>A team of its own, so that nothing of another test is in its lists.</summary>
     private async Task<(AppUser Leader, AppUser Worker)> Team()
     {
-        var team = new Team(TeamId.New(), Name("Team"));
+        var team = Domain.Allocation.Team.Create(TeamId.New(), Name("Team"));
         await InDatabase(db => db.Teams.Add(team));
         return (await Person(Name("leader"), [Roles.TeamLeader], team.Id), await CaseWorker(Name("worker"), team.Id));
     }

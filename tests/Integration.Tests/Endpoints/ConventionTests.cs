@@ -198,7 +198,7 @@ public sealed class ConventionTests : AppFixture
 
         public Task<Guid> Handle(FoundTeamCommand request, CancellationToken cancellationToken)
         {
-            var team = new Team(TeamId.New(), request.Name);
+            var team = Team.Create(TeamId.New(), request.Name);
             db.Teams.Add(team);
             Refuse.If(Fails, new Refusal("trial.failed", "It failed"));
             return Task.FromResult(team.Id.Value);

@@ -21,7 +21,7 @@ public sealed class CreationTests : ReferralFixture
 {
     private static readonly string[] Creations =
     [
-        "AddGoalAction", "AddNote", "AddService", "AskFeedback", "CountStock", "DrawUpLetterTemplate", "ListCourtDate", "MoveStock", "OfferCase", "OpenCase",
+        "AddGoalAction", "AddNote", "AddService", "AskFeedback", "CountStock", "CreateTeam", "DrawUpLetterTemplate", "ListCourtDate", "MoveStock", "OfferCase", "OpenCase",
         "PlanFollowUp", "PrepareOnwardReferral", "RaiseConcern", "ReceiveStock", "RecordChild", "RecordComplaint", "RecordConsent", "RecordContact",
         "RecordFeedback", "RecordNeedsAssessment", "RecordPoliceContact", "RecordRiskAssessment", "RecordSupport", "RecordUnmetNeed", "RequestItem", "ReviewFile",
         "SaveFilter", "SetGoal",
@@ -207,6 +207,7 @@ public sealed class CreationTests : ReferralFixture
             "RecordUnmetNeed" => ($"{ofCase}/unmet-needs", new { needCode = "N4" }, new { needCode = "N5" }),
             "DrawUpLetterTemplate" => ("/api/v1/administration/letters", new { name = "Letter", body = "Hello" }, new { name = "Letter", body = "Hello again" }),
             "AddService" => ("/api/v1/directory/services", Listed("Rooms"), Listed("Flats")),
+            "CreateTeam" => ("/api/v1/teams", new { name = "Night team" }, new { name = "Day team" }),
             "SaveFilter" => ("/api/v1/worklist/filters", new { name = "Mine", filter = new { mine = true } }, new { name = "Quiet", filter = new { quiet = true } }),
             "ReceiveStock" => ("/api/v1/stock/receive", Received(9), Received(8)),
             "CountStock" => ("/api/v1/stock/count", new { itemCode = "BIKE", baseCode = "MAIN", counted = 4 }, new { itemCode = "BIKE", baseCode = "MAIN", counted = 5 }),

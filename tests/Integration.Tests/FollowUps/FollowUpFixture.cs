@@ -42,7 +42,7 @@ public abstract class FollowUpFixture : AppFixture
 
     protected async Task<TeamId> Team()
     {
-        var team = new Team(TeamId.New(), $"Team {Guid.NewGuid():N}");
+        var team = Domain.Allocation.Team.Create(TeamId.New(), $"Team {Guid.NewGuid():N}");
         await InDatabase(db => db.Teams.Add(team));
         return team.Id;
     }

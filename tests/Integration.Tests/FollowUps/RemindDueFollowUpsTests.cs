@@ -274,6 +274,11 @@ public sealed class RemindDueFollowUpsTests : FollowUpFixture
     {
         public Task<IReadOnlyList<UserId>> WithRole(string role, TeamId? team, CancellationToken ct) => Task.FromResult<IReadOnlyList<UserId>>([]);
 
+        public Task<IReadOnlyList<TeamMember>> MembersOf(TeamId team, CancellationToken ct) => Task.FromResult<IReadOnlyList<TeamMember>>([]);
+
+        public Task<IReadOnlyDictionary<TeamId, int>> CountByTeam(CancellationToken ct) =>
+            Task.FromResult<IReadOnlyDictionary<TeamId, int>>(new Dictionary<TeamId, int>());
+
         public Task<string?> EmailOf(UserId user, CancellationToken ct) =>
             user == somebody ? throw new InvalidOperationException("The directory is broken") : Task.FromResult<string?>("other@example.org");
     }

@@ -124,7 +124,7 @@ public sealed class CallingTests : PoliceFixture
         var (elsewhere, id) = (TeamId.New(), receipt.Id);
         return InDatabase(async db =>
         {
-            db.Teams.Add(new Team(elsewhere, $"Team {elsewhere.Value:N}"));
+            db.Teams.Add(Team.Create(elsewhere, $"Team {elsewhere.Value:N}"));
             await db.SaveChangesAsync();
             await db.Referrals.Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.TeamId, elsewhere));
         });

@@ -52,7 +52,7 @@ public sealed class HouseholdHintTests : PoliceFixture
         var other = await Post(Victim("Sandy", "07700 900205"));
         var mine = await Post(Victim("Alexis", "07700 900205"));
         var (elsewhere, id) = (TeamId.New(), other.Id);
-        await InDatabase(db => db.Teams.Add(new Team(elsewhere, $"Team {elsewhere.Value:N}")));
+        await InDatabase(db => db.Teams.Add(Team.Create(elsewhere, $"Team {elsewhere.Value:N}")));
         await InDatabase(db => db.Referrals.Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.TeamId, elsewhere)));
 
         Assert.That(await Read(mine), Does.Contain("has the telephone number 07700 900205").And.Not.Contain(other.Text("reference")));

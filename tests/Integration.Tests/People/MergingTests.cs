@@ -150,7 +150,7 @@ public sealed class MergingTests : RecognitionFixture
     {
         var (_, second, match) = await Perhaps();
         var elsewhere = Domain.Allocation.TeamId.New();
-        await InDatabase(db => db.Teams.Add(new Domain.Allocation.Team(elsewhere, $"Team {elsewhere.Value:N}")));
+        await InDatabase(db => db.Teams.Add(Domain.Allocation.Team.Create(elsewhere, $"Team {elsewhere.Value:N}")));
         var id = second.Id;
         await InDatabase(db => db.Referrals.Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.TeamId, elsewhere)));
 

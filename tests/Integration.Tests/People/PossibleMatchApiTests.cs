@@ -122,7 +122,7 @@ public sealed class PossibleMatchApiTests : CaseFixture
     private async Task<Domain.Allocation.TeamId> OtherTeam()
     {
         var id = Domain.Allocation.TeamId.New();
-        await InDatabase(db => db.Teams.Add(new Domain.Allocation.Team(id, $"Team {id.Value:N}")));
+        await InDatabase(db => db.Teams.Add(Domain.Allocation.Team.Create(id, $"Team {id.Value:N}")));
         return id;
     }
 

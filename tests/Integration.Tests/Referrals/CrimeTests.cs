@@ -42,7 +42,7 @@ public sealed class CrimeTests : PoliceFixture
         var other = TeamId.New();
         await InDatabase(async db =>
         {
-            db.Teams.Add(new Team(other, "Another team"));
+            db.Teams.Add(Team.Create(other, "Another team"));
             await db.SaveChangesAsync();
             var moved = second.Id;
             await db.Referrals.Where(r => r.Id == moved).ExecuteUpdateAsync(set => set.SetProperty(r => r.TeamId, other));

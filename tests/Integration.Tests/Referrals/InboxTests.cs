@@ -11,7 +11,7 @@ public sealed class InboxTests : ReferralFixture
 {
     private async Task<TeamId> Team()
     {
-        var team = new Team(TeamId.New(), Name("Team"));
+        var team = Domain.Allocation.Team.Create(TeamId.New(), Name("Team"));
         await InDatabase(db => db.Teams.Add(team));
         return team.Id;
     }

@@ -199,7 +199,22 @@ public sealed class UsersTests : SecurityFixture
 
         Assert.That(byName, Does.Contain("Findable-One").And.Contain("1 user"));
         Assert.That(byEmail, Does.Contain("Findable-One"));
-        Assert.That(wildcard, Does.Contain("Nobody has this in their name"));
+        Assert.That(wildcard, Does.Contain("Nobody fits"));
+    }
+
+    [Test]
+    public async Task The_list_is_found_by_team_role_and_state()
+    {
+        await Person("Listed-Analyst", [Roles.Analyst]);
+        await Person("Listed-Officer", [Roles.ContactOfficer]);
+
+        var analysts = await PageSession.TextOf(await _admin.Get($"/administration/users?role={Roles.Analyst}&state=enabled"));
+        var disabled = await PageSession.TextOf(await _admin.Get($"/administration/users?role={Roles.ContactOfficer}&state=disabled"));
+        var elsewhere = await PageSession.TextOf(await _admin.Get($"/administration/users?team={Guid.NewGuid()}"));
+
+        Assert.That(analysts, Does.Contain("Listed-Analyst").And.Not.Contain("Listed-Officer"));
+        Assert.That(disabled, Does.Not.Contain("Listed-Officer"));
+        Assert.That(elsewhere, Does.Contain("Nobody fits"));
     }
 
     [Test]

@@ -4,11 +4,13 @@ using CaseManagement.Api.Pages.Consents;
 using CaseManagement.Api.Pages.Referrals;
 using CaseManagement.Api.Pages.Support;
 using CaseManagement.Api.Pages.Team;
+using CaseManagement.Application.Cases.Worklists;
 using CaseManagement.Application.Common;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Complaints;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
 
 namespace CaseManagement.Integration.Tests.Web;
 
@@ -17,7 +19,7 @@ public sealed class SiteLinksTests
     [Test]
     public void Notifications_lead_where_the_pages_are()
     {
-        var (about, referral, offer, complaint) = (CaseId.New(), ReferralId.New(), CaseTransferId.New(), ComplaintId.New());
+        var (about, referral, offer, complaint, worker) = (CaseId.New(), ReferralId.New(), CaseTransferId.New(), ComplaintId.New(), UserId.New());
 
         Assert.That(SiteLinks.Case(about), Is.EqualTo(CaseLinks.Case(about.Value)));
         Assert.That(SiteLinks.Support(about), Is.EqualTo(SupportLinks.Support(about.Value)));
@@ -29,6 +31,8 @@ public sealed class SiteLinksTests
         Assert.That(SiteLinks.Feedback(about), Is.EqualTo(CaseLinks.Feedback(about.Value)));
         Assert.That(SiteLinks.FileReviews(about), Is.EqualTo(CaseLinks.FileReviews(about.Value)));
         Assert.That(SiteLinks.Complaint(complaint), Is.EqualTo(ComplaintLinks.Complaint(complaint.Value)));
+        Assert.That(SiteLinks.MyCases, Is.EqualTo(CaseLinks.Worklist(new CaseFilter(true))));
+        Assert.That(SiteLinks.Redistribute(worker), Is.EqualTo(TeamLinks.Redistribute(worker.Value)));
         Assert.That(SiteLinks.Offer(offer), Is.EqualTo(TeamLinks.Offer(offer.Value)));
         Assert.That(SiteLinks.CaseOrReferral(about, referral), Is.EqualTo(CaseLinks.Case(about.Value)));
         Assert.That(SiteLinks.CaseOrReferral(null, referral), Is.EqualTo(ReferralLinks.Referral(referral.Value)));

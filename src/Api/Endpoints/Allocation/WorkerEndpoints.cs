@@ -1,3 +1,4 @@
+using CaseManagement.Api.Endpoints.Cases;
 using CaseManagement.Api.Web;
 using CaseManagement.Application.Allocation;
 using CaseManagement.Application.Common.Security;
@@ -22,6 +23,15 @@ public sealed record AbsenceBody(DateOnly? From, DateOnly? Until);
 /// <param name="BackOn">On or before the first day the absence does not happen.</param>
 public sealed record EndAbsenceBody(DateOnly? From, DateOnly? BackOn);
 
+/// <param name="Turn">Give, wait or keep.</param>
+/// <param name="WorkerId">Needed where it is given.</param>
+/// <param name="Reason">Needed unless it stays.</param>
+public sealed record CaseTurnBody(Guid Id, long Version, Turn? Turn, Guid? WorkerId, string? Reason);
+
+/// <param name="PartsToEnd">Cases on which they work beside the one who leads them and shall not any more.</param>
+/// <param name="PartsReason">Needed where a part ends.</param>
+public sealed record RedistributionBody(IReadOnlyList<CaseTurnBody>? Cases, IReadOnlyList<PickedCaseBody>? PartsToEnd, string? PartsReason);
+
 internal static class WorkerEndpoints
 {
     public static void MapWorkers(this IEndpointRouteBuilder api)
@@ -38,6 +48,32 @@ internal static class WorkerEndpoints
         workers.MapPost("/{id:guid}/absences/end", End).RequirePermission(Permission.WorkersManage).WithName("EndAbsence")
             .WithSummary("Say that a worker is back sooner, or was not away").WithCurrentOnStale(Current, w => w.Version);
     }
+
+    /// <summary>A leader's alone: whoever manages users holds no cases.</summary>
+    public static void MapRedistribution(this IEndpointRouteBuilder api)
+    {
+        var cases = api.MapGroup("/workers/{id:guid}/redistribution").WithTags("Allocation").RequirePermission(Permission.CaseloadsRedistribute);
+        cases.MapGet("", Propose).WithName("GetRedistribution").WithSummary("Who could take each of a worker's cases, with the worker's version as ETag");
+        cases.MapPost("", Redistribute).WithName("RedistributeCases").WithSummary("Give a worker's cases to others, all at once or none")
+            .WithCurrentOnStale((context, mediator) => mediator.Send(new GetRedistributionQuery(UserId.From(context.RouteId())), context.RequestAborted), r => r.Version);
+    }
+
+    private static async Task<Ok<Redistribution>> Propose(Guid id, IMediator mediator, HttpResponse response, CancellationToken ct)
+    {
+        var found = await mediator.Send(new GetRedistributionQuery(UserId.From(id)), ct);
+        response.SetVersion(found.Version);
+        return TypedResults.Ok(found);
+    }
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Redistribute(
+        Guid id, RedistributionBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        mediator.Act(
+            request,
+            version => new RedistributeCasesCommand(
+                UserId.From(id),
+                [.. (body.Cases ?? []).Select(c => new CaseTurn(CaseId.From(c.Id), c.Version, c.Turn, c.WorkerId is { } to ? UserId.From(to) : null, c.Reason))],
+                WorklistEndpoints.Picked(body.PartsToEnd), body.PartsReason, version),
+            ct);
 
     private static async Task<Ok<IReadOnlyList<WorkerRow>>> List(IMediator mediator, CancellationToken ct) =>
         TypedResults.Ok(await mediator.Send(new ListWorkersQuery(), ct));

@@ -63,6 +63,6 @@ internal static class WorklistEndpoints
         return TypedResults.NoContent();
     }
 
-    private static IReadOnlyList<PickedCase> Picked(IReadOnlyList<PickedCaseBody>? cases) =>
+    internal static IReadOnlyList<PickedCase> Picked(IReadOnlyList<PickedCaseBody>? cases) =>
         [.. (cases ?? []).Select(one => new PickedCase(CaseId.From(one.Id), one.Version))];
 }

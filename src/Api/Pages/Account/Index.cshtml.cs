@@ -1,4 +1,5 @@
 using CaseManagement.Api.Web;
+using CaseManagement.Application.Allocation;
 using CaseManagement.Application.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +10,8 @@ namespace CaseManagement.Api.Pages.Account;
 public sealed class IndexModel(IMediator mediator) : PageModel, IReloadable
 {
     public OwnAccount Account { get; private set; } = null!;
+
+    public IReadOnlyList<OwnDuty> Duties { get; private set; } = [];
 
     [BindProperty]
     public string? CurrentPassword { get; set; }
@@ -25,5 +28,9 @@ public sealed class IndexModel(IMediator mediator) : PageModel, IReloadable
         return LocalRedirect(AccountLinks.Account);
     }
 
-    public async Task ReloadAsync(CancellationToken ct) => Account = await mediator.Send(new GetOwnAccountQuery(), ct);
+    public async Task ReloadAsync(CancellationToken ct)
+    {
+        Account = await mediator.Send(new GetOwnAccountQuery(), ct);
+        Duties = await mediator.Send(new GetOwnDutiesQuery(), ct);
+    }
 }

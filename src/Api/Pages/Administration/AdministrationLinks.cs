@@ -1,4 +1,5 @@
 using CaseManagement.Domain.ReferenceData;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CaseManagement.Api.Pages.Administration;
 
@@ -8,6 +9,7 @@ public static class AdministrationLinks
     public const string Index = "/administration";
     public const string Users = "/administration/users";
     public const string NewUser = "/administration/users/new";
+    public const string Teams = "/administration/teams";
     public const string Keys = "/administration/keys";
     public const string NewKey = "/administration/keys/new";
 
@@ -26,7 +28,14 @@ public static class AdministrationLinks
 
     public static string EndLetter(Guid id) => $"{Letters}/{id}/end";
 
-    public static string UsersAfter(Guid last) => $"{Users}?after={last}";
+    public static string Team(Guid id) => $"{Teams}/{id}";
+
+    /// <param name="after">The last one of the page before.</param>
+    public static string UsersLike(Guid? team, string? role, string? state, Guid? after)
+    {
+        var parts = new Dictionary<string, string?> { ["team"] = team?.ToString(), ["role"] = role, ["state"] = state, ["after"] = after?.ToString() };
+        return QueryHelpers.AddQueryString(Users, parts.Where(part => !string.IsNullOrEmpty(part.Value)));
+    }
 
     public static string User(Guid id) => $"{Users}/{id}";
 

@@ -13,6 +13,8 @@ public static class UserChoices
     public static readonly IReadOnlyList<Choice> Roles =
         [.. RoleNames.All.Where(role => role != RoleNames.CaseWorker).Select(Role).Append(Role(RoleNames.CaseWorker))];
 
+    public static readonly IReadOnlyList<Choice> States = [new("enabled", "May sign in"), new("disabled", "Disabled")];
+
     /// <summary>Everybody takes generic cases.</summary>
     public static readonly IReadOnlyList<Choice> Specialisms =
     [

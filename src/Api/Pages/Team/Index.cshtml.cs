@@ -16,6 +16,9 @@ public sealed class IndexModel(IMediator mediator, ICurrentUser user, TimeProvid
 
     public IReadOnlyList<Breach> Breaches { get; private set; } = [];
 
+    /// <summary>Null for who looks after all teams.</summary>
+    public DutyToday? Duty { get; private set; }
+
     public DateTime NowUtc { get; } = clock.GetUtcNow().UtcDateTime;
 
     public bool MayReadCases => user.Has(Permission.CasesReadTeam);
@@ -25,6 +28,7 @@ public sealed class IndexModel(IMediator mediator, ICurrentUser user, TimeProvid
 
     public async Task OnGetAsync(CancellationToken ct)
     {
+        Duty = user.Has(Permission.DutyRotaManage) && user.TeamId is not null ? await mediator.Send(new GetTeamsDutyQuery(), ct) : null;
         Workers = await mediator.Send(new ListWorkersQuery(), ct);
         Waiting = await mediator.Send(new ListWaitingCasesQuery(), ct);
         Breaches = await mediator.Send(new ListBreachesQuery(), ct);

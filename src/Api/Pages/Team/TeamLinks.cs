@@ -5,6 +5,8 @@ public static class TeamLinks
 {
     public const string Team = "/team";
 
+    public const string Rota = "/team/rota";
+
     public const string Offers = "/offers";
 
     public const string WaitingCases = "/waiting-cases";
@@ -13,9 +15,13 @@ public static class TeamLinks
 
     public static string Ask(Guid id) => $"/waiting-cases/{id}";
 
+    public static string RotaOf(DateOnly day) => $"{Rota}?day={day:yyyy-MM-dd}";
+
     public static string Worker(Guid id) => $"/team/workers/{id}";
 
     public static string Profile(Guid id) => $"/team/workers/{id}/profile";
+
+    public static string Redistribute(Guid id) => $"/team/workers/{id}/redistribute";
 
     public static string Absence(Guid id) => $"/team/workers/{id}/absence";
 }

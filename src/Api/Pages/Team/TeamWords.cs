@@ -18,6 +18,13 @@ internal static class TeamWords
         _ => "Has room",
     };
 
+    public static string Half(HalfDay? half) => half switch
+    {
+        HalfDay.Morning => "morning",
+        HalfDay.Afternoon => "afternoon",
+        _ => "all day",
+    };
+
     public static string Specialisms(IReadOnlyCollection<Specialism> specialisms) =>
         AllocationWords.Sentence(specialisms.Count == 0 ? "generic cases" : AllocationWords.Kinds(specialisms));
 

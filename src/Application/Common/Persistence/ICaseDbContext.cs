@@ -126,6 +126,10 @@ public interface ICaseDbContext
 
     DbSet<Team> Teams { get; }
 
+    DbSet<ReferralTurns> ReferralTurns { get; }
+
+    DbSet<DutyRota> DutyRotas { get; }
+
     DbSet<Worker> Workers { get; }
 
     DbSet<ApiKey> ApiKeys { get; }

@@ -44,6 +44,9 @@ public static class Loading
     public static Task<Worker> RequireAsync(this DbSet<Worker> workers, UserId id, long? expectedVersion, CancellationToken ct) =>
         Require(workers.Where(w => w.Id == id), expectedVersion, ct);
 
+    public static Task<Team> RequireAsync(this DbSet<Team> teams, TeamId id, long? expectedVersion, CancellationToken ct) =>
+        Require(teams.Where(t => t.Id == id), expectedVersion, ct);
+
     public static Task<CaseTransfer> RequireAsync(this DbSet<CaseTransfer> transfers, CaseTransferId id, long? expectedVersion, CancellationToken ct) =>
         Require(transfers.Where(t => t.Id == id), expectedVersion, ct);
 

@@ -9,6 +9,14 @@ public interface IStaffDirectory
     /// <summary>Everybody who holds the role and may sign in; of one team, or of all where none is named.</summary>
     Task<IReadOnlyList<UserId>> WithRole(string role, TeamId? team, CancellationToken ct);
 
+    /// <summary>Everybody of the team who may sign in, by name.</summary>
+    Task<IReadOnlyList<TeamMember>> MembersOf(TeamId team, CancellationToken ct);
+
+    /// <summary>How many of each team may sign in.</summary>
+    Task<IReadOnlyDictionary<TeamId, int>> CountByTeam(CancellationToken ct);
+
     /// <summary>Null where they may not sign in any more.</summary>
     Task<string?> EmailOf(UserId user, CancellationToken ct);
 }
+
+public sealed record TeamMember(UserId Id, string Name, IReadOnlyList<string> Roles);

@@ -22,7 +22,7 @@ public interface IUserAccounts
     Task<UserAccount?> Find(string email, CancellationToken ct);
 
     /// <summary>By name; those after the given one.</summary>
-    Task<IReadOnlyList<UserRow>> List(string? search, UserId? after, int most, CancellationToken ct);
+    Task<IReadOnlyList<UserRow>> List(UserFilter filter, UserId? after, int most, CancellationToken ct);
 
     /// <summary>Whether another person who may sign in is an administrator.</summary>
     Task<bool> HasAdministratorBeside(UserId id, CancellationToken ct);
@@ -46,6 +46,11 @@ public interface IUserAccounts
     /// <summary>Ends every session of the person but this one.</summary>
     Task ChangePassword(UserId id, string current, string password);
 }
+
+/// <summary>Which accounts are listed. What is null does not choose.</summary>
+/// <param name="Search">Part of a name or an e-mail address.</param>
+/// <param name="Disabled">Those that are disabled, or those that are not.</param>
+public sealed record UserFilter(string? Search = null, TeamId? TeamId = null, string? Role = null, bool? Disabled = null);
 
 /// <summary>What an administrator decides about a person.</summary>
 public sealed record UserAccess(string DisplayName, TeamId? TeamId, IReadOnlyList<string> Roles);

@@ -46,6 +46,12 @@ public enum Permission
     /// <summary>Read and change what workers can take on, and when they are away; of one's team unless one manages all users.</summary>
     WorkersManage,
 
+    /// <summary>Give all cases of a worker of one's team to others at once; who may must also decide on conflicts and limits.</summary>
+    CaseloadsRedistribute,
+
+    /// <summary>Say who of one's team is on duty.</summary>
+    DutyRotaManage,
+
     /// <summary>Keep somebody from a case, whatever their role.</summary>
     CasesLockOut,
 

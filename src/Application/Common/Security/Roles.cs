@@ -36,7 +36,7 @@ public static class Roles
         [
             ReferralsWork, QuarantineWork, ReferralsImport, ReferralsAllTeams, PeopleMatch, PeopleUnmerge, ConflictsReview, ContactsRecord, SafeContactEdit, SafeContactOverride, CasesAssign, CasesReadOwn, CasesReadTeam,
             CasesEdit, CasesClose, MaracDecide, FollowUpsEdit, ItemsApprove, StockManage, Search, ReportsRead, ReportsReadUnsuppressed, AllocationOverride,
-            WorkersManage, CasesLockOut, CasesCorrect, DirectoryRead, ClosuresApprove, CaseFilesReview, ConcernsRaise, FeedbackAsk, FeedbackRead, ComplaintsRecord, ComplaintsManage,
+            WorkersManage, CaseloadsRedistribute, DutyRotaManage, CasesLockOut, CasesCorrect, DirectoryRead, ClosuresApprove, CaseFilesReview, ConcernsRaise, FeedbackAsk, FeedbackRead, ComplaintsRecord, ComplaintsManage,
             EqualityRecord,
         ],
         [SafeguardingLead] = [ReferralsWork, ReferralsAllTeams, PeopleMatch, CasesReadAll, MaracDecide, SafeContactOverride, Search, DirectoryRead, ClosuresApprove, ConcernsRaise, ConcernsDecide],

@@ -10,17 +10,22 @@ internal static class PersonRecords
     public static Task<IReadOnlyList<PersonId>> RecordsOf(this ICaseDbContext db, PersonId person, CancellationToken ct) => db.RecordsOf([person], ct);
 
     /// <summary>The same, of several at once.</summary>
-    public static async Task<IReadOnlyList<PersonId>> RecordsOf(this ICaseDbContext db, IReadOnlyCollection<PersonId> people, CancellationToken ct)
+    public static async Task<IReadOnlyList<PersonId>> RecordsOf(this ICaseDbContext db, IReadOnlyCollection<PersonId> people, CancellationToken ct) =>
+        [.. (await db.RecordsOfEach(people, ct)).SelectMany(records => records).Distinct()];
+
+    /// <summary>The records of each of several, by the person who was asked for.</summary>
+    public static async Task<ILookup<PersonId, PersonId>> RecordsOfEach(this ICaseDbContext db, IReadOnlyCollection<PersonId> people, CancellationToken ct)
     {
-        List<PersonId> records = [.. people];
-        List<PersonId> latest = [.. people];
+        var records = people.Distinct().Select(person => (Of: person, Record: person)).ToList();
+        var latest = records.ToList();
         while (latest.Count > 0)
         {
-            var into = latest.Select(id => (PersonId?)id).ToList();
-            latest = await db.People.Where(p => into.Contains(p.MergedIntoId)).Select(p => p.Id).ToListAsync(ct);
+            var into = latest.Select(one => (PersonId?)one.Record).Distinct().ToList();
+            var absorbed = await db.People.Where(p => into.Contains(p.MergedIntoId)).Select(p => new { p.Id, p.MergedIntoId }).ToListAsync(ct);
+            latest = [.. latest.Join(absorbed, one => (PersonId?)one.Record, a => a.MergedIntoId, (one, a) => (one.Of, a.Id))];
             records.AddRange(latest);
         }
 
-        return records;
+        return records.ToLookup(one => one.Of, one => one.Record);
     }
 }

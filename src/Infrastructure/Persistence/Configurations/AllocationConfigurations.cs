@@ -37,3 +37,28 @@ internal sealed class CaseTransferConfiguration : IEntityTypeConfiguration<CaseT
         builder.HasIndex(t => new { t.CaseId, t.Status });
     }
 }
+
+internal sealed class ReferralTurnsConfiguration : IEntityTypeConfiguration<ReferralTurns>
+{
+    public void Configure(EntityTypeBuilder<ReferralTurns> builder)
+    {
+        builder.ToTable("ReferralTurns");
+        builder.HasKey(t => t.TeamId);
+        builder.Property(t => t.TeamId).ValueGeneratedNever();
+        builder.Property(t => t.Version).IsConcurrencyToken();
+        builder.Property(t => t.Had).HasJsonConversion();
+    }
+}
+
+internal sealed class DutyRotaConfiguration : IEntityTypeConfiguration<DutyRota>
+{
+    public void Configure(EntityTypeBuilder<DutyRota> builder)
+    {
+        builder.ToTable("DutyRotas");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Version).IsConcurrencyToken();
+        builder.Property(r => r.Duties).HasJsonConversion();
+        builder.HasIndex(r => new { r.TeamId, r.Monday }).IsUnique();
+        builder.HasIndex(r => r.Monday);
+    }
+}

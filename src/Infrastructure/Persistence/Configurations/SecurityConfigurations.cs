@@ -79,6 +79,7 @@ internal sealed class TeamConfiguration : IEntityTypeConfiguration<Team>
     {
         builder.ToTable("Teams");
         builder.Property(t => t.Id).ValueGeneratedNever();
+        builder.Property(t => t.Version).IsConcurrencyToken();
         builder.Property(t => t.Name).HasMaxLength(Team.NameMaxLength);
         builder.HasIndex(t => t.Name).IsUnique();
     }

@@ -15,7 +15,7 @@ public sealed class LeaderlessTests : PoliceFixture
     public async Task LeadAnotherTeam()
     {
         var elsewhere = TeamId.New();
-        await InDatabase(db => db.Teams.Add(new Team(elsewhere, "Another team")));
+        await InDatabase(db => db.Teams.Add(Team.Create(elsewhere, "Another team")));
         _leader = UserId.From((await Person("leader-elsewhere", [Roles.TeamLeader], elsewhere)).Id);
     }
 

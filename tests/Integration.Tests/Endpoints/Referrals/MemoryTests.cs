@@ -81,7 +81,7 @@ public sealed class MemoryTests : ManyMessagesFixture
             new[] { "One", "Two", "Three" },
             name =>
             {
-                db.Teams.Add(new Domain.Allocation.Team(Domain.Allocation.TeamId.New(), name));
+                db.Teams.Add(Domain.Allocation.Team.Create(Domain.Allocation.TeamId.New(), name));
                 return Task.FromResult(db.ChangeTracker.Entries().Count());
             },
             CancellationToken.None);

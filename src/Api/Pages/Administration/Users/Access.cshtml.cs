@@ -24,6 +24,9 @@ public sealed class AccessModel(IMediator mediator) : PageModel, IReloadable
     [BindProperty]
     public List<string> Roles { get; set; } = [];
 
+    /// <summary>How many open cases they lead.</summary>
+    public int Cases { get; private set; }
+
     public IReadOnlyList<Choice> Teams { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -44,9 +47,10 @@ public sealed class AccessModel(IMediator mediator) : PageModel, IReloadable
 
     private async Task<Application.Common.Security.UserAccess> LoadAsync(CancellationToken ct)
     {
-        var account = (await mediator.Send(new GetUserQuery(new(Id)), ct)).Account;
+        var found = await mediator.Send(new GetUserQuery(new(Id)), ct);
+        Cases = found.Cases;
         Teams = UserChoices.Teams(await mediator.Send(new ListTeamsQuery(), ct));
-        Version = account.Version;
-        return account.Access;
+        Version = found.Account.Version;
+        return found.Account.Access;
     }
 }

@@ -16,6 +16,8 @@ public sealed class DisableModel(IMediator mediator) : PageModel, IReloadable
 
     public string Name { get; private set; } = "";
 
+    public int Cases { get; private set; }
+
     public Task OnGetAsync(CancellationToken ct) => ReloadAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -27,7 +29,7 @@ public sealed class DisableModel(IMediator mediator) : PageModel, IReloadable
 
     public async Task ReloadAsync(CancellationToken ct)
     {
-        var account = (await mediator.Send(new GetUserQuery(new(Id)), ct)).Account;
-        (Name, Version) = (account.Access.DisplayName, account.Version);
+        var found = await mediator.Send(new GetUserQuery(new(Id)), ct);
+        (Name, Version, Cases) = (found.Account.Access.DisplayName, found.Account.Version, found.Cases);
     }
 }

@@ -41,6 +41,7 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(ReferralAssigned)] = t => t.Person("Officer", "officerId") is { } officer
             ? new("Referral given to an officer", officer)
             : new("Referral put back for anybody to take"),
+        [nameof(ReferralDealt)] = t => new("Referral dealt to an officer in turn", t.Person("Officer", "officerId")),
         [nameof(ReferralTakenUp)] = t => new("Referral taken up", t.Text(null, "reason")),
         [nameof(ReferralCorrected)] = t => new("Corrected by the service", t.Text(null, "reason")),
         [nameof(ReferralOffenceClassified)] = t => new("Kind of offence set", t.Code("Was", "was", CodeLists.Offences), t.Code("Is", "is", CodeLists.Offences)),
@@ -202,6 +203,12 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         ["WorkerTraitsChanged"] = _ => new("Worker’s profile changed"),
         ["WorkerAbsencePlanned"] = _ => new("Worker’s absence planned"),
         ["WorkerAbsenceEnded"] = _ => new("Worker’s absence ended"),
+        ["TeamCreated"] = _ => new("Team created"),
+        ["TeamRenamed"] = _ => new("Team renamed"),
+        ["TeamDealingChanged"] = _ => new("Dealing of referrals changed"),
+        ["TeamEnded"] = _ => new("Team ended"),
+        ["DutyRotaSet"] = _ => new("Duty rota set"),
+        ["CaseloadRedistributed"] = _ => new("Worker’s cases redistributed"),
         ["WorkerAvailabilityChanged"] = _ => new("Worker’s availability changed"),
         [nameof(ContractTermChanged)] = t => new(
             "Contract changed", t.Words("What", "term"), t.Plain("Was", "was"), t.Plain("Is", "is"), t.Plain("From", "from"), t.Plain("Last day", "to")),
