@@ -2,6 +2,7 @@ using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Complaints;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
 
 namespace CaseManagement.Application.Common;
 
@@ -30,6 +31,10 @@ internal static class SiteLinks
     public static string Support(CaseId id) => $"{Case(id)}/support";
 
     public static string Consents(CaseId id) => $"{Case(id)}/consents";
+
+    public static string Lent(CaseId id) => $"/lent/{id.Value}";
+
+    public static string Volunteer(UserId id) => $"/team/volunteers/{id.Value}";
 
     public static string FollowUps(CaseId id) => $"{Case(id)}/follow-ups";
 

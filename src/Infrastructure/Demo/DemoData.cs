@@ -102,6 +102,11 @@ public sealed class DemoData(
                     db.Workers.Add(Worker(users[user.Name], user, teams[user.Team!], profile, now));
                 }
 
+                foreach (var user in DemoAccounts.Users.Where(u => u.Role == Application.Common.Security.Roles.Volunteer))
+                {
+                    db.Volunteers.Add(DemoVolunteers.Welcome(user, users[user.Name], teams[user.Team!], users["community.leader"], now));
+                }
+
                 foreach (var key in DemoAccounts.Keys)
                 {
                     db.ApiKeys.Add(ApiKey.Issue(key.Plain, key.Owner, key.Scopes, key.Force, [], now.AddYears(1)));

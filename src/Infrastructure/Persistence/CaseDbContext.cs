@@ -22,6 +22,7 @@ using CaseManagement.Domain.Supervision;
 using CaseManagement.Domain.Support;
 using CaseManagement.Domain.Support.Court;
 using CaseManagement.Domain.Support.Rights;
+using CaseManagement.Domain.Volunteers;
 using CaseManagement.Infrastructure.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -131,6 +132,12 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
     public DbSet<Team> Teams => Set<Team>();
 
     public DbSet<Worker> Workers => Set<Worker>();
+
+    public DbSet<Volunteer> Volunteers => Set<Volunteer>();
+
+    public DbSet<CaseLoan> CaseLoans => Set<CaseLoan>();
+
+    public DbSet<HoursEntry> VolunteerHours => Set<HoursEntry>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 

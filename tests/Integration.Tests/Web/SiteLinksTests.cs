@@ -1,14 +1,17 @@
 using CaseManagement.Api.Pages.Cases;
 using CaseManagement.Api.Pages.Complaints;
 using CaseManagement.Api.Pages.Consents;
+using CaseManagement.Api.Pages.Lent;
 using CaseManagement.Api.Pages.Referrals;
 using CaseManagement.Api.Pages.Support;
 using CaseManagement.Api.Pages.Team;
+using CaseManagement.Api.Pages.Volunteers;
 using CaseManagement.Application.Common;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Complaints;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
 
 namespace CaseManagement.Integration.Tests.Web;
 
@@ -29,6 +32,8 @@ public sealed class SiteLinksTests
         Assert.That(SiteLinks.Feedback(about), Is.EqualTo(CaseLinks.Feedback(about.Value)));
         Assert.That(SiteLinks.FileReviews(about), Is.EqualTo(CaseLinks.FileReviews(about.Value)));
         Assert.That(SiteLinks.Complaint(complaint), Is.EqualTo(ComplaintLinks.Complaint(complaint.Value)));
+        Assert.That(SiteLinks.Lent(about), Is.EqualTo(LentLinks.Case(about.Value)));
+        Assert.That(SiteLinks.Volunteer(UserId.From(about.Value)), Is.EqualTo(VolunteerLinks.Volunteer(about.Value)));
         Assert.That(SiteLinks.Offer(offer), Is.EqualTo(TeamLinks.Offer(offer.Value)));
         Assert.That(SiteLinks.CaseOrReferral(about, referral), Is.EqualTo(CaseLinks.Case(about.Value)));
         Assert.That(SiteLinks.CaseOrReferral(null, referral), Is.EqualTo(ReferralLinks.Referral(referral.Value)));

@@ -21,6 +21,7 @@ using CaseManagement.Domain.Supervision;
 using CaseManagement.Domain.Support;
 using CaseManagement.Domain.Support.Court;
 using CaseManagement.Domain.Support.Rights;
+using CaseManagement.Domain.Volunteers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Common.Persistence;
@@ -127,6 +128,12 @@ public interface ICaseDbContext
     DbSet<Team> Teams { get; }
 
     DbSet<Worker> Workers { get; }
+
+    DbSet<Volunteer> Volunteers { get; }
+
+    DbSet<CaseLoan> CaseLoans { get; }
+
+    DbSet<HoursEntry> VolunteerHours { get; }
 
     DbSet<ApiKey> ApiKeys { get; }
 
