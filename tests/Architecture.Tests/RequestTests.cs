@@ -58,7 +58,8 @@ public sealed class RequestTests
 
     private static bool IsUnclearAboutCases(Type request)
     {
-        var concerns = typeof(IConcernsCase).IsAssignableFrom(request) || typeof(IConcernsReferral).IsAssignableFrom(request);
+        var concerns = typeof(IConcernsCase).IsAssignableFrom(request) || typeof(IConcernsReferral).IsAssignableFrom(request)
+            || typeof(IConcernsLentCase).IsAssignableFrom(request);
         return concerns == !string.IsNullOrWhiteSpace(request.GetCustomAttribute<NotCaseDataAttribute>()?.Reason);
     }
 

@@ -18,7 +18,7 @@ public sealed partial class EveryPageTests : BrowserFixture
 
     private static readonly string[] Everybody =
     [
-        "officer", "da.worker", "worker", "leader", "contact.leader", "safeguarding", "guardian", "contract.manager", "admin",
+        "officer", "da.worker", "worker", "leader", "contact.leader", "safeguarding", "guardian", "contract.manager", "admin", "volunteer",
     ];
 
     /// <summary>Pages that no link leads to: they are reached from a mail, by an act or by a fault.</summary>

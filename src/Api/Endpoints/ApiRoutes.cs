@@ -11,6 +11,7 @@ using CaseManagement.Api.Endpoints.Referrals;
 using CaseManagement.Api.Endpoints.Reporting;
 using CaseManagement.Api.Endpoints.Supervision;
 using CaseManagement.Api.Endpoints.Support;
+using CaseManagement.Api.Endpoints.Volunteers;
 
 namespace CaseManagement.Api.Endpoints;
 
@@ -61,5 +62,9 @@ internal static class ApiRoutes
         api.MapEquality();
         api.MapAccessNeeds();
         api.MapFileReviews();
+        api.MapVolunteers();
+        api.MapLoans();
+        api.MapLentCases();
+        api.MapHours();
     }
 }

@@ -9,6 +9,8 @@ internal static class PrimaryNavigation
     [
         new("Inbox", "/inbox", ReferralsWork) { Also = "/referrals" },
         new("My work", "/my-work", CasesReadOwn),
+        new("Lent to me", "/lent", CasesLent),
+        new("My hours", "/hours", HoursLog),
         new("Team", "/team", WorkersManage),
         new("Supervision", "/supervision", ClosuresApprove, ItemsApprove, CaseFilesReview, ConcernsDecide, ComplaintsManage, FeedbackRead),
         new("Search", "/search", Search),
@@ -19,7 +21,7 @@ internal static class PrimaryNavigation
     ];
 
     /// <summary>Where a day begins, the first that somebody may see; the other places are looked into now and then.</summary>
-    public static readonly IReadOnlyList<string> Starts = ["/inbox", "/my-work", "/reports", "/administration", "/directory"];
+    public static readonly IReadOnlyList<string> Starts = ["/inbox", "/my-work", "/lent", "/reports", "/administration", "/directory"];
 
     /// <summary>In the menu under the person's name.</summary>
     public static readonly IReadOnlyList<NavigationItem> Personal = [new("Your account", "/account"), new("Complaint or compliment", "/complaints/record", ComplaintsRecord)];

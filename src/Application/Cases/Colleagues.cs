@@ -7,7 +7,7 @@ namespace CaseManagement.Application.Cases;
 /// <summary>Everybody who may sign in and whose role lets them see cases or referrals.</summary>
 internal sealed class Colleagues(IStaffDirectory staff, IActorNames names)
 {
-    private static readonly Permission[] Reading = [Permission.CasesReadOwn, Permission.CasesReadTeam, Permission.CasesReadAll, Permission.ReferralsWork];
+    private static readonly Permission[] Reading = [Permission.CasesReadOwn, Permission.CasesReadTeam, Permission.CasesReadAll, Permission.ReferralsWork, Permission.CasesLent];
 
     public async Task<IReadOnlyList<Colleague>> WhoReadCases(CancellationToken ct)
     {

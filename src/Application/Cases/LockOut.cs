@@ -3,10 +3,12 @@ using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.FollowUps;
+using CaseManagement.Application.Volunteers;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Security;
+using CaseManagement.Domain.Volunteers;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +28,7 @@ internal sealed class LockOutValidator : AbstractValidator<LockOutCommand>
     }
 }
 
-internal sealed class LockOutHandler(ICaseDbContext db, ICurrentUser user, Colleagues colleagues, TimeProvider clock) : IRequestHandler<LockOutCommand, Unit>
+internal sealed class LockOutHandler(ICaseDbContext db, ICurrentUser user, Colleagues colleagues, LoanEnding loans, TimeProvider clock) : IRequestHandler<LockOutCommand, Unit>
 {
     public async Task<Unit> Handle(LockOutCommand command, CancellationToken ct)
     {
@@ -38,6 +40,7 @@ internal sealed class LockOutHandler(ICaseDbContext db, ICurrentUser user, Colle
 
         db.CaseLockouts.Add(about.LockOut(who, PlainText.Clean(command.Reason!), clock.GetUtcNow().UtcDateTime));
         await TakeAway(about, who, ct);
+        await loans.EndAll(about, who, LoanEnd.LockedOut, clock.GetUtcNow().UtcDateTime, ct);
         return Unit.Value;
     }
 

@@ -37,6 +37,10 @@ internal static class SiteLinks
 
     public static string Consents(CaseId id) => $"{Case(id)}/consents";
 
+    public static string Lent(CaseId id) => $"/lent/{id.Value}";
+
+    public static string Volunteer(UserId id) => $"/team/volunteers/{id.Value}";
+
     public static string FollowUps(CaseId id) => $"{Case(id)}/follow-ups";
 
     /// <summary>The case where there is one, else the referral that came before it.</summary>

@@ -1,6 +1,5 @@
 using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Persistence;
-using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.People;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
@@ -17,12 +16,12 @@ internal sealed record ContactScene(Referral Referral, Case? Case, Person Person
 {
     private static readonly SafeContactAnswer NotAsked = new([], []);
 
-    public static async Task<ContactScene> Load(ICaseDbContext db, ICurrentUser user, RecordContactCommand command, CancellationToken ct)
+    public static async Task<ContactScene> Load(ICaseDbContext db, Func<CaseId, Task> mustSee, RecordContactCommand command, CancellationToken ct)
     {
         // That a suspect answered is not held up by what a colleague changed meanwhile.
         var expected = command.OutcomeCode == ContactWays.SuspectAnswered ? null : command.ExpectedVersion;
         var referral = await db.Referrals.RequireAsync(command.ReferralId, command.CaseId is null ? expected : null, ct);
-        var about = await CaseOf(db, user, command.CaseId, referral, expected, ct);
+        var about = await CaseOf(db, mustSee, command.CaseId, referral, expected, ct);
         var person = await db.People.RequireAsync(referral.PersonId, null, ct);
         var point = person.ContactPoints.SingleOrDefault(p => p.Id.Value == command.ContactPointId);
         Refuse.If(command.ContactPointId is not null && point is null, PersonErrors.ContactPointUnknown);
@@ -58,14 +57,14 @@ internal sealed record ContactScene(Referral Referral, Case? Case, Person Person
 
     /// <summary>A contact on a referral in support belongs to its case, on whichever page it was recorded.</summary>
     private static async Task<Case?> CaseOf(
-        ICaseDbContext db, ICurrentUser user, CaseId? named, Referral referral, long? expectedVersion, CancellationToken ct)
+        ICaseDbContext db, Func<CaseId, Task> mustSee, CaseId? named, Referral referral, long? expectedVersion, CancellationToken ct)
     {
         if ((named ?? referral.CaseId) is not { } id)
         {
             return null;
         }
 
-        await db.RequireVisible(user, id, ct);
+        await mustSee(id);
         var about = await db.Cases.RequireAsync(id, named is null ? null : expectedVersion, ct);
         return about.ReferralId == referral.Id ? about : throw new NotFoundException();
     }

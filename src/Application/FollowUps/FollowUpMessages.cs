@@ -20,11 +20,12 @@ internal sealed class FollowUpMessages(ICaseDbContext db, IStaffDirectory staff,
     public async Task TellOfDue(FollowUp followUp, DateTime now, CancellationToken ct)
     {
         var about = await AboutOf(followUp, ct);
+        var toVolunteer = await db.CaseLoans.AnyAsync(l => l.CaseId == about.Id && l.VolunteerId == followUp.AssignedToId && l.EndedUtc == null, ct);
         var message = new Message("follow-up-due", "a follow-up is due", "follow-up due", $"A follow-up of {about.Reference} is due.");
         var email = await staff.EmailOf(followUp.AssignedToId, ct);
         if (email is not null)
         {
-            Write(message, about, followUp.AssignedToId, email, $"{message.Kind}:{followUp.Id.Value:N}:{followUp.DueUtc.Ticks}", now);
+            Write(message, about with { IsLent = toVolunteer }, followUp.AssignedToId, email, $"{message.Kind}:{followUp.Id.Value:N}:{followUp.DueUtc.Ticks}", now);
         }
 
         if (email is null || await IsAway(followUp.AssignedToId, now, ct))
@@ -61,11 +62,11 @@ internal sealed class FollowUpMessages(ICaseDbContext db, IStaffDirectory staff,
         await db.Workers.AsNoTracking().SingleOrDefaultAsync(w => w.Id == worker, ct) is { } known && !known.IsThere(LondonTime.LocalDate(now));
 
     private async Task<About> AboutOf(FollowUp followUp, CancellationToken ct) =>
-        await db.Cases.AsNoTracking().Where(c => c.Id == followUp.CaseId).Select(c => new About(c.Id, c.Reference, c.TeamId)).SingleAsync(ct);
+        await db.Cases.AsNoTracking().Where(c => c.Id == followUp.CaseId).Select(c => new About(c.Id, c.Reference, c.TeamId, false)).SingleAsync(ct);
 
     private void Write(Message message, About about, UserId to, string? email, string key, DateTime now)
     {
-        var link = SiteLinks.FollowUps(about.Id);
+        var link = about.IsLent ? SiteLinks.Lent(about.Id) : SiteLinks.FollowUps(about.Id);
         db.Notifications.Add(new Notification(to, message.Kind, $"{about.Reference}: {message.InTheApp}", link, key, now));
         if (email is not null)
         {
@@ -76,7 +77,8 @@ internal sealed class FollowUpMessages(ICaseDbContext db, IStaffDirectory staff,
 
     private sealed record Message(string Kind, string InTheApp, string Subject, string Body);
 
-    private sealed record About(CaseId Id, string Reference, TeamId TeamId);
+    /// <param name="IsLent">Whoever is told sees of the case what is lent to them.</param>
+    private sealed record About(CaseId Id, string Reference, TeamId TeamId, bool IsLent = false);
 }
 
 /// <summary>Where people reach the service, for links that leave it.</summary>

@@ -2,6 +2,7 @@ using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -18,14 +19,14 @@ public sealed record FollowUpCase(string Reference, bool MayChange, IReadOnlyLis
 
 public sealed record FollowUpWorker(Guid Id, string Name);
 
-internal sealed class GetFollowUpCaseHandler(ICaseDbContext db, IStaffDirectory staff, IActorNames names, ICurrentUser user)
+internal sealed class GetFollowUpCaseHandler(ICaseDbContext db, IStaffDirectory staff, IActorNames names, ICurrentUser user, TimeProvider clock)
     : IRequestHandler<GetFollowUpCaseQuery, FollowUpCase>
 {
     public async Task<FollowUpCase> Handle(GetFollowUpCaseQuery query, CancellationToken cancellationToken)
     {
         var about = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == query.CaseId, cancellationToken);
         var mayChange = user.Has(Permission.FollowUpsEdit) && about.Status is not (CaseStatus.Closed or CaseStatus.Restricted);
-        var others = (await about.MayTakeFollowUps(staff, cancellationToken)).Where(id => id != user.UserId).ToList();
+        var others = (await db.MayTakeFollowUps(about, staff, LondonTime.LocalDate(clock.GetUtcNow().UtcDateTime), cancellationToken)).Where(id => id != user.UserId).ToList();
         var named = await names.Of([.. others.Select(Actor)], cancellationToken);
         return new FollowUpCase(
             about.Reference,

@@ -45,7 +45,7 @@ internal sealed class PlanFollowUpHandler(
     }
 
     private async Task<bool> MayTakeIt(UserId worker, Case about, CancellationToken ct) =>
-        worker == user.UserId || (await about.MayTakeFollowUps(staff, ct)).Contains(worker);
+        worker == user.UserId || (await db.MayTakeFollowUps(about, staff, (await reference.Current(ct)).Today, ct)).Contains(worker);
 }
 
 internal static class FollowUpSettings

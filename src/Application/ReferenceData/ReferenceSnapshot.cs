@@ -107,6 +107,8 @@ public static class CodeLists
     public const string MaritalStatuses = "marital_status";
     public const string ObservedEthnicity = "ethnicity_officer_observed";
     public const string Bases = "bases";
+    public const string VolunteerTrainings = "volunteer_trainings";
+    public const string VolunteerHours = "volunteer_hours";
     public const string Funds = "funds";
     public const string TaskTemplates = "task_templates";
     public const string ConsentPurposes = "consent_purposes";
@@ -189,4 +191,10 @@ public static class SettingKeys
     public const string ComplaintAnswerDays = "complaints.answer-within-working-days";
     public const string FileReviewFirstDays = "file-reviews.first-after-days";
     public const string FileReviewNextDays = "file-reviews.next-after-days";
+    public const string VolunteerDbsLevel = "volunteers.dbs-level";
+    public const string VolunteerSupervisionRecordDays = "volunteers.supervision-recorded-within-days";
+    public const string VolunteerSoonDays = "volunteers.runs-out-soon-days";
+    public const string VolunteerBars = "volunteers.not-lent";
+    public const string VolunteerMostCases = "volunteers.most-cases";
+    public const string VolunteerMostDays = "volunteers.longest-loan-days";
 }

@@ -4,6 +4,7 @@ using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Security;
+using CaseManagement.Domain.Volunteers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Security;
@@ -31,6 +32,25 @@ internal sealed class WorkerProfiles(ICaseDbContext db, IReferenceData reference
         }
 
         worker?.SetAvailable(takesCases && !disabled);
+        await FollowVolunteer(id, access, disabled, ct);
+    }
+
+    /// <summary>The same for who may volunteer: their record begins with the role.</summary>
+    private async Task FollowVolunteer(UserId id, UserAccess access, bool disabled, CancellationToken ct)
+    {
+        var volunteer = await db.Volunteers.SingleOrDefaultAsync(v => v.Id == id, ct);
+        var volunteers = access.Roles.Contains(Roles.Volunteer) && access.TeamId is not null;
+        if (volunteer is null && volunteers)
+        {
+            volunteer = Volunteer.Welcome(id, access.DisplayName, access.TeamId!.Value);
+            db.Volunteers.Add(volunteer);
+        }
+        else if (volunteer is not null && (volunteer.DisplayName != access.DisplayName || (access.TeamId is { } team && volunteer.TeamId != team)))
+        {
+            volunteer.Describe(access.DisplayName, access.TeamId ?? volunteer.TeamId);
+        }
+
+        volunteer?.SetActive(volunteers && !disabled);
     }
 
     public async Task RequireAreas(IReadOnlyList<string> areas, CancellationToken ct)

@@ -105,6 +105,11 @@ public sealed class DemoData(
 
                 db.DutyRotas.Add(Rota(teams[DemoAccounts.ContactTeam], users["officer"], users["officer.two"], LondonTime.LocalDate(now)));
 
+                foreach (var user in DemoAccounts.Users.Where(u => u.Role == Application.Common.Security.Roles.Volunteer))
+                {
+                    db.Volunteers.Add(DemoVolunteers.Welcome(user, users[user.Name], teams[user.Team!], users["community.leader"], now));
+                }
+
                 foreach (var key in DemoAccounts.Keys)
                 {
                     db.ApiKeys.Add(ApiKey.Issue(key.Plain, key.Owner, key.Scopes, key.Force, [], now.AddYears(1)));

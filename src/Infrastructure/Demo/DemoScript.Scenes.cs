@@ -61,6 +61,7 @@ internal sealed partial class DemoScript
             await story.RiskAssessed("da.worker", 1, 16);
             await story.PutBeforeMarac("da.worker", DateOnly.FromDateTime(clock.UtcNow), heard: null);
         });
+        await Given("worker", DemoKind.Burglary, story => story.LentTo("volunteer", "worker"));
         await Given("worker.two", DemoKind.Burglary, story => story.Given("community.leader", (_, about, at) => DemoGiving.Release(about, at)));
     }
 

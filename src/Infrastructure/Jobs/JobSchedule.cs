@@ -22,6 +22,7 @@ public static class JobSchedule
         new("CountPeople", "30 0/15 * * * ?", typeof(CountPeopleJob)),
         new("EraseDrafts", "15 0/5 * * * ?", typeof(EraseDraftsJob)),
         new("SweepDocuments", "45 0/10 * * * ?", typeof(SweepDocumentsJob)),
+        new("LookAfterVolunteers", "40 5 * * * ?", typeof(LookAfterVolunteersJob)),
         new("SendOutbox", "0/10 * * * * ?", typeof(SendOutboxJob)),
         new("WatchInbox", "5/10 * * * * ?", typeof(WatchInboxJob)),
         new("TakeImports", "2/5 * * * * ?", typeof(TakeImportsJob)),

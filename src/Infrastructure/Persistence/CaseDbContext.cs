@@ -22,6 +22,7 @@ using CaseManagement.Domain.Supervision;
 using CaseManagement.Domain.Support;
 using CaseManagement.Domain.Support.Court;
 using CaseManagement.Domain.Support.Rights;
+using CaseManagement.Domain.Volunteers;
 using CaseManagement.Infrastructure.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -135,6 +136,12 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
     public DbSet<DutyRota> DutyRotas => Set<DutyRota>();
 
     public DbSet<Worker> Workers => Set<Worker>();
+
+    public DbSet<Volunteer> Volunteers => Set<Volunteer>();
+
+    public DbSet<CaseLoan> CaseLoans => Set<CaseLoan>();
+
+    public DbSet<HoursEntry> VolunteerHours => Set<HoursEntry>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 

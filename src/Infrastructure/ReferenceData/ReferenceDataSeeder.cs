@@ -62,6 +62,12 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
         [SettingKeys.ComplaintAnswerDays] = "20",
         [SettingKeys.FileReviewFirstDays] = "42",
         [SettingKeys.FileReviewNextDays] = "84",
+        [SettingKeys.VolunteerDbsLevel] = "Enhanced",
+        [SettingKeys.VolunteerSupervisionRecordDays] = "7",
+        [SettingKeys.VolunteerSoonDays] = "60",
+        [SettingKeys.VolunteerBars] = "HighRisk,Marac,Children,SexualOffences",
+        [SettingKeys.VolunteerMostCases] = "5",
+        [SettingKeys.VolunteerMostDays] = "84",
     };
 
     private const string VehicleCrime = "45,48,126,58C";

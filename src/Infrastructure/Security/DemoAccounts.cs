@@ -64,7 +64,9 @@ public static class DemoAccounts
         new("guardian", "Demo Data Guardian", Roles.DataGuardian, null),
         new("contract.manager", "Demo Contract Manager", Roles.ContractManager, null),
         new("analyst", "Demo Analyst", Roles.Analyst, null),
-        new("volunteer", "Demo Volunteer", Roles.Volunteer, CommunityTeam),
+        new("volunteer", "Demo Volunteer", Roles.Volunteer, CommunityTeam) { IsReady = true },
+        new("volunteer.new", "New Volunteer", Roles.Volunteer, CommunityTeam),
+        new("volunteer.two", "Second Volunteer", Roles.Volunteer, DomesticAbuseTeam),
         new("chat", "Demo Chat Supporter", Roles.ChatSupporter, ContactTeam),
         new("admin", "Demo Administrator", Roles.Administrator, null),
         new("directory", "Demo Directory Editor", Roles.DirectoryEditor, null),
@@ -77,6 +79,9 @@ public sealed record DemoKey(string Plain, string Owner, string? Force, IReadOnl
 /// <param name="Profile">Of a worker who can be given cases.</param>
 public sealed record DemoUser(string Name, string DisplayName, string Role, string? Team, DemoWorkerProfile? Profile = null)
 {
+    /// <summary>Of a volunteer: whether a case can be lent to them.</summary>
+    public bool IsReady { get; init; }
+
     public string Email => Name + DemoAccounts.EmailDomain;
 }
 

@@ -1,9 +1,11 @@
 using CaseManagement.Api.Pages.Cases;
 using CaseManagement.Api.Pages.Complaints;
 using CaseManagement.Api.Pages.Consents;
+using CaseManagement.Api.Pages.Lent;
 using CaseManagement.Api.Pages.Referrals;
 using CaseManagement.Api.Pages.Support;
 using CaseManagement.Api.Pages.Team;
+using CaseManagement.Api.Pages.Volunteers;
 using CaseManagement.Application.Cases.Worklists;
 using CaseManagement.Application.Common;
 using CaseManagement.Domain.Allocation;
@@ -33,6 +35,8 @@ public sealed class SiteLinksTests
         Assert.That(SiteLinks.Complaint(complaint), Is.EqualTo(ComplaintLinks.Complaint(complaint.Value)));
         Assert.That(SiteLinks.MyCases, Is.EqualTo(CaseLinks.Worklist(new CaseFilter(true))));
         Assert.That(SiteLinks.Redistribute(worker), Is.EqualTo(TeamLinks.Redistribute(worker.Value)));
+        Assert.That(SiteLinks.Lent(about), Is.EqualTo(LentLinks.Case(about.Value)));
+        Assert.That(SiteLinks.Volunteer(UserId.From(about.Value)), Is.EqualTo(VolunteerLinks.Volunteer(about.Value)));
         Assert.That(SiteLinks.Offer(offer), Is.EqualTo(TeamLinks.Offer(offer.Value)));
         Assert.That(SiteLinks.CaseOrReferral(about, referral), Is.EqualTo(CaseLinks.Case(about.Value)));
         Assert.That(SiteLinks.CaseOrReferral(null, referral), Is.EqualTo(ReferralLinks.Referral(referral.Value)));

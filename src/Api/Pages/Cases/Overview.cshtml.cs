@@ -1,6 +1,7 @@
 using CaseManagement.Api.Pages.People;
 using CaseManagement.Api.Pages.Referrals;
 using CaseManagement.Api.Pages.Shared;
+using CaseManagement.Api.Pages.Volunteers;
 using CaseManagement.Api.TagHelpers;
 using CaseManagement.Application.Assessments.Safety;
 using CaseManagement.Application.Cases;
@@ -34,6 +35,7 @@ public sealed class OverviewModel(IMediator mediator, ICurrentUser user) : CaseP
             }
 
             yield return new("Safeguarding concerns", CaseLinks.Concerns(Id));
+            yield return new("Volunteers", VolunteerLinks.OfCase(Id));
             yield return new("Reviews of the file", CaseLinks.FileReviews(Id));
             if (user.Has(Permission.FeedbackAsk) || user.Has(Permission.FeedbackRead))
             {

@@ -1,6 +1,7 @@
 using CaseManagement.Api.Pages.People;
 using CaseManagement.Api.TagHelpers;
 using CaseManagement.Api.Web;
+using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.Contacts;
 using CaseManagement.Application.People;
@@ -74,15 +75,14 @@ public abstract class ContactPage(IMediator mediator, IReferenceData referenceDa
     protected async Task<AfterContact> Record(CancellationToken ct)
     {
         var sheet = await Load(ct);
-        var recorded = await mediator.Send(
-            new RecordContactCommand(
-                sheet.ReferralId, sheet.CaseId, OutcomeCode ?? "", ChannelCode ?? "", ContactPointId, Happened(), Note, OverrideReason, Version),
-            ct);
-        return recorded.Next;
+        return (await mediator.Send(Command(sheet), ct)).Next;
     }
 
+    protected virtual ICommand<RecordedContact> Command(SafeContactSheet sheet) => new RecordContactCommand(
+        sheet.ReferralId, sheet.CaseId, OutcomeCode ?? "", ChannelCode ?? "", ContactPointId, Happened(), Note, OverrideReason, Version);
+
     /// <summary>The form knows minutes: the minute that is running now is now, not a moment ago or ahead.</summary>
-    private DateTime? Happened()
+    protected DateTime? Happened()
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return When.ToUtc() is { } at && Math.Abs((now - at).TotalMinutes) >= 1 ? at : null;

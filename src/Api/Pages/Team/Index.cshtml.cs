@@ -23,6 +23,8 @@ public sealed class IndexModel(IMediator mediator, ICurrentUser user, TimeProvid
 
     public bool MayReadCases => user.Has(Permission.CasesReadTeam);
 
+    public bool HasVolunteers => user.Has(Permission.VolunteersManage);
+
     public static string HrefOf(Breach breach) =>
         breach.Kind == BreachKind.FollowUp ? CaseLinks.FollowUps(breach.Id) : ReferralLinks.Referral(breach.Id);
 

@@ -1,15 +1,17 @@
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.ReferenceData;
+using CaseManagement.Application.Volunteers;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.Support;
+using CaseManagement.Domain.Volunteers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Cases.Ending;
 
 /// <summary>The end of support: nothing is left behind that nobody decided on.</summary>
-internal sealed class CaseEnding(ICaseDbContext db, IReferenceData reference)
+internal sealed class CaseEnding(ICaseDbContext db, IReferenceData reference, LoanEnding loans)
 {
     private const string Why = "Cancelled when the case was closed";
 
@@ -21,6 +23,7 @@ internal sealed class CaseEnding(ICaseDbContext db, IReferenceData reference)
             await Cancel(id, now, ct);
         }
 
+        await loans.EndAll(about, null, LoanEnd.CaseClosed, now, ct);
         closure.Finish();
         about.Close(closure.Closing, left, now);
         var referral = await db.Referrals.RequireAsync(about.ReferralId, null, ct);

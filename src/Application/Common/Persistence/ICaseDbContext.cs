@@ -21,6 +21,7 @@ using CaseManagement.Domain.Supervision;
 using CaseManagement.Domain.Support;
 using CaseManagement.Domain.Support.Court;
 using CaseManagement.Domain.Support.Rights;
+using CaseManagement.Domain.Volunteers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Common.Persistence;
@@ -131,6 +132,12 @@ public interface ICaseDbContext
     DbSet<DutyRota> DutyRotas { get; }
 
     DbSet<Worker> Workers { get; }
+
+    DbSet<Volunteer> Volunteers { get; }
+
+    DbSet<CaseLoan> CaseLoans { get; }
+
+    DbSet<HoursEntry> VolunteerHours { get; }
 
     DbSet<ApiKey> ApiKeys { get; }
 

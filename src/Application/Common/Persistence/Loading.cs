@@ -16,6 +16,7 @@ using CaseManagement.Domain.Safeguarding;
 using CaseManagement.Domain.Security;
 using CaseManagement.Domain.Support;
 using CaseManagement.Domain.Support.Court;
+using CaseManagement.Domain.Volunteers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Common.Persistence;
@@ -79,6 +80,15 @@ public static class Loading
 
     public static Task<Complaint> RequireAsync(this DbSet<Complaint> complaints, ComplaintId id, long? expectedVersion, CancellationToken ct) =>
         Require(complaints.Where(one => one.Id == id), expectedVersion, ct);
+
+    public static Task<Volunteer> RequireAsync(this DbSet<Volunteer> volunteers, UserId id, long? expectedVersion, CancellationToken ct) =>
+        Require(volunteers.Where(v => v.Id == id), expectedVersion, ct);
+
+    public static Task<CaseLoan> RequireAsync(this DbSet<CaseLoan> loans, CaseLoanId id, long? expectedVersion, CancellationToken ct) =>
+        Require(loans.Where(l => l.Id == id), expectedVersion, ct);
+
+    public static Task<HoursEntry> RequireAsync(this DbSet<HoursEntry> entries, HoursEntryId id, long? expectedVersion, CancellationToken ct) =>
+        Require(entries.Where(h => h.Id == id), expectedVersion, ct);
 
     public static Task<ApiKey> RequireAsync(this DbSet<ApiKey> keys, ApiKeyId id, long? expectedVersion, CancellationToken ct) =>
         Require(keys.Where(k => k.Id == id), expectedVersion, ct);

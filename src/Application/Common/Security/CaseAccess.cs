@@ -18,6 +18,15 @@ public interface IConcernsReferral
     ReferralId ReferralId { get; }
 }
 
+/// <summary>
+/// A request of a volunteer about a case that is lent to them. Nothing else about a case is open to them, and nothing that is
+/// only lent is open to a request of another kind.
+/// </summary>
+public interface IConcernsLentCase
+{
+    CaseId CaseId { get; }
+}
+
 /// <summary>Who may see which case and which referral. The same rule filters lists and guards single ones.</summary>
 public static class CaseAccess
 {

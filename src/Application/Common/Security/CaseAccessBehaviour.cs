@@ -1,4 +1,5 @@
 using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Volunteers;
 using CaseManagement.Domain.Security;
 using MediatR;
 
@@ -8,14 +9,16 @@ namespace CaseManagement.Application.Common.Security;
 /// May the caller see this case or referral? If so, that is written down before anything is shown; where it cannot be
 /// written, nothing is shown (docs/adr/0005).
 /// </summary>
-internal sealed class CaseAccessBehaviour<TRequest, TResponse>(ICaseDbContext db, ICurrentUser user, IAccessLog accessLog, TimeProvider clock)
+internal sealed class CaseAccessBehaviour<TRequest, TResponse>(
+    ICaseDbContext db, ICurrentUser user, IAccessLog accessLog, LentCases lentCases, TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         var aboutCase = request as IConcernsCase;
         var aboutReferral = request as IConcernsReferral;
-        if (aboutCase is null && aboutReferral is null)
+        var aboutLent = request as IConcernsLentCase;
+        if (aboutCase is null && aboutReferral is null && aboutLent is null)
         {
             return await next();
         }
@@ -30,9 +33,14 @@ internal sealed class CaseAccessBehaviour<TRequest, TResponse>(ICaseDbContext db
             await db.RequireVisible(user, aboutReferral.ReferralId, cancellationToken);
         }
 
+        if (aboutLent is not null)
+        {
+            await lentCases.Require(aboutLent.CaseId, cancellationToken);
+        }
+
         await accessLog.Write(
             new AccessRecord(
-                clock.GetUtcNow().UtcDateTime, user.Actor, typeof(TRequest).Name, aboutCase?.CaseId.Value, aboutReferral?.ReferralId.Value),
+                clock.GetUtcNow().UtcDateTime, user.Actor, typeof(TRequest).Name, aboutCase?.CaseId.Value ?? aboutLent?.CaseId.Value, aboutReferral?.ReferralId.Value),
             cancellationToken);
         return await next();
     }

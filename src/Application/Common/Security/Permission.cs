@@ -128,6 +128,15 @@ public enum Permission
 
     ReferenceDataEdit,
 
+    /// <summary>Read and keep the records of the volunteers of one's team.</summary>
+    VolunteersManage,
+
+    /// <summary>See what is needed of the cases that are lent to one, and log what one did on them.</summary>
+    CasesLent,
+
+    /// <summary>Log the hours that one gave as a volunteer.</summary>
+    HoursLog,
+
     /// <summary>Search people, referrals and cases that one may see.</summary>
     Search,
 

@@ -30,14 +30,14 @@ public static class Roles
             CasesTake, CasesReadOwn, CasesEdit, CasesClose, ContactsRecord, SafeContactEdit, FollowUpsEdit, Search, DirectoryRead, ConcernsRaise, FeedbackAsk,
             ComplaintsRecord, EqualityRecord,
         ],
-        [Volunteer] = [],
+        [Volunteer] = [CasesLent, HoursLog],
         [ChatSupporter] = [],
         [TeamLeader] =
         [
             ReferralsWork, QuarantineWork, ReferralsImport, ReferralsAllTeams, PeopleMatch, PeopleUnmerge, ConflictsReview, ContactsRecord, SafeContactEdit, SafeContactOverride, CasesAssign, CasesReadOwn, CasesReadTeam,
             CasesEdit, CasesClose, MaracDecide, FollowUpsEdit, ItemsApprove, StockManage, Search, ReportsRead, ReportsReadUnsuppressed, AllocationOverride,
             WorkersManage, CaseloadsRedistribute, DutyRotaManage, CasesLockOut, CasesCorrect, DirectoryRead, ClosuresApprove, CaseFilesReview, ConcernsRaise, FeedbackAsk, FeedbackRead, ComplaintsRecord, ComplaintsManage,
-            EqualityRecord,
+            EqualityRecord, VolunteersManage,
         ],
         [SafeguardingLead] = [ReferralsWork, ReferralsAllTeams, PeopleMatch, CasesReadAll, MaracDecide, SafeContactOverride, Search, DirectoryRead, ClosuresApprove, ConcernsRaise, ConcernsDecide],
         [DataGuardian] = [],

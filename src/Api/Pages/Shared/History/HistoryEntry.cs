@@ -9,6 +9,9 @@ public sealed record HistoryEntry(string Heading, string By, DateTime HappenedUt
 
     /// <summary>Where it is struck out or moved; null where it cannot be, or not by this caller.</summary>
     public string? CorrectHref { get; init; }
+
+    /// <summary>Where it is shared with a volunteer; null where it cannot be, or not by this caller.</summary>
+    public string? ShareHref { get; init; }
 }
 
 /// <param name="Label">Null where the text speaks for itself.</param>

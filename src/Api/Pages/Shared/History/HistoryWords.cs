@@ -23,6 +23,7 @@ using CaseManagement.Domain.Supervision;
 using CaseManagement.Domain.Support;
 using CaseManagement.Domain.Support.Court;
 using CaseManagement.Domain.Support.Rights;
+using CaseManagement.Domain.Volunteers;
 
 namespace CaseManagement.Api.Pages.Shared.History;
 
@@ -100,6 +101,19 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(FeedbackAsked)] = t => new(t.IsTrue("byPhone") ? "Asked for feedback in a call" : "Asked for feedback by a link"),
         [nameof(FeedbackWithheld)] = _ => new("Questions not sent: it was not safe any more"),
         [nameof(FeedbackAnswered)] = _ => new("Feedback given"),
+        [nameof(CaseLent)] = t => new("Lent to a volunteer", t.Person("To", "userId"), t.Plain("Until", "untilOn"), t.Text("To do", "task")),
+        [nameof(CaseLoanEnded)] = t => new("Lent no more", t.Person("To", "userId"), t.Words("Because", "why"), t.Text(null, "note")),
+        [nameof(NoteSharedWithVolunteer)] = t => new("Note shared with a volunteer", t.Person("With", "userId")),
+        [nameof(ItemHandedToVolunteer)] = t => new("Security item handed to a volunteer", t.Person("To", "userId"), t.Code("Item", "itemCode", CodeLists.PracticalItems)),
+        [nameof(VolunteerDescribed)] = _ => new("Volunteer described"),
+        [nameof(VolunteerActivityChanged)] = _ => new("Volunteer’s activity changed"),
+        [nameof(VolunteerVetted)] = _ => new("DBS check of a volunteer recorded"),
+        [nameof(VolunteerTrained)] = t => new("Training of a volunteer recorded", t.Code("Training", "training", CodeLists.VolunteerTrainings)),
+        [nameof(VolunteerSupervisionBooked)] = t => new("Supervision of a volunteer booked", t.Plain("On", "on")),
+        [nameof(VolunteerSupervisionHeld)] = t => new("Supervision of a volunteer held", t.Plain("On", "on")),
+        [nameof(VolunteerPapersChecked)] = _ => new("Papers of a volunteer checked"),
+        [nameof(VolunteerHoursLogged)] = _ => new("Hours of a volunteer logged"),
+        [nameof(VolunteerHoursStruckOut)] = _ => new("Hours of a volunteer struck out"),
         [nameof(FileReviewed)] = t => new("File of the case reviewed", t.Plain("Findings", "findings"), t.Plain("Next review", "nextDueOn"), t.Text(null, "summary")),
         [nameof(EqualityAsked)] = _ => new("Asked how they describe themselves"),
         ["ComplaintTaken"] = _ => new("Complaint or compliment taken down"),

@@ -1,0 +1,5 @@
+using MediatR;
+
+namespace CaseManagement.Api.Pages.Volunteers;
+
+public sealed class DetailsModel(IMediator mediator) : VolunteerPage(mediator);
