@@ -49,7 +49,7 @@ public sealed class ReadinessTests : VolunteerFixture
         var path = $"/api/v1/volunteers/{user.Id}";
         var version = (await Json(Leader, path))["version"]!.GetValue<long>();
         var elsewhere = TeamId.New();
-        await InDatabase(db => db.Teams.Add(new Team(elsewhere, "Another team")));
+        await InDatabase(db => db.Teams.Add(Team.Create(elsewhere, $"Team {Guid.NewGuid()}")));
         var stranger = await SignedIn(await Person("leader-elsewhere", [Roles.TeamLeader], elsewhere));
 
         var vetted = await Post(Leader, $"{path}/vetting", new { level = "basic", checkedOn = Today, renewalDueOn = Today.AddYears(1) }, version);
