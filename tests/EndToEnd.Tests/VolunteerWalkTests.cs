@@ -1,6 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using CaseManagement.EndToEnd.Tests.Support;
 using Microsoft.Playwright;
@@ -9,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CaseManagement.EndToEnd.Tests;
 
 /// <summary>A burglary: the alarm is fitted and support is given by a volunteer, who sees what that needs and no more.</summary>
-public sealed class VolunteerWalkTests : BrowserFixture
+public sealed class VolunteerWalkTests : WalkFixture
 {
     private const string Secret = "Has fallen out with a brother";
 
@@ -18,8 +15,8 @@ public sealed class VolunteerWalkTests : BrowserFixture
     [Test]
     public async Task A_burglary_is_supported_by_a_volunteer_from_referral_to_closure()
     {
-        var reference = await TheForceSendsABurglary();
-        await TheOfficerGivesItToAWorker(await Session("officer@demo.example"), reference);
+        var reference = await TheForceSends("06-business-burglary");
+        await TheOfficerOpensACase(await Session(Officer), reference, "Demo Worker");
         var worker = await Session("worker@demo.example");
         await TheWorkerPreparesAnAlarm(worker, reference);
         await TheLeaderMakesTheVolunteerReady(await Session("community.leader@demo.example"));
@@ -33,35 +30,9 @@ public sealed class VolunteerWalkTests : BrowserFixture
         await Expect(volunteer.Locator("main")).ToContainTextAsync("No case is lent to you now");
     }
 
-    private async Task<string> TheForceSendsABurglary()
-    {
-        using var force = new HttpClient { BaseAddress = App.Root };
-        force.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "demo-police-key");
-        using var body = new StringContent(await File.ReadAllTextAsync(Samples.PathOf("06-business-burglary")), Encoding.UTF8, "application/json");
-        using var answer = await force.PostAsync("/api/v1/referrals", body);
-        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("reference").GetString()!;
-    }
-
-    private static async Task TheOfficerGivesItToAWorker(IPage page, string reference)
-    {
-        await page.GotoAsync("/inbox");
-        await page.GetByRole(AriaRole.Link, new() { Name = reference }).First.ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Record a contact" }).ClickAsync();
-        await page.GetByLabel("Spoke to victim", new() { Exact = true }).CheckAsync();
-        await Press(page, "Record contact");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Open a case" }).ClickAsync();
-        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex("^Demo Worker") }).CheckAsync();
-        await page.Locator("textarea[name=Reason]").FillAsync("Knows the street");
-        await page.Locator("main form button").Last.ClickAsync();
-        await Expect(page.Locator("main")).Not.ToContainTextAsync("There is a problem");
-    }
-
     private async Task TheWorkerPreparesAnAlarm(IPage page, string reference)
     {
-        await page.GotoAsync("/my-work");
-        await page.GetByRole(AriaRole.Row).Filter(new() { HasText = reference }).GetByRole(AriaRole.Link).First.ClickAsync();
-        await page.WaitForURLAsync("**/cases/*");
-        _case = new Uri(page.Url).AbsolutePath;
+        _case = await TheWorkerFindsIt(page, reference);
         await page.GotoAsync(_case + "/note");
         await page.GetByLabel("Note", new() { Exact = true }).FillAsync(Secret);
         await Press(page, "Add note");
@@ -73,7 +44,7 @@ public sealed class VolunteerWalkTests : BrowserFixture
         await page.Locator("input[name=BaseCode]").First.CheckAsync();
         await page.Locator("input[name=FundCode]").First.CheckAsync();
         await Press(page, "Issue");
-        await Expect(page.Locator("main")).Not.ToContainTextAsync("There is a problem");
+        await ItWasTaken(page);
     }
 
     private static async Task TheLeaderMakesTheVolunteerReady(IPage page)
@@ -130,29 +101,6 @@ public sealed class VolunteerWalkTests : BrowserFixture
         await page.GotoAsync(_case + "/timeline");
         await Expect(page.Locator("main")).ToContainTextAsync("Slept well for the first time");
         await Expect(page.Locator("main")).ToContainTextAsync("Fitted and tried");
-        await page.GotoAsync(_case + "/follow-ups");
-        var open = page.Locator("a[href*='/complete']");
-        while (await open.CountAsync() > 0)
-        {
-            await open.First.ClickAsync();
-            await page.Locator("main form button").Last.ClickAsync();
-            await page.WaitForURLAsync("**/follow-ups");
-        }
-
-        await page.GotoAsync(_case + "/close");
-        await page.GetByLabel("Why is it closed?").SelectOptionAsync("COMP");
-        await page.GetByLabel("Note", new() { Exact = true }).Last.FillAsync("Sleeps again");
-        await Press(page, "Close the case");
-        await Expect(page.Locator("body")).ToContainTextAsync("Closed");
-    }
-
-    private static Task Press(IPage page, string name) => page.Locator("main form").GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
-
-    private static async Task Day(IPage page, string field, int day, int month)
-    {
-        foreach (var (part, value) in new[] { ("Day", day), ("Month", month), ("Year", 2026) })
-        {
-            await page.Locator($"input[name='{field}.{part}']").FillAsync($"{value}");
-        }
+        await TheWorkerCloses(page, _case, "Sleeps again");
     }
 }

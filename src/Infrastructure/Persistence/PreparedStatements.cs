@@ -8,13 +8,15 @@ namespace CaseManagement.Infrastructure.Persistence;
 /// <summary>
 /// Within a transaction on SQLite a statement is prepared once and run again with other values, as SQL Server does by itself.
 /// Preparing takes as long as running where a group of messages is taken: the same two dozen statements for each.
+/// They are kept for the transaction and no longer. A connection that is opened again may be another to the database, on which
+/// statements of the last one would run outside the transaction; closing it disposes of those that were made since it was opened.
 /// </summary>
 internal sealed class PreparedStatements : DbCommandInterceptor
 {
     /// <summary>What a transaction asks beyond these is prepared each time.</summary>
     private const int MostKept = 200;
 
-    private readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, Statement>> _kept = [];
+    private readonly ConditionalWeakTable<SqliteTransaction, Dictionary<string, Statement>> _kept = [];
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
         Find(command) is { } statement ? InterceptionResult<DbDataReader>.SuppressWithResult(statement.Read(command)) : result;
@@ -32,15 +34,15 @@ internal sealed class PreparedStatements : DbCommandInterceptor
 
     private Statement? Find(DbCommand command)
     {
-        if (command is not SqliteCommand { Transaction: not null, Connection: { } connection })
+        if (command is not SqliteCommand { Transaction: { } transaction, Connection: { } connection })
         {
             return null;
         }
 
-        var statements = _kept.GetOrCreateValue(connection);
+        var statements = _kept.GetOrCreateValue(transaction);
         if (!statements.TryGetValue(command.CommandText, out var statement) && statements.Count < MostKept)
         {
-            statements[command.CommandText] = statement = new Statement(new SqliteCommand(command.CommandText, connection));
+            statements[command.CommandText] = statement = new Statement(new SqliteCommand(command.CommandText, connection, transaction));
         }
 
         return statement is { IsFree: true } ? statement : null;
@@ -59,7 +61,6 @@ internal sealed class PreparedStatements : DbCommandInterceptor
 
         private SqliteCommand Like(DbCommand command)
         {
-            kept.Transaction = (SqliteTransaction?)command.Transaction;
             kept.CommandTimeout = command.CommandTimeout;
             kept.Parameters.Clear();
             foreach (SqliteParameter parameter in command.Parameters)
