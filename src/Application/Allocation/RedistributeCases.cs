@@ -52,8 +52,8 @@ internal sealed class RedistributeCasesValidator : AbstractValidator<Redistribut
             .Must(cases => cases.All(c => c.Turn == Turn.Keep || !string.IsNullOrWhiteSpace(c.Reason))).WithErrorCode(FaultCode.Required)
             .WithMessage("Say for each case that leaves the worker why");
         RuleForEach(c => c.Cases).ChildRules(one => one.RuleFor(c => c.Reason).FreeText(Case.ReasonMaxLength));
-        RuleFor(c => c.PartsToEnd).Must(parts => parts.Count <= Redistribution.Most).WithErrorCode(FaultCode.Range)
-            .WithMessage($"Select at most {Redistribution.Most} cases");
+        RuleFor(c => c.PartsToEnd).Must(parts => parts.Count <= Redistribution.Most && parts.DistinctBy(p => p.Id).Count() == parts.Count)
+            .WithErrorCode(FaultCode.Range).WithMessage($"Select each case once, and at most {Redistribution.Most}");
         RuleFor(c => c.PartsReason).FreeText(Case.ReasonMaxLength);
         RuleFor(c => c.PartsReason).Given("Say why they do not work on these any more").When(c => c.PartsToEnd.Count > 0);
     }

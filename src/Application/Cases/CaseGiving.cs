@@ -22,14 +22,17 @@ internal sealed class CaseGiving(ICaseDbContext db, AssignmentNotice notice, Tim
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var ids = givings.Select(g => g.About.Id).ToList();
-        var promised = (await db.FollowUps.Where(f => ids.Contains(f.CaseId) && FollowUpLoading.Open.Contains(f.Status)).ToListAsync(ct)).ToLookup(f => f.CaseId);
+        var promised = (await db.FollowUps
+            .Where(f => ids.Contains(f.CaseId) && FollowUpLoading.Open.Contains(f.Status))
+            .Where(f => !db.CaseLoans.Any(l => l.CaseId == f.CaseId && l.VolunteerId == f.AssignedToId && l.EndedUtc == null))
+            .ToListAsync(ct)).ToLookup(f => f.CaseId);
         foreach (var (about, worker, given) in givings)
         {
             var before = about.LeadWorkerId;
             about.AssignTo(worker.Id, given.Suggested, given.Reason, now, given.OverLimit);
             about.MoveToTeam(worker.TeamId);
 
-            // Where nobody led the case, what its last worker promised still waits.
+            // Where nobody led the case, what its last worker promised still waits. What a volunteer has promised stays with them.
             foreach (var followUp in promised[about.Id].Where(f => before is null || f.AssignedToId == before))
             {
                 followUp.HandTo(worker.Id);

@@ -21,6 +21,11 @@ internal sealed class DealTeamsReferralsHandler(ICaseDbContext db, DutyNow duty,
 
     public async Task<int> Handle(DealTeamsReferralsCommand command, CancellationToken ct)
     {
+        if (!await db.Teams.AnyAsync(t => t.Id == command.TeamId && t.DealsReferrals, ct))
+        {
+            return 0;
+        }
+
         var officers = (await duty.Of(command.TeamId, ct)).Officers;
         if (officers.Count == 0)
         {

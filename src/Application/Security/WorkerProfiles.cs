@@ -1,6 +1,7 @@
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.ReferenceData;
+using CaseManagement.Application.Volunteers;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Security;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManagement.Application.Security;
 
 /// <summary>Keeps the worker beside the account: whoever may take cases has a profile, whoever may not any more is not proposed.</summary>
-internal sealed class WorkerProfiles(ICaseDbContext db, IReferenceData referenceData)
+internal sealed class WorkerProfiles(ICaseDbContext db, IReferenceData referenceData, LoanEnding loans, TimeProvider clock)
 {
     /// <param name="profile">Where it is to change; otherwise it stays, or begins as a full-time worker's.</param>
     public async Task Follow(UserId id, UserAccess access, bool disabled, WorkerProfile? profile, CancellationToken ct)
@@ -39,6 +40,7 @@ internal sealed class WorkerProfiles(ICaseDbContext db, IReferenceData reference
     private async Task FollowVolunteer(UserId id, UserAccess access, bool disabled, CancellationToken ct)
     {
         var volunteer = await db.Volunteers.SingleOrDefaultAsync(v => v.Id == id, ct);
+        var teamBefore = volunteer?.TeamId;
         var volunteers = access.Roles.Contains(Roles.Volunteer) && access.TeamId is not null;
         if (volunteer is null && volunteers)
         {
@@ -51,6 +53,10 @@ internal sealed class WorkerProfiles(ICaseDbContext db, IReferenceData reference
         }
 
         volunteer?.SetActive(volunteers && !disabled);
+        if (teamBefore is not null && (volunteer is { Active: false } || volunteer!.TeamId != teamBefore))
+        {
+            await loans.EndAllOf(id, clock.GetUtcNow().UtcDateTime, ct);
+        }
     }
 
     public async Task RequireAreas(IReadOnlyList<string> areas, CancellationToken ct)

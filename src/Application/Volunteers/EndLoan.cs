@@ -45,10 +45,9 @@ internal sealed class EndLoanHandler(ICaseDbContext db, LoanEnding ending, LentC
         var loan = await db.RequireLoan(caseId, id, version, ct);
         var about = await db.Cases.SingleAsync(c => c.Id == caseId, ct);
         await ending.End(about, loan, LoanEnd.Returned, PlainText.CleanOrNull(note), now, ct);
-        if (byVolunteer && about.LeadWorkerId is { } worker)
+        if (byVolunteer)
         {
-            db.Notifications.Add(new Notification(
-                worker, "case-returned", $"{about.Reference}: the volunteer gave the case back", SiteLinks.Case(about.Id), $"case-returned:{loan.Id.Value:N}", now));
+            await ending.Tell(about, loan, "the volunteer gave the case back", now, ct);
         }
 
         return Unit.Value;

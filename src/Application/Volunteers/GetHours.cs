@@ -44,7 +44,7 @@ internal sealed class GetHoursHandler(ICaseDbContext db, IReferenceData referenc
     {
         var me = user.UserId ?? throw new ForbiddenException();
         var reference = await referenceData.Current(cancellationToken);
-        var (from, to) = MonthOf(query.Month ?? reference.Today);
+        var (from, to) = MonthOf(query.Month, reference.Today);
         var entries = await db.VolunteerHours.AsNoTracking()
             .Where(h => h.VolunteerId == me && h.On >= from && h.On <= to).OrderByDescending(h => h.On).ThenByDescending(h => h.Id).ToListAsync(cancellationToken);
         return new OwnHours(
@@ -63,7 +63,7 @@ internal sealed class GetHoursHandler(ICaseDbContext db, IReferenceData referenc
     public async Task<VolunteerHours> Handle(GetVolunteerHoursQuery query, CancellationToken cancellationToken)
     {
         var reference = await referenceData.Current(cancellationToken);
-        var (from, to) = MonthOf(query.Month ?? reference.Today);
+        var (from, to) = MonthOf(query.Month, reference.Today);
         var names = await db.Volunteers.AsNoTracking().LookedAfterBy(user).OrderBy(v => v.DisplayName)
             .Select(v => new { v.Id, v.DisplayName }).ToListAsync(cancellationToken);
         var given = await db.HoursGiven([.. names.Select(n => n.Id)], from, to, cancellationToken);
@@ -76,8 +76,10 @@ internal sealed class GetHoursHandler(ICaseDbContext db, IReferenceData referenc
     private static HoursRow Row(HoursEntry h, ReferenceSnapshot reference) => new(
         h.Id.Value, h.On, h.Minutes, reference.Label(CodeLists.VolunteerHours, h.KindCode), h.Note, h.StruckOutUtc, h.StruckOutBecause, h.Version);
 
-    private static (DateOnly From, DateOnly To) MonthOf(DateOnly day)
+    /// <summary>An address may name any day; no hours are given in other centuries.</summary>
+    private static (DateOnly From, DateOnly To) MonthOf(DateOnly? asked, DateOnly today)
     {
+        var day = asked is { Year: >= 2000 and < 2100 } ? asked.Value : today;
         var first = new DateOnly(day.Year, day.Month, 1);
         return (first, first.AddMonths(1).AddDays(-1));
     }

@@ -31,23 +31,34 @@ internal sealed class LendCaseValidator : AbstractValidator<LendCaseCommand>
 }
 
 internal sealed class LendCaseHandler(
-    ICaseDbContext db, IReferenceData referenceData, Acquaintances acquaintances, ICurrentUser user, TimeProvider clock) : IRequestHandler<LendCaseCommand, CaseLoanId>
+    ICaseDbContext db, IReferenceData referenceData, Acquaintances acquaintances, LoanEnding ending, ICurrentUser user, TimeProvider clock) : IRequestHandler<LendCaseCommand, CaseLoanId>
 {
     public async Task<CaseLoanId> Handle(LendCaseCommand command, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var reference = await referenceData.Current(ct);
         var about = await db.Cases.RequireAsync(command.CaseId, null, ct);
-        var volunteer = await db.Volunteers.AsNoTracking().SingleOrDefaultAsync(v => v.Id == command.VolunteerId!.Value, ct);
+        var volunteer = await db.Volunteers.SingleOrDefaultAsync(v => v.Id == command.VolunteerId!.Value && v.TeamId == about.TeamId, ct);
         Refuse.If(volunteer is null, LoanErrors.NotThisVolunteer);
+        await EndWhatIsOver(about, volunteer!.Id, reference.Today, now, ct);
 
-        var facts = await Facts(about, volunteer!, reference, ct);
+        var facts = await Facts(about, volunteer, reference, ct);
         var terms = new LoanTerms(PlainText.Clean(command.Task!), command.UntilOn!.Value);
-        var loan = CaseLoan.Lend(about, volunteer!.Id, terms, facts, reference.LendingRules(), user.Author(), now);
+        var loan = CaseLoan.Lend(about, volunteer, terms, facts, reference.LendingRules(), user.Author(), now);
         db.CaseLoans.Add(loan);
         db.Notifications.Add(new Notification(
             volunteer.Id, "case-lent", $"{about.Reference} is lent to you", SiteLinks.Lent(about.Id), $"case-lent:{loan.Id.Value:N}", now));
         return loan.Id;
+    }
+
+    /// <summary>Before the job that does it comes round: it would take from the volunteer what they need for the new loan.</summary>
+    private async Task EndWhatIsOver(Case about, UserId volunteer, DateOnly today, DateTime now, CancellationToken ct)
+    {
+        var over = await db.CaseLoans.SingleOrDefaultAsync(l => l.CaseId == about.Id && l.VolunteerId == volunteer && l.EndedUtc == null && l.UntilOn < today, ct);
+        if (over is not null)
+        {
+            await ending.End(about, over, LoanEnd.DayOver, null, now, ct);
+        }
     }
 
     private async Task<LendingFacts> Facts(Case about, Volunteer volunteer, ReferenceSnapshot reference, CancellationToken ct)

@@ -28,6 +28,7 @@ internal sealed class ShareNoteHandler(ICaseDbContext db)
         var stands = await db.Acts.AnyAsync(
             a => a.Id == command.EntryId && a.CaseId == command.CaseId.Value && SharedEntries.Notes.Contains(a.Kind) && a.Strike == null, cancellationToken);
         Refuse.If(!stands, LoanErrors.NotANote);
+        (await db.Cases.SingleAsync(c => c.Id == command.CaseId, cancellationToken)).RefuseWhenFinished();
         loan.Share(command.EntryId);
         return Unit.Value;
     }
@@ -37,8 +38,16 @@ internal sealed class ShareNoteHandler(ICaseDbContext db)
         var loan = await db.RequireLoan(command.CaseId, command.LoanId, command.Version, cancellationToken);
         var item = await db.ItemRequests.SingleOrDefaultAsync(i => i.Id == command.ItemId && i.CaseId == command.CaseId, cancellationToken)
             ?? throw new Common.NotFoundException();
+        (await db.Cases.SingleAsync(c => c.Id == command.CaseId, cancellationToken)).RefuseWhenFinished();
+        Refuse.If(await IsWithAnother(loan, item, cancellationToken), LoanErrors.WithAnother);
         loan.HandOver(item);
         return Unit.Value;
+    }
+
+    private async Task<bool> IsWithAnother(CaseLoan loan, ItemRequest item, CancellationToken ct)
+    {
+        var others = await db.CaseLoans.AsNoTracking().Where(l => l.CaseId == loan.CaseId && l.Id != loan.Id && l.EndedUtc == null).ToListAsync(ct);
+        return others.Exists(other => other.HandedItems.Contains(item.Id.Value));
     }
 }
 

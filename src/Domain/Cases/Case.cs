@@ -181,6 +181,9 @@ public sealed partial class Case : AggregateRoot
         Touch();
     }
 
+    /// <summary>So that of two lendings at one moment, or of one and a closure or a lock-out, the second is refused.</summary>
+    public void LendingChanged() => Touch();
+
     public void ReferralWithdrawn() => Raise(new ReferralWithdrawnDuringSupport(ReferralId.Value));
 
     /// <summary>The force corrected its message. A raised risk moves the case up; a lowered one never moves it down.</summary>

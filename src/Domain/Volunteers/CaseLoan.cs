@@ -17,6 +17,9 @@ public enum LoanEnd
 
     /// <summary>The volunteer must not see the case any more.</summary>
     LockedOut,
+
+    /// <summary>They left the service, or the team whose case it is.</summary>
+    VolunteerLeft,
 }
 
 /// <summary>A case is lent to a volunteer for something that they are to do, until a day. Of the case they see what that needs, and no more.</summary>
@@ -57,9 +60,10 @@ public sealed class CaseLoan : AggregateRoot
 
     public override Guid? TimelineCaseId => CaseId.Value;
 
-    public static CaseLoan Lend(Case about, UserId volunteer, LoanTerms terms, LendingFacts facts, LendingRules rules, UserId by, DateTime now)
+    public static CaseLoan Lend(Case about, Volunteer volunteer, LoanTerms terms, LendingFacts facts, LendingRules rules, UserId by, DateTime now)
     {
         about.RefuseWhenFinished();
+        about.LendingChanged();
         var today = LondonTime.LocalDate(now);
         Refuse.If(facts.KeptApart, LoanErrors.NotThisVolunteer);
         if (facts.Bar is { } bar)
@@ -75,13 +79,14 @@ public sealed class CaseLoan : AggregateRoot
         {
             Id = CaseLoanId.New(),
             CaseId = about.Id,
-            VolunteerId = volunteer,
+            VolunteerId = volunteer.Id,
             Task = terms.Task,
             UntilOn = terms.UntilOn,
             LentById = by,
             LentUtc = now,
         };
-        loan.Raise(new CaseLent(about.Id.Value, volunteer.Value, terms.UntilOn, terms.Task));
+        volunteer.TakesOn();
+        loan.Raise(new CaseLent(about.Id.Value, volunteer.Id.Value, terms.UntilOn, terms.Task));
         return loan;
     }
 

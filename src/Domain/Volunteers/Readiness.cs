@@ -66,7 +66,7 @@ public sealed record Readiness(IReadOnlyList<string> Missing, IReadOnlyList<stri
         {
             yield return "no supervision is booked";
         }
-        else if (booked.On.AddDays(rules.RecordWithinDays) < today)
+        else if (booked.On < today.AddDays(-rules.RecordWithinDays))
         {
             yield return "the supervision that was booked was not held";
         }

@@ -64,6 +64,9 @@ public sealed class Volunteer : AggregateRoot
         }
     }
 
+    /// <summary>So that of two lendings at one moment the second is counted against how many they have.</summary>
+    internal void TakesOn() => Touch();
+
     public void Vet(Vetting vetting, DateOnly today)
     {
         Refuse.If(vetting.CheckedOn > today, VolunteerErrors.InTheFuture);
@@ -83,7 +86,7 @@ public sealed class Volunteer : AggregateRoot
     /// <summary>There is one next meeting: another day takes the place of the one that was booked.</summary>
     public void BookSupervision(DateOnly on, DateOnly today)
     {
-        Refuse.If(on < today, VolunteerErrors.BookedInThePast);
+        Refuse.If(on < today || on > today.AddYears(1), VolunteerErrors.BookedFor);
         Keep([.. Supervisions.Where(meeting => meeting.Held), new SupervisionMeeting(on, false, null)]);
         Raise(new VolunteerSupervisionBooked(on));
     }

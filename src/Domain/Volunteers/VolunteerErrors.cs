@@ -9,7 +9,7 @@ public static class VolunteerErrors
 
     public static readonly Refusal EndsBeforeItBegins = new("volunteer.ends-before-it-begins", "The last day must be after the day on which it began");
 
-    public static readonly Refusal BookedInThePast = new("volunteer.booked-in-the-past", "Book the next supervision for today or a day ahead");
+    public static readonly Refusal BookedFor = new("volunteer.booked-for", "Book the next supervision for a day of the coming year");
 
     public static readonly Refusal UnknownTraining = new("volunteer.unknown-training", "Select a training from the list");
 
@@ -39,6 +39,8 @@ public static class LoanErrors
     public static readonly Refusal NotToHandOver = new("loan.not-to-hand-over", "Only an item that is issued and not in place yet can be handed to a volunteer");
 
     public static readonly Refusal HandedOverAlready = new("loan.handed-over-already", "They have this item already");
+
+    public static readonly Refusal WithAnother = new("loan.with-another", "Another volunteer has this item");
 
     public static readonly Refusal NobodyToShareWith = new("loan.nobody-to-share-with", "This case is lent to no volunteer");
 

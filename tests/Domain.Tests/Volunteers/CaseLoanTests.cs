@@ -1,3 +1,4 @@
+using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.History;
@@ -51,7 +52,7 @@ public sealed class CaseLoanTests
         var sensitive = A.Case().Sensitive().LedBy(Worker).Build(Now).Case;
 
         Assert.That(Lend(withoutModule), Is.Not.Null);
-        Refused(() => CaseLoan.Lend(sensitive, UserId.New(), new LoanTerms("Visit", Today), withoutModule, Rules, Worker, Now), "loan.not-ready");
+        Refused(() => CaseLoan.Lend(sensitive, Somebody(), new LoanTerms("Visit", Today), withoutModule, Rules, Worker, Now), "loan.not-ready");
     }
 
     [Test]
@@ -87,6 +88,8 @@ public sealed class CaseLoanTests
         return refusal;
     }
 
+    private static Volunteer Somebody() => Volunteer.Welcome(UserId.New(), "Demo Volunteer", TeamId.New());
+
     private CaseLoan Lend(LendingFacts facts, DateOnly? until = null) =>
-        CaseLoan.Lend(_case, UserId.New(), new LoanTerms("Fit the alarm", until ?? Today.AddDays(14)), facts, Rules, Worker, Now);
+        CaseLoan.Lend(_case, Somebody(), new LoanTerms("Fit the alarm", until ?? Today.AddDays(14)), facts, Rules, Worker, Now);
 }

@@ -90,7 +90,8 @@ public sealed class ReadinessTests
         Assert.That(Of(Today).Missing, Is.EqualTo(new[] { "does not volunteer any more" }));
         Refused(() => _volunteer.Vet(new Vetting(DbsLevel.Enhanced, Today.AddDays(1), Guid.Empty, Today.AddYears(1)), Today), "volunteer.in-the-future");
         Refused(() => _volunteer.Train(new Training("CORE", Today, Today), Today), "volunteer.ends-before-it-begins");
-        Refused(() => _volunteer.BookSupervision(Today.AddDays(-1), Today), "volunteer.booked-in-the-past");
+        Refused(() => _volunteer.BookSupervision(Today.AddDays(-1), Today), "volunteer.booked-for");
+        Refused(() => _volunteer.BookSupervision(Today.AddYears(1).AddDays(1), Today), "volunteer.booked-for");
         Refused(() => _volunteer.HoldSupervision(Today.AddDays(1), "x", Today), "volunteer.in-the-future");
         Refused(() => _volunteer.CheckPapers(Today.AddDays(1), null, Today), "volunteer.in-the-future");
     }

@@ -3,6 +3,8 @@ using System.Data.Common;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Referrals;
 using CaseManagement.Infrastructure.Persistence;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -68,6 +70,23 @@ public sealed class LookoutTests : ConflictFixture
         Assert.That((asked.Within.Count, asked.Beside.Count), Is.EqualTo((0, 20)));
     }
 
+    [Test]
+    public async Task Where_nobody_can_look_beside_the_writing_every_group_is_taken_all_the_same()
+    {
+        using var waiting = App.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.AddSingleton<ISecondReader, Waiting>()));
+        using var sender = waiting.CreateClient();
+        foreach (var (name, values) in Force44.DefaultRequestHeaders)
+        {
+            sender.DefaultRequestHeaders.Add(name, values);
+        }
+
+        using var body = Lines([.. Enumerable.Range(0, (2 * MessageGroups.Most) + 5).Select(_ => Victim(Somebody()))]);
+        using var answer = await sender.PostAsync("/api/v1/referrals/batch", body);
+
+        var receipts = (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(receipts.Count(line => line.Contains("\"ACCEPT\"", StringComparison.Ordinal)), Is.EqualTo((2 * MessageGroups.Most) + 5));
+    }
+
     /// <summary>Somebody known by name and birthday; a message adds a number; another gives it with another family name and no birthday.</summary>
     private async Task<(bool IsKnown, int Asked)> RecognisedBy(Func<JsonObject[], Task> send)
     {
@@ -115,6 +134,13 @@ public sealed class LookoutTests : ConflictFixture
         Domain.Referrals.Referral? referral = null;
         await InDatabase(async db => referral = await db.Referrals.AsNoTracking().SingleAsync(r => r.RecordId == message["recordId"]!.ToString()));
         return referral!;
+    }
+
+    private sealed class Waiting : ISecondReader
+    {
+        public bool SeesLastCommit => false;
+
+        public Task Read(Func<ICaseDbContext, Task> reading) => throw new InvalidOperationException("It would wait for the writer, and the writer for it");
     }
 
     private sealed class KeyReads : DbCommandInterceptor

@@ -152,11 +152,12 @@ public sealed class ReportApiTests : ReportingFixture
 
     private IEnumerable<(string Method, string Path)> Private()
     {
+        // What is everybody’s own, such as their duties, tells of nobody else.
         string[] roots = ["inbox", "my-work", "team", "referrals", "cases", "people", "search", "administration", "api/v1"];
         foreach (var endpoint in App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
             var pattern = endpoint.RoutePattern.RawText!.TrimStart('/');
-            if (roots.Any(r => pattern == r || pattern.StartsWith(r + "/", StringComparison.Ordinal)) && !pattern.StartsWith("api/v1/reports", StringComparison.Ordinal))
+            if (roots.Any(r => pattern == r || pattern.StartsWith(r + "/", StringComparison.Ordinal)) && !pattern.StartsWith("api/v1/reports", StringComparison.Ordinal) && pattern != "api/v1/my-duties")
             {
                 var path = "/" + string.Join('/', pattern.Split('/').Select(part => part.StartsWith('{') ? Guid.Empty.ToString() : part));
                 foreach (var method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"])

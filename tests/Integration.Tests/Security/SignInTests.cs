@@ -17,7 +17,7 @@ public sealed class SignInTests : SecurityFixture
             [Roles.CaseWorker] = "/my-work",
             [Roles.ContractManager] = "/reports",
             [Roles.Administrator] = "/administration",
-            [Roles.Volunteer] = "/account",
+            [Roles.Volunteer] = "/lent",
         };
         foreach (var (role, place) in places)
         {

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using CaseManagement.Api.Pages.Cases;
 using CaseManagement.Api.Pages.Lent;
 using CaseManagement.Api.Pages.Volunteers;
+using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.Volunteers;
+using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.People;
@@ -39,6 +41,46 @@ public sealed class LendingTests : VolunteerFixture
         Assert.That(await Read(Client, "/notifications"), Does.Contain("the volunteer gave the case back"));
         Assert.That(await Read(Client, CaseLinks.Timeline(built.Id)), Does.Contain("Lent to a volunteer").And.Contain("Both are fitted"));
         Assert.That(await Read(Client, VolunteerLinks.OfCase(built.Id)), Does.Contain("given back"));
+    }
+
+    [Test]
+    public async Task A_volunteer_of_another_team_is_lent_nothing()
+    {
+        var (user, _) = await Ready();
+        var elsewhere = TeamId.New();
+        await InDatabase(db => db.Teams.Add(Team.Create(elsewhere, $"Team {Guid.NewGuid()}")));
+        await Change(user, volunteer => volunteer.Describe(volunteer.DisplayName, elsewhere));
+
+        Assert.That(await CodeOf(await Lend((await CaseOf(Worker)).Id, user)), Is.EqualTo("loan.not-this-volunteer"));
+    }
+
+    [Test]
+    public async Task A_case_whose_day_is_over_is_lent_again_and_the_old_loan_takes_nothing_from_the_new()
+    {
+        var built = await CaseOf(Worker);
+        var (user, volunteer) = await Ready();
+        await Lent(built.Id, user);
+        await InDatabase(async db => await db.CaseLoans.Where(l => l.CaseId == built.Case.Id).ExecuteUpdateAsync(l => l.SetProperty(x => x.UntilOn, Today.AddDays(-1))));
+
+        await Lent(built.Id, user);
+        await Send(new LookAfterVolunteersCommand());
+
+        Assert.That(await StatusOf(volunteer, LentLinks.Case(built.Id)), Is.EqualTo(200));
+        Assert.That(await Read(volunteer, "/notifications"), Does.Contain($"{built.Case.Reference} is lent to you"));
+    }
+
+    [Test]
+    public async Task Who_is_disabled_has_nothing_on_loan_and_the_worker_is_told()
+    {
+        var built = await CaseOf(Worker);
+        var (user, _) = await Ready();
+        var loan = await Lent(built.Id, user);
+        var administrator = await SignedIn(await Person("lending-admin", [Roles.Administrator]));
+
+        await Submit(administrator, $"/administration/users/{user.Id}/disable");
+
+        Assert.That((await Loan(built.Id, loan))["endedBecause"]?.ToString(), Is.EqualTo("volunteer_left"));
+        Assert.That(await Read(Client, "/notifications"), Does.Contain($"{built.Case.Reference}: the volunteer left"));
     }
 
     [Test]

@@ -14,7 +14,7 @@ public sealed partial class VolunteerAccessTests : VolunteerFixture
     [
         "/", "/account", "/sign-out", "/notifications", "/hours", "/hours/{id:guid}/strike-out", "/lent", "/lent/{id:guid}", "/lent/{id:guid}/contact",
         "/lent/{id:guid}/note", "/lent/{id:guid}/return", "/lent/{id:guid}/support", "/lent/{id:guid}/items/{item:guid}", "/lent/{id:guid}/follow-ups/{followUp:guid}",
-        "/api/v1/hours", "/api/v1/hours/{id:guid}/strike-out", "/api/v1/lent-cases", "/api/v1/lent-cases/{id:guid}", "/api/v1/lent-cases/{id:guid}/contacts",
+        "/api/v1/my-duties", "/api/v1/hours", "/api/v1/hours/{id:guid}/strike-out", "/api/v1/lent-cases", "/api/v1/lent-cases/{id:guid}", "/api/v1/lent-cases/{id:guid}/contacts",
         "/api/v1/lent-cases/{id:guid}/notes", "/api/v1/lent-cases/{id:guid}/return", "/api/v1/lent-cases/{id:guid}/support",
         "/api/v1/lent-cases/{id:guid}/items/{itemId:guid}/in-place", "/api/v1/lent-cases/{id:guid}/follow-ups/{followUpId:guid}/complete",
         "/api/v1/notifications", "/api/v1/notifications/unread-count", "/api/v1/notifications/read-all", "/api/v1/notifications/{id:guid}/read",

@@ -28,6 +28,7 @@ public static class VolunteerWords
         LoanEnd.Returned => "given back",
         LoanEnd.DayOver => "its day was over",
         LoanEnd.CaseClosed => "the case was closed",
+        LoanEnd.VolunteerLeft => "the volunteer left",
         _ => "they must not see it any more",
     };
 }

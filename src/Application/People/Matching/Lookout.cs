@@ -15,7 +15,7 @@ internal sealed class Lookout(ISecondReader reader, IMatchKnowledge knowledge)
     private readonly List<Ahead> _ahead = [];
     private readonly Dictionary<PersonId, Person> _written = [];
     private readonly HashSet<long> _suspects = [];
-    private CancellationTokenSource _given = new();
+    private CancellationTokenSource? _given;
     private Task _looking = Task.CompletedTask;
 
     /// <summary>Within the transaction of the group, which keeps everybody else from writing.</summary>
@@ -72,9 +72,15 @@ internal sealed class Lookout(ISecondReader reader, IMatchKnowledge knowledge)
     /// <summary>The transaction is over, and with it what was seen beside it.</summary>
     public async Task End()
     {
-        await _given.CancelAsync();
+        if (_given is not { } given)
+        {
+            return;
+        }
+
+        await given.CancelAsync();
         await _looking;
-        _given.Dispose();
+        given.Dispose();
+        _given = null;
         _ahead.Clear();
         _written.Clear();
         _suspects.Clear();

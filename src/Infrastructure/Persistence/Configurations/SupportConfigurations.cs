@@ -44,6 +44,7 @@ internal sealed class SupportSessionConfiguration : IEntityTypeConfiguration<Sup
             cases.HasIndex(c => c.CaseId);
         });
         builder.HasIndex(s => s.GivenOn);
+        builder.HasIndex(s => new { s.ByUserId, s.GivenOn });
     }
 }
 

@@ -32,6 +32,8 @@ internal sealed class CaseLoanConfiguration : IEntityTypeConfiguration<CaseLoan>
         builder.Property(l => l.SharedNotes).HasJsonConversion();
         builder.Property(l => l.HandedItems).HasJsonConversion();
         builder.HasIndex(l => l.CaseId);
+        builder.HasIndex(l => new { l.CaseId, l.VolunteerId }).IsUnique().HasFilter("EndedUtc IS NULL");
+        builder.HasIndex(l => new { l.EndedUtc, l.UntilOn });
         builder.HasIndex(l => new { l.VolunteerId, l.EndedUtc });
     }
 }
@@ -47,6 +49,5 @@ internal sealed class HoursEntryConfiguration : IEntityTypeConfiguration<HoursEn
         builder.Property(h => h.Note).HasMaxLength(HoursEntry.NoteMaxLength);
         builder.Property(h => h.StruckOutBecause).HasMaxLength(HoursEntry.NoteMaxLength);
         builder.HasIndex(h => new { h.VolunteerId, h.On });
-        builder.HasIndex(h => h.On);
     }
 }

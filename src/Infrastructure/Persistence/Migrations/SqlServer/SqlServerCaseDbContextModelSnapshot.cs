@@ -2937,6 +2937,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("GivenOn");
 
+                    b.HasIndex("ByUserId", "GivenOn");
+
                     b.ToTable("SupportSessions", (string)null);
                 });
 
@@ -3038,6 +3040,12 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("CaseId", "VolunteerId")
+                        .IsUnique()
+                        .HasFilter("EndedUtc IS NULL");
+
+                    b.HasIndex("EndedUtc", "UntilOn");
+
                     b.HasIndex("VolunteerId", "EndedUtc");
 
                     b.ToTable("CaseLoans", (string)null);
@@ -3081,8 +3089,6 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("On");
 
                     b.HasIndex("VolunteerId", "On");
 

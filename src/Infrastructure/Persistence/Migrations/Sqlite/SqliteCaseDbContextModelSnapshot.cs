@@ -2984,6 +2984,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("GivenOn");
 
+                    b.HasIndex("ByUserId", "GivenOn");
+
                     b.ToTable("SupportSessions", (string)null);
                 });
 
@@ -3090,6 +3092,12 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("CaseId", "VolunteerId")
+                        .IsUnique()
+                        .HasFilter("EndedUtc IS NULL");
+
+                    b.HasIndex("EndedUtc", "UntilOn");
+
                     b.HasIndex("VolunteerId", "EndedUtc");
 
                     b.ToTable("CaseLoans", (string)null);
@@ -3134,8 +3142,6 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("On");
 
                     b.HasIndex("VolunteerId", "On");
 

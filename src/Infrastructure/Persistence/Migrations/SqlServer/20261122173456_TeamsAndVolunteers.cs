@@ -129,9 +129,26 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupportSessions_ByUserId_GivenOn",
+                table: "SupportSessions",
+                columns: new[] { "ByUserId", "GivenOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseLoans_CaseId",
                 table: "CaseLoans",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseLoans_CaseId_VolunteerId",
+                table: "CaseLoans",
+                columns: new[] { "CaseId", "VolunteerId" },
+                unique: true,
+                filter: "EndedUtc IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseLoans_EndedUtc_UntilOn",
+                table: "CaseLoans",
+                columns: new[] { "EndedUtc", "UntilOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseLoans_VolunteerId_EndedUtc",
@@ -148,11 +165,6 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 table: "DutyRotas",
                 columns: new[] { "TeamId", "Monday" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_VolunteerHours_On",
-                table: "VolunteerHours",
-                column: "On");
 
             migrationBuilder.CreateIndex(
                 name: "IX_VolunteerHours_VolunteerId_On",
@@ -182,6 +194,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Volunteers");
+
+            migrationBuilder.DropIndex(
+                name: "IX_SupportSessions_ByUserId_GivenOn",
+                table: "SupportSessions");
 
             migrationBuilder.DropColumn(
                 name: "DealsReferrals",
