@@ -42,7 +42,7 @@ internal sealed class DemoVolunteers(CaseDbContext db, DemoRules rules)
         var item = ItemRequest.Ask(about, new ItemTerms("ALM-DOOR", ItemHandling.Delivered, ItemEligibility.Anybody, 1500), 1, "Invented: sleeps badly", 10_000, worker, now);
         item.Issue(null, "VICTIMS", null, now);
         var terms = new LoanTerms("Invented: fit the door alarm and show how it works", LondonTime.LocalDate(now).AddDays(30));
-        var loan = CaseLoan.Lend(about, db.Volunteers.Local.Single(v => v.Id == volunteer), terms, new LendingFacts(new Readiness([], [], []), null, false, false, 0), Rules, worker, now);
+        var loan = CaseLoan.Lend(about, db.Volunteers.Single(v => v.Id == volunteer), terms, new LendingFacts(new Readiness([], [], []), null, false, false, 0), Rules, worker, now);
         loan.HandOver(item);
         db.AddRange(item, loan);
         return FollowUp.Plan(about, "Invented: ask whether the alarm works", now.AddDays(4), volunteer, rules.Grace, now);
