@@ -10,7 +10,7 @@ namespace CaseManagement.Application.People.Matching;
 /// are done in the time of the longer. It sees what was there when the group's transaction began; what the group itself has
 /// written since is added from memory.
 /// </summary>
-internal sealed class Lookout(ISecondReader reader, IMatchKnowledge knowledge)
+internal sealed class Lookout(ISecondReader reader, IMatchKnowledge knowledge) : IDisposable
 {
     private readonly List<Ahead> _ahead = [];
     private readonly Dictionary<PersonId, Person> _written = [];
@@ -85,6 +85,8 @@ internal sealed class Lookout(ISecondReader reader, IMatchKnowledge knowledge)
         _written.Clear();
         _suspects.Clear();
     }
+
+    public void Dispose() => _given?.Dispose();
 
     private async Task Look(CancellationToken given)
     {
