@@ -2,10 +2,8 @@ using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Application.People.Merging;
 using CaseManagement.Application.ReferenceData;
-using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.People;
-using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
 using Microsoft.EntityFrameworkCore;
 

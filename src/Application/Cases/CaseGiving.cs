@@ -2,7 +2,6 @@ using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.FollowUps;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Cases;
-using CaseManagement.Domain.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Cases;

@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.ReferenceData;
-using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Assessments;
+using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Volunteers;
 using Microsoft.EntityFrameworkCore;

@@ -4,7 +4,6 @@ using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
-using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.Volunteers;
 using FluentValidation;
 using MediatR;

@@ -1,20 +1,7 @@
-using System.Text.Json.Nodes;
-using CaseManagement.Application.Common.Persistence;
-using CaseManagement.Application.Documents;
-using CaseManagement.Application.People.Matching;
-using CaseManagement.Application.Referrals;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Cases;
-using CaseManagement.Domain.Common;
-using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.FollowUps;
-using CaseManagement.Domain.People;
-using CaseManagement.Domain.People.Merging;
-using CaseManagement.Domain.Referrals;
-using CaseManagement.Infrastructure.Persistence;
-using CaseManagement.Infrastructure.Security;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManagement.Infrastructure.Demo;
 

@@ -3,8 +3,6 @@ using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Documents;
 using CaseManagement.Application.People.Matching;
 using CaseManagement.Application.Referrals;
-using CaseManagement.Domain.Assessments;
-using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Contacts;

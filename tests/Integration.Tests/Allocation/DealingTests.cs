@@ -5,7 +5,6 @@ using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
 using CaseManagement.Infrastructure.Security;
-using CaseManagement.Integration.Tests.Support;
 using CaseManagement.Testing;
 using Microsoft.EntityFrameworkCore;
 

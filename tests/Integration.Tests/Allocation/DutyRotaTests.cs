@@ -1,7 +1,6 @@
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Security;
-using CaseManagement.Infrastructure.Security;
 using CaseManagement.Integration.Tests.Support;
 
 namespace CaseManagement.Integration.Tests.Allocation;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Security;

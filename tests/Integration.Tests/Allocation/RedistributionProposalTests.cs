@@ -1,4 +1,3 @@
-using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Security;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,11 +1,7 @@
-using System.Text.Json.Nodes;
 using CaseManagement.Application.Common.Security;
-using CaseManagement.Domain.Allocation;
-using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Security;
 using CaseManagement.Infrastructure.Security;
 using CaseManagement.Integration.Tests.Support;
-using CaseManagement.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Integration.Tests.Allocation;

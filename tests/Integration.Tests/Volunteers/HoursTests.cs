@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CaseManagement.Api.Pages.Lent;
 using CaseManagement.Api.Pages.Volunteers;

@@ -1,9 +1,7 @@
 using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using CaseManagement.Api.Pages.Cases;
 using CaseManagement.Api.Pages.Lent;
 using CaseManagement.Api.Pages.Volunteers;
-using CaseManagement.Integration.Tests.Support;
 using CaseManagement.Testing;
 
 namespace CaseManagement.Integration.Tests.Volunteers;

@@ -33,7 +33,7 @@ public sealed class SiteLinksTests
         Assert.That(SiteLinks.Feedback(about), Is.EqualTo(CaseLinks.Feedback(about.Value)));
         Assert.That(SiteLinks.FileReviews(about), Is.EqualTo(CaseLinks.FileReviews(about.Value)));
         Assert.That(SiteLinks.Complaint(complaint), Is.EqualTo(ComplaintLinks.Complaint(complaint.Value)));
-        Assert.That(SiteLinks.MyCases, Is.EqualTo(CaseLinks.Worklist(new CaseFilter(true))));
+        Assert.That(CaseLinks.Worklist(new CaseFilter(true)), Is.EqualTo(SiteLinks.MyCases));
         Assert.That(SiteLinks.Redistribute(worker), Is.EqualTo(TeamLinks.Redistribute(worker.Value)));
         Assert.That(SiteLinks.Lent(about), Is.EqualTo(LentLinks.Case(about.Value)));
         Assert.That(SiteLinks.Volunteer(UserId.From(about.Value)), Is.EqualTo(VolunteerLinks.Volunteer(about.Value)));

@@ -1,7 +1,5 @@
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Domain.People;
-using CaseManagement.Domain.People.Matching;
-using CaseManagement.Domain.Referrals;
 
 namespace CaseManagement.Application.People.Matching;
 

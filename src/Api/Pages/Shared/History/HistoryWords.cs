@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using CaseManagement.Application.History;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Allocation;
@@ -7,7 +5,6 @@ using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Assessments.Safety;
 using CaseManagement.Domain.Cases;
-using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Consents;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.Directory;

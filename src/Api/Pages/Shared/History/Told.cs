@@ -1,28 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using CaseManagement.Application.History;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Allocation;
-using CaseManagement.Domain.Assessments;
-using CaseManagement.Domain.Assessments.Marac;
-using CaseManagement.Domain.Assessments.Safety;
-using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
-using CaseManagement.Domain.Consents;
 using CaseManagement.Domain.Contacts;
-using CaseManagement.Domain.Directory;
-using CaseManagement.Domain.Documents;
-using CaseManagement.Domain.Feedback;
-using CaseManagement.Domain.FollowUps;
-using CaseManagement.Domain.People;
-using CaseManagement.Domain.People.Merging;
-using CaseManagement.Domain.ReferenceData;
-using CaseManagement.Domain.Referrals;
-using CaseManagement.Domain.Safeguarding;
-using CaseManagement.Domain.Supervision;
 using CaseManagement.Domain.Support;
-using CaseManagement.Domain.Support.Court;
-using CaseManagement.Domain.Support.Rights;
 
 namespace CaseManagement.Api.Pages.Shared.History;
 
