@@ -190,6 +190,6 @@ public sealed class WorklistTests : AllocationFixture
             promised.Escalate(Now);
         });
 
-        Assert.That((await (await As(leader)).Get("/team")).Text, Does.Contain("Broken promises").And.Contain(built.Case.Reference));
+        Assert.That((await (await As(leader)).Get("/team")).Text, Does.Contain("Overdue now").And.Contain(built.Case.Reference));
     }
 }

@@ -14,7 +14,7 @@ internal static class TeamWords
     public static string Load(LoadLevel level) => level switch
     {
         LoadLevel.Full => "Full",
-        LoadLevel.NearlyFull => "Nearly full",
+        LoadLevel.NearlyFull => "At the limit",
         _ => "Has room",
     };
 
