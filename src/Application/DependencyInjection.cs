@@ -30,7 +30,7 @@ public static class DependencyInjection
         services.AddTransient<Consents.ConsentGate>().AddTransient<Consents.ConsentStops>().AddTransient<Consents.ConsentTellings>();
         services.AddTransient<Cases.Ending.CaseEnding>().AddTransient<Cases.Ending.ClosureNotice>();
         services.AddTransient<Feedback.SafeSending>();
-        services.AddTransient<Volunteers.LentCases>().AddTransient<Volunteers.LoanEnding>().AddTransient<Contacts.ContactRecorder>();
+        services.AddTransient<Volunteers.LentCases>().AddTransient<Volunteers.LoanEnding>().AddTransient<Volunteers.LoanConflicts>().AddTransient<Contacts.ContactRecorder>();
         services.AddScoped<FollowUpMessages>();
 
         // Outermost first; the order is the policy (docs/architecture.md).

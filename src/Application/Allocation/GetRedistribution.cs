@@ -24,7 +24,7 @@ public sealed record GetRedistributionQuery(UserId WorkerId) : IQuery<Redistribu
 public sealed record Redistribution(
     Guid WorkerId, string Name, bool IsLeaving, string Reason, IReadOnlyList<CaseToPassOn> Cases, IReadOnlyList<PartOfWorker> Parts, int Elsewhere, long Version)
 {
-    public const int Most = 200;
+    public const int Most = 600;
 }
 
 /// <param name="ProposedId">Null where nobody fits.</param>

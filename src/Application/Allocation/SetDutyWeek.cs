@@ -27,7 +27,7 @@ internal sealed class SetDutyWeekValidator : AbstractValidator<SetDutyWeekComman
 
     public SetDutyWeekValidator()
     {
-        RuleFor(c => c.Monday).NotNull().WithMessage("Say which week: its Monday");
+        RuleFor(c => c.Monday).IsWeek();
         RuleFor(c => c.Duties).Must(d => d.Count <= Most).WithErrorCode(FaultCode.Range).WithMessage($"Enter at most {Most} duties");
         RuleForEach(c => c.Duties).ChildRules(d => d.RuleFor(one => one.Half).IsInEnum().WithMessage("Select morning or afternoon"));
     }
@@ -35,7 +35,7 @@ internal sealed class SetDutyWeekValidator : AbstractValidator<SetDutyWeekComman
 
 internal sealed class CopyDutyWeekValidator : AbstractValidator<CopyDutyWeekCommand>
 {
-    public CopyDutyWeekValidator() => RuleFor(c => c.Monday).NotNull().WithMessage("Say which week: its Monday");
+    public CopyDutyWeekValidator() => RuleFor(c => c.Monday).IsWeek();
 }
 
 internal sealed class SetDutyWeekHandler(ICaseDbContext db, IStaffDirectory staff, ICurrentUser user)
@@ -71,4 +71,11 @@ internal sealed class SetDutyWeekHandler(ICaseDbContext db, IStaffDirectory staf
         var members = await staff.MembersOf(team, ct);
         return (rota ?? db.DutyRotas.Add(DutyRota.Begin(team, monday)).Entity, members.Select(m => m.Id.Value).ToHashSet());
     }
+}
+
+internal static class DutyWeekRules
+{
+    public static void IsWeek<T>(this IRuleBuilder<T, DateOnly?> monday) => monday
+        .NotNull().WithMessage("Say which week: its Monday")
+        .Must(day => day is null || DutyRota.CanBeOf(day.Value)).WithErrorCode(FaultCode.Range).WithMessage(DutyErrors.NotOfThisCentury.Sentence);
 }

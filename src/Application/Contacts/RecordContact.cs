@@ -28,8 +28,8 @@ internal sealed class RecordContactValidator : AbstractValidator<RecordContactCo
 {
     public RecordContactValidator()
     {
-        RuleFor(c => c.OutcomeCode).NotEmpty().WithMessage("Select what came of it");
-        RuleFor(c => c.ChannelCode).NotEmpty().WithMessage("Select how contact was made");
+        RuleFor(c => c.OutcomeCode).IsOutcome();
+        RuleFor(c => c.ChannelCode).IsChannel();
         RuleFor(c => c.Note).FreeText(Contact.NoteMaxLength);
         RuleFor(c => c.OverrideReason).FreeText(1000);
     }

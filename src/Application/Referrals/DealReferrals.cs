@@ -26,7 +26,7 @@ internal sealed class DealReferralsHandler(ICaseDbContext db, IPieceSender sende
                 batch = await pieces.Try(new DealTeamsReferralsCommand(team), ct);
                 dealt += batch;
             }
-            while (batch == DealTeamsReferralsHandler.BatchSize);
+            while (batch > 0);
         }
 
         pieces.ThrowFailures();

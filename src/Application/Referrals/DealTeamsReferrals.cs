@@ -5,6 +5,7 @@ using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ public sealed record DealTeamsReferralsCommand(TeamId TeamId) : ICommand<int>;
 
 internal sealed class DealTeamsReferralsHandler(ICaseDbContext db, DutyNow duty, Acquaintances acquaintances) : IRequestHandler<DealTeamsReferralsCommand, int>
 {
-    public const int BatchSize = 100;
+    private const int BatchSize = 100;
 
     public async Task<int> Handle(DealTeamsReferralsCommand command, CancellationToken ct)
     {
@@ -33,10 +34,25 @@ internal sealed class DealTeamsReferralsHandler(ICaseDbContext db, DutyNow duty,
         }
 
         var turns = await db.ReferralTurns.SingleOrDefaultAsync(t => t.TeamId == command.TeamId, ct) ?? db.ReferralTurns.Add(ReferralTurns.Begin(command.TeamId)).Entity;
-        var waiting = await db.Referrals
+        var waiting = db.Referrals
             .Where(r => r.TeamId == command.TeamId && r.Queue == ReferralQueue.Inbox && r.AssignedToId == null && !r.WasAssigned && r.Attempts == 0)
-            .OrderByDescending(r => r.SupportLevel).ThenBy(r => r.NextDueUtc).ThenBy(r => r.Id)
-            .Take(BatchSize).ToListAsync(ct);
+            .OrderByDescending(r => r.SupportLevel).ThenBy(r => r.NextDueUtc).ThenBy(r => r.Id);
+        var (dealt, seen) = (0, 0);
+        List<Referral> batch;
+        do
+        {
+            batch = await waiting.Skip(seen).Take(BatchSize).ToListAsync(ct);
+            seen += batch.Count;
+            dealt = await Deal(batch, officers, turns, ct);
+        }
+        while (dealt == 0 && batch.Count == BatchSize);
+
+        return dealt;
+    }
+
+    /// <returns>How many of them; none where everybody knows somebody involved, and those behind are looked at.</returns>
+    private async Task<int> Deal(List<Referral> waiting, IReadOnlyList<UserId> officers, ReferralTurns turns, CancellationToken ct)
+    {
         var related = await acquaintances.OfEach([.. waiting.Select(r => (r.PersonId, r.Conflicts))], ct);
         var dealt = 0;
         foreach (var (referral, knows) in waiting.Zip(related))

@@ -1,3 +1,4 @@
+using CaseManagement.Application.Allocation;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.ReferenceData;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManagement.Application.Security;
 
 /// <summary>Keeps the worker beside the account: whoever may take cases has a profile, whoever may not any more is not proposed.</summary>
-internal sealed class WorkerProfiles(ICaseDbContext db, IReferenceData referenceData, LoanEnding loans, TimeProvider clock)
+internal sealed class WorkerProfiles(ICaseDbContext db, IReferenceData referenceData, LoanEnding loans, TransferNotice offers, TimeProvider clock)
 {
     /// <param name="profile">Where it is to change; otherwise it stays, or begins as a full-time worker's.</param>
     public async Task Follow(UserId id, UserAccess access, bool disabled, WorkerProfile? profile, CancellationToken ct)
@@ -33,6 +34,11 @@ internal sealed class WorkerProfiles(ICaseDbContext db, IReferenceData reference
         }
 
         worker?.SetAvailable(takesCases && !disabled);
+        if (worker is { Available: false })
+        {
+            await offers.LapseAllTo(id, clock.GetUtcNow().UtcDateTime, ct);
+        }
+
         await FollowVolunteer(id, access, disabled, ct);
     }
 

@@ -18,7 +18,9 @@ public sealed record GetOwnHoursQuery(DateOnly? Month = null) : IQuery<OwnHours>
 /// <param name="Totals">What counts, support logged on cases included.</param>
 public sealed record OwnHours(DateOnly Month, IReadOnlyList<HoursRow> Entries, IReadOnlyList<HoursTotal> Totals);
 
-public sealed record HoursRow(Guid Id, DateOnly On, int Minutes, string Kind, string? Note, DateTime? StruckOutUtc, string? StruckOutBecause, long Version);
+/// <param name="CountedOnCase">It counts by the support that was logged on a case that day, and not a second time.</param>
+public sealed record HoursRow(
+    Guid Id, DateOnly On, int Minutes, string Kind, string? Note, DateTime? StruckOutUtc, string? StruckOutBecause, bool CountedOnCase, long Version);
 
 /// <summary>One entry of the caller's own.</summary>
 [Requires(Permission.HoursLog)]
@@ -47,9 +49,11 @@ internal sealed class GetHoursHandler(ICaseDbContext db, IReferenceData referenc
         var (from, to) = MonthOf(query.Month, reference.Today);
         var entries = await db.VolunteerHours.AsNoTracking()
             .Where(h => h.VolunteerId == me && h.On >= from && h.On <= to).OrderByDescending(h => h.On).ThenByDescending(h => h.Id).ToListAsync(cancellationToken);
+        var onCases = await db.SupportByVolunteers().Where(s => s.ByUserId == me && s.GivenOn >= from && s.GivenOn <= to)
+            .Select(s => s.GivenOn).Distinct().ToListAsync(cancellationToken);
         return new OwnHours(
             from,
-            entries.ConvertAll(h => Row(h, reference)),
+            entries.ConvertAll(h => Row(h, onCases.Contains(h.On), reference)),
             Totals(await db.HoursGiven([me], from, to, cancellationToken), reference));
     }
 
@@ -57,7 +61,13 @@ internal sealed class GetHoursHandler(ICaseDbContext db, IReferenceData referenc
     {
         var me = user.UserId ?? throw new ForbiddenException();
         var entry = await db.VolunteerHours.AsNoTracking().SingleOrDefaultAsync(h => h.Id == query.EntryId && h.VolunteerId == me, cancellationToken);
-        return entry is null ? throw new NotFoundException() : Row(entry, await referenceData.Current(cancellationToken));
+        if (entry is null)
+        {
+            throw new NotFoundException();
+        }
+
+        var onCases = await db.SupportByVolunteers().AnyAsync(s => s.ByUserId == me && s.GivenOn == entry.On, cancellationToken);
+        return Row(entry, onCases, await referenceData.Current(cancellationToken));
     }
 
     public async Task<VolunteerHours> Handle(GetVolunteerHoursQuery query, CancellationToken cancellationToken)
@@ -73,8 +83,9 @@ internal sealed class GetHoursHandler(ICaseDbContext db, IReferenceData referenc
             names.ConvertAll(n => new VolunteerHoursRow(n.Id.Value, n.DisplayName, each[n.Id].Sum(h => h.Minutes), Totals(each[n.Id], reference))));
     }
 
-    private static HoursRow Row(HoursEntry h, ReferenceSnapshot reference) => new(
-        h.Id.Value, h.On, h.Minutes, reference.Label(CodeLists.VolunteerHours, h.KindCode), h.Note, h.StruckOutUtc, h.StruckOutBecause, h.Version);
+    private static HoursRow Row(HoursEntry h, bool onCases, ReferenceSnapshot reference) => new(
+        h.Id.Value, h.On, h.Minutes, reference.Label(CodeLists.VolunteerHours, h.KindCode), h.Note, h.StruckOutUtc, h.StruckOutBecause,
+        onCases && h.KindCode == HoursEntry.Support, h.Version);
 
     /// <summary>An address may name any day; no hours are given in other centuries.</summary>
     private static (DateOnly From, DateOnly To) MonthOf(DateOnly? asked, DateOnly today)

@@ -14,7 +14,7 @@ namespace CaseManagement.Application.Volunteers;
 [Requires(Permission.CasesReadOwn, Permission.CasesReadTeam, Permission.CasesReadAll)]
 public sealed record GetLoansQuery(CaseId CaseId) : IQuery<CaseLoans>, IConcernsCase;
 
-/// <param name="Choices">Volunteers of the case's team; who is not ready is told what is missing.</param>
+/// <param name="Choices">Volunteers of the case's team.</param>
 /// <param name="ToHandOver">Items that are issued and in nobody's place yet.</param>
 public sealed record CaseLoans(
     bool MayChange, DateOnly Today, IReadOnlyList<LoanDetails> Loans, IReadOnlyList<VolunteerChoice> Choices, IReadOnlyList<ItemToHandOver> ToHandOver);
@@ -25,12 +25,15 @@ public sealed record LoanDetails(
     Guid Id, Guid VolunteerId, string Volunteer, string Task, DateOnly Until, DateTime LentUtc, DateTime? EndedUtc, LoanEnd? EndedBecause, bool IsOpen,
     IReadOnlyList<Guid> SharedNotes, IReadOnlyList<Guid> HandedItems, long Version);
 
+/// <param name="Why">Why they are not ready, for those who may read their record; for others whom to ask.</param>
 public sealed record VolunteerChoice(Guid Id, string Name, bool IsReady, string? Why);
 
 public sealed record ItemToHandOver(Guid Id, string Item, int Quantity);
 
 internal sealed class GetLoansHandler(ICaseDbContext db, IReferenceData referenceData, ICurrentUser user) : IRequestHandler<GetLoansQuery, CaseLoans>
 {
+    private const string AskLeader = "ask the leader of their team";
+
     public async Task<CaseLoans> Handle(GetLoansQuery query, CancellationToken cancellationToken)
     {
         var reference = await referenceData.Current(cancellationToken);
@@ -51,10 +54,11 @@ internal sealed class GetLoansHandler(ICaseDbContext db, IReferenceData referenc
             items.ConvertAll(i => new ItemToHandOver(i.Id.Value, reference.Label(CodeLists.PracticalItems, i.ItemCode), i.Quantity)));
     }
 
-    private static VolunteerChoice Choice(Volunteer volunteer, Case about, ReferenceSnapshot reference)
+    private VolunteerChoice Choice(Volunteer volunteer, Case about, ReferenceSnapshot reference)
     {
         var readiness = Readiness.Of(volunteer, reference.ReadinessRules(), reference.Today);
         var missing = new LendingFacts(readiness, null, false, false, 0).MissingFor(about).ToList();
-        return new VolunteerChoice(volunteer.Id.Value, volunteer.DisplayName, missing.Count == 0, missing.Count == 0 ? null : string.Join("; ", missing));
+        var why = user.MayReadRecordOf(volunteer) ? string.Join("; ", missing) : AskLeader;
+        return new VolunteerChoice(volunteer.Id.Value, volunteer.DisplayName, missing.Count == 0, missing.Count == 0 ? null : why);
     }
 }

@@ -69,6 +69,7 @@ internal sealed class LendCaseHandler(
         var lent = await db.CaseLoans.AsNoTracking().OnLoan(reference.Today).Where(l => l.VolunteerId == volunteer.Id).Select(l => l.CaseId).ToListAsync(ct);
         return new LendingFacts(
             Readiness.Of(volunteer, reference.ReadinessRules(), reference.Today), await db.BarOf(about.Id, reference, ct),
-            lockedOut || acquainted.Contains(volunteer.Id) || referral.NeedsManager, lent.Contains(about.Id), lent.Count);
+            lockedOut || acquainted.Contains(volunteer.Id) || referral.NeedsManager, lent.Contains(about.Id), lent.Count,
+            user.MayReadRecordOf(volunteer));
     }
 }

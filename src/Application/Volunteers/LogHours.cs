@@ -44,7 +44,7 @@ internal sealed class LogHoursHandler(ICaseDbContext db, IReferenceData referenc
         var me = user.UserId ?? throw new ForbiddenException();
         Refuse.If(!(await reference.Current(cancellationToken)).IsInForce(CodeLists.VolunteerHours, command.Kind), VolunteerErrors.UnknownHours);
         var given = new HoursGiven(command.On!.Value, command.Minutes!.Value, command.Kind!, PlainText.CleanOrNull(command.Note));
-        var onCases = await db.SupportSessions.AnyAsync(s => s.ByUserId == me && s.GivenOn == given.On && s.Cases.Any(), cancellationToken);
+        var onCases = await db.SupportByVolunteers().AnyAsync(s => s.ByUserId == me && s.GivenOn == given.On, cancellationToken);
         var entry = HoursEntry.Log(me, given, onCases, clock.GetUtcNow().UtcDateTime);
         db.VolunteerHours.Add(entry);
         return entry.Id;

@@ -32,8 +32,6 @@ internal sealed class LogLentSupportValidator : AbstractValidator<LogLentSupport
 internal sealed class LogLentSupportHandler(ICaseDbContext db, IReferenceData reference, ICurrentUser user, TimeProvider clock)
     : IRequestHandler<LogLentSupportCommand, SupportSessionId>
 {
-    private const string CountedOnce = "Counted by the support that was logged on a case";
-
     public async Task<SupportSessionId> Handle(LogLentSupportCommand command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -42,13 +40,11 @@ internal sealed class LogLentSupportHandler(ICaseDbContext db, IReferenceData re
 
         var about = await db.Cases.RequireAsync(command.CaseId, null, cancellationToken);
         var said = new SupportGivenWords(command.TypeCode!, command.Minutes!.Value, command.GivenOn ?? codes.Today, PlainText.CleanOrNull(command.Note));
+        var me = user.UserId;
+        var first = await db.CaseLoans.Where(l => l.CaseId == about.Id && l.VolunteerId == me).MinAsync(l => l.LentUtc, cancellationToken);
+        Refuse.If(said.GivenOn < LondonTime.LocalDate(first) || said.GivenOn < HoursEntry.FirstDay(codes.Today), LoanErrors.BeforeItWasLent);
         var session = SupportSession.Record([about], said, user.Author(), now);
         db.SupportSessions.Add(session);
-
-        var me = user.UserId;
-        var byHand = await db.VolunteerHours
-            .Where(h => h.VolunteerId == me && h.On == said.GivenOn && h.KindCode == HoursEntry.Support && h.StruckOutUtc == null).ToListAsync(cancellationToken);
-        byHand.ForEach(h => h.StrikeOut(CountedOnce, now));
         return session.Id;
     }
 }

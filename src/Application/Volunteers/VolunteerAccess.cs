@@ -16,6 +16,10 @@ internal static class VolunteerAccess
         return volunteers.Where(v => team != null && v.TeamId == team && v.Id != user.UserId);
     }
 
+    /// <summary>Whether the caller may read what is recorded of a volunteer: their vetting, trainings and papers.</summary>
+    public static bool MayReadRecordOf(this ICurrentUser user, Volunteer volunteer) =>
+        user.Has(Permission.VolunteersManage) && volunteer.TeamId == user.TeamId && volunteer.Id != user.UserId;
+
     public static async Task<Volunteer> RequireLookedAfter(this ICaseDbContext db, ICurrentUser user, UserId id, long version, CancellationToken ct)
     {
         if (!await db.Volunteers.AsNoTracking().LookedAfterBy(user).AnyAsync(v => v.Id == id, ct))

@@ -20,8 +20,6 @@ public sealed record AllocationAdvice(decimal Weight, IReadOnlyList<WorkerAdvice
     /// <summary>Who fits too, and everybody else, each with why they are not suggested.</summary>
     public IReadOnlyList<WorkerAdvice> NotSuggested => [.. Suitable.Skip(Suggested), .. Others];
 
-    public WorkerAdvice? Of(UserId worker) => Suitable.Concat(Others).FirstOrDefault(w => w.WorkerId == worker);
-
     public bool IsSuggested(UserId worker) => Suggestions.Any(w => w.WorkerId == worker);
 
     /// <summary>Whether the worker has no room for it, so that somebody who may must have decided so.</summary>

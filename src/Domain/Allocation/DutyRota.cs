@@ -39,9 +39,13 @@ public sealed class DutyRota : AggregateRoot
 
     public static DutyRota Begin(TeamId team, DateOnly monday)
     {
+        Refuse.If(!CanBeOf(monday), DutyErrors.NotOfThisCentury);
         Refuse.If(monday.DayOfWeek != DayOfWeek.Monday, DutyErrors.NotAMonday);
         return new DutyRota { Id = DutyRotaId.New(), TeamId = team, Monday = monday };
     }
+
+    /// <summary>No rota is of another century, whatever an address or a message names.</summary>
+    public static bool CanBeOf(DateOnly day) => day.Year is >= 2000 and < 2100;
 
     public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % DaysOfWeek));
 
@@ -61,6 +65,8 @@ public sealed class DutyRota : AggregateRoot
 public static class DutyErrors
 {
     public static readonly Refusal NotAMonday = new("duty.not-a-monday", "A week begins on a Monday");
+
+    public static readonly Refusal NotOfThisCentury = new("duty.not-of-this-century", "Select a week of this century");
 
     public static readonly Refusal NotInTheWeek = new("duty.not-in-the-week", "One of the days is not in this week");
 

@@ -15,7 +15,7 @@ public enum LoanEnd
     DayOver,
     CaseClosed,
 
-    /// <summary>The volunteer must not see the case any more.</summary>
+    /// <summary>The volunteer must not see the case any more: locked out, or a conflict of interest; which of both is nobody's business.</summary>
     LockedOut,
 
     /// <summary>They left the service, or the team whose case it is.</summary>
@@ -71,7 +71,8 @@ public sealed class CaseLoan : AggregateRoot
             Refuse.If(true, LoanErrors.NotForVolunteers(bar));
         }
 
-        Refuse.If(facts.MissingFor(about).Any(), LoanErrors.NotReady(facts.MissingFor(about)));
+        var missing = facts.MissingFor(about).ToList();
+        Refuse.If(missing.Count > 0, facts.MayTellMissing ? LoanErrors.NotReadyBecause(missing) : LoanErrors.NotReady);
         Refuse.If(facts.HasThisCase, LoanErrors.LentAlready);
         Refuse.If(facts.LentNow >= rules.MostAtOnce, LoanErrors.TooMany(rules.MostAtOnce));
         Refuse.If(terms.UntilOn < today || terms.UntilOn > today.AddDays(rules.MostDays), LoanErrors.Until(rules.MostDays));

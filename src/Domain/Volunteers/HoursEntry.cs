@@ -38,6 +38,9 @@ public sealed class HoursEntry : AggregateRoot
 
     public override Guid AggregateId => Id.Value;
 
+    /// <summary>What was longer ago is in reports already, and nobody knows it so well any more.</summary>
+    public static DateOnly FirstDay(DateOnly today) => today.AddYears(-1);
+
     /// <param name="volunteer">Who gave the time.</param>
     /// <param name="given">What they say of it.</param>
     /// <param name="loggedOnCases">Whether they logged support on a case on this day.</param>
@@ -45,6 +48,7 @@ public sealed class HoursEntry : AggregateRoot
     public static HoursEntry Log(UserId volunteer, HoursGiven given, bool loggedOnCases, DateTime now)
     {
         Refuse.If(given.On > LondonTime.LocalDate(now), VolunteerErrors.InTheFuture);
+        Refuse.If(given.On < FirstDay(LondonTime.LocalDate(now)), VolunteerErrors.TooLongAgo);
         Refuse.If(given.Minutes is < 1 or > MostMinutes, VolunteerErrors.Minutes);
         Refuse.If(given.KindCode == Support && loggedOnCases, VolunteerErrors.CountedAlready);
         var entry = new HoursEntry

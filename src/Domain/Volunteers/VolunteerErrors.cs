@@ -7,6 +7,8 @@ public static class VolunteerErrors
 {
     public static readonly Refusal InTheFuture = new("volunteer.in-the-future", "What was checked, done or held lies in the past or is of today");
 
+    public static readonly Refusal TooLongAgo = new("volunteer.too-long-ago", "Enter a day of the last 12 months");
+
     public static readonly Refusal EndsBeforeItBegins = new("volunteer.ends-before-it-begins", "The last day must be after the day on which it began");
 
     public static readonly Refusal BookedFor = new("volunteer.booked-for", "Book the next supervision for a day of the coming year");
@@ -28,6 +30,8 @@ public static class LoanErrors
 {
     public static readonly Refusal NotThisVolunteer = new("loan.not-this-volunteer", "This case cannot be lent to this volunteer. Choose another");
 
+    public static readonly Refusal NotReady = new("loan.not-ready", "This volunteer is not ready. Ask the leader of their team what is missing");
+
     public static readonly Refusal LentAlready = new("loan.lent-already", "This case is lent to this volunteer already");
 
     public static readonly Refusal NotLent = new("loan.not-lent", "This case is not lent to them any more");
@@ -42,13 +46,16 @@ public static class LoanErrors
 
     public static readonly Refusal WithAnother = new("loan.with-another", "Another volunteer has this item");
 
-    public static readonly Refusal NobodyToShareWith = new("loan.nobody-to-share-with", "This case is lent to no volunteer");
+    public static readonly Refusal NobodyToShareWith = new("loan.nobody-to-share-with", "Select a volunteer to whom this case is lent");
+
+    public static readonly Refusal BeforeItWasLent = new("loan.before-it-was-lent", "Enter a day since the case was lent to you, at most a year ago");
 
     public static Refusal TooMany(int most) => new("loan.too-many", $"This volunteer has {most} cases already, and more are not lent to one");
 
     public static Refusal Until(int days) => new("loan.until", $"A case is lent until a day from today on, {days} days ahead at the most");
 
-    public static Refusal NotReady(IEnumerable<string> missing) => new("loan.not-ready", $"This volunteer is not ready: {string.Join("; ", missing)}");
+    /// <summary>With what is missing, for those who may read the volunteer's record.</summary>
+    public static Refusal NotReadyBecause(IEnumerable<string> missing) => new(NotReady.Code, $"This volunteer is not ready: {string.Join("; ", missing)}");
 
     public static Refusal NotForVolunteers(CaseBar bar) => new("loan.not-for-volunteers", $"{Words(bar)} are not lent to volunteers");
 

@@ -57,6 +57,7 @@ public static class DemoAccounts
             Traits = WorkerTraits.None with { Languages = ["ro", "bfi"], Sex = "F" },
             AwayForDays = 5,
         }),
+        new("worker.three", "Third Worker", Roles.CaseWorker, CommunityTeam, new([], [], 30)),
         new("contact.leader", "Demo Contact Leader", Roles.TeamLeader, ContactTeam),
         new("leader", "Demo Leader", Roles.TeamLeader, DomesticAbuseTeam),
         new("community.leader", "Demo Community Leader", Roles.TeamLeader, CommunityTeam),

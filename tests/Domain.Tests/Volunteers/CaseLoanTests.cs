@@ -41,8 +41,9 @@ public sealed class CaseLoanTests
         Refused(() => Lend(Fine with { LentNow = 2 }), "loan.too-many");
         Refused(() => Lend(Fine, Today.AddDays(-1)), "loan.until");
         Refused(() => Lend(Fine, Today.AddDays(85)), "loan.until");
-        var refusal = Refused(() => Lend(Fine with { Readiness = new(["references are not checked"], [], []) }), "loan.not-ready");
-        Assert.That(refusal.Sentence, Does.Contain("references are not checked"));
+        var unready = Fine with { Readiness = new(["references are not checked"], [], []) };
+        Assert.That(Refused(() => Lend(unready), "loan.not-ready").Sentence, Does.Not.Contain("references").And.Contain("Ask the leader"));
+        Assert.That(Refused(() => Lend(unready with { MayTellMissing = true }), "loan.not-ready").Sentence, Does.Contain("references are not checked"));
     }
 
     [Test]
@@ -74,6 +75,8 @@ public sealed class CaseLoanTests
 
         Refused(() => HoursEntry.Log(me, given, loggedOnCases: true, Now), "volunteer.counted-already");
         Refused(() => HoursEntry.Log(me, given with { On = Today.AddDays(1) }, false, Now), "volunteer.in-the-future");
+        Refused(() => HoursEntry.Log(me, given with { On = Today.AddYears(-1).AddDays(-1) }, false, Now), "volunteer.too-long-ago");
+        Refused(() => HoursEntry.Log(me, given with { On = DateOnly.MinValue }, false, Now), "volunteer.too-long-ago");
         Refused(() => HoursEntry.Log(me, given with { Minutes = 0 }, false, Now), "volunteer.minutes");
         Assert.That(HoursEntry.Log(me, given with { KindCode = "TRAVEL" }, loggedOnCases: true, Now).Minutes, Is.EqualTo(30));
         var entry = HoursEntry.Log(me, given, false, Now);

@@ -95,6 +95,20 @@ public sealed class DealingTests : DutyFixture
     }
 
     [Test]
+    public async Task Those_that_cannot_be_dealt_do_not_stand_in_the_way_of_the_rest()
+    {
+        var team = await DealingTeam();
+        var officer = await OfficerOf(team);
+        var known = await Arrive(team, 101);
+        await InDatabase(db => db.Acquaintances.AddRange(known.Select(r => Acquaintance.Said(UserId.From(officer.Id), r.PersonId, Now))));
+        await Arrive(team, 2);
+
+        await Send(new DealReferralsCommand());
+
+        Assert.That(await HowMany(team), Is.EqualTo(new Dictionary<Guid, int> { [officer.Id] = 2 }));
+    }
+
+    [Test]
     public async Task Instances_that_deal_at_one_moment_give_each_referral_once_and_skip_nobody()
     {
         var team = await DealingTeam();

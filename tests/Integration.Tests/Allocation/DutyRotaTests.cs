@@ -70,6 +70,18 @@ public sealed class DutyRotaTests : DutyFixture
         Assert.That(await Set(leader, Monday.AddDays(1), new Duty(Monday.AddDays(1), HalfDay.Morning, member.Id)), Is.EqualTo((409, "duty.not-a-monday")));
     }
 
+    [TestCase("0001-01-01")]
+    [TestCase("9999-12-27")]
+    public async Task A_week_at_the_end_of_the_calendar_is_refused_in_words(string monday)
+    {
+        var leader = await LeaderOf(await NewTeam());
+
+        var set = await Set(leader, DateOnly.Parse(monday, System.Globalization.CultureInfo.InvariantCulture));
+        var copied = await Told(await leader.Api(HttpMethod.Post, $"/api/v1/duty-rota/{monday}/copy", null, 0));
+
+        Assert.That((set, copied), Is.EqualTo(((422, "invalid"), (422, "invalid"))));
+    }
+
     [Test]
     public async Task Of_two_leaders_of_one_week_the_second_is_refused_and_other_teams_have_their_own()
     {
@@ -91,7 +103,7 @@ public sealed class DutyRotaTests : DutyFixture
         Assert.That((await (await As(await Person(Name("admin"), [Roles.Administrator]))).Get("/team/rota")).Status, Is.EqualTo(403));
     }
 
-    private static async Task<(int Status, string? Code)> Set(Browser leader, DateOnly monday, Duty duty) => await Told(await leader.Api(
+    private static async Task<(int Status, string? Code)> Set(Browser leader, DateOnly monday, params Duty[] duties) => await Told(await leader.Api(
         HttpMethod.Post, $"/api/v1/duty-rota/{monday:yyyy-MM-dd}",
-        new { duties = new[] { new { day = duty.Day, half = duty.Half == HalfDay.Morning ? "morning" : "afternoon", userId = duty.UserId } } }, 0));
+        new { duties = duties.Select(duty => new { day = duty.Day, half = duty.Half == HalfDay.Morning ? "morning" : "afternoon", userId = duty.UserId }) }, 0));
 }

@@ -150,6 +150,38 @@ public sealed class RedistributionTests : RedistributionFixture
     }
 
     [Test]
+    public async Task Three_hundred_cases_fit_into_one_form()
+    {
+        var team = await NewTeam();
+        var leaving = await WorkerOf(team);
+        var built = await Cases(leaving, 300);
+        var leader = await LeaderOf(team);
+        var page = await leader.Get(Address(leaving));
+
+        var done = await leader.Post(page, [.. await Fields(page, leaving, leader, [.. built.Select(b => (b, "wait", "They leave us"))])]);
+
+        Assert.That(done.Status, Is.EqualTo(302), done.Text);
+        Assert.That((await LeadOf(built[0]), await LeadOf(built[299])), Is.EqualTo(((Guid?)null, (Guid?)null)));
+    }
+
+    [Test]
+    public async Task An_offer_to_somebody_who_left_ends_and_who_made_it_is_told()
+    {
+        var team = await NewTeam();
+        var (lead, leaving) = (await WorkerOf(team), await WorkerOf(team));
+        var built = (await Cases(lead, 1))[0];
+        var leader = await LeaderOf(team);
+        var admin = await As(await Person(Name("admin"), [Roles.Administrator]));
+        var offered = await leader.Api(HttpMethod.Post, $"/api/v1/cases/{built.Id}/transfers", new { workerId = leaving.Id, reason = "Knows the street" }, null);
+
+        await admin.Post(await admin.Get($"/administration/users/{leaving.Id}/disable"));
+
+        Assert.That((int)offered.StatusCode, Is.EqualTo(201), await offered.Content.ReadAsStringAsync());
+        await InDatabase(async db => Assert.That((await db.CaseTransfers.SingleAsync(t => t.CaseId == built.Case.Id)).Status, Is.EqualTo(Domain.Allocation.TransferStatus.Lapsed)));
+        Assert.That((await leader.Get("/notifications")).Text, Does.Contain($"Your offer of {built.Case.Reference} has ended"));
+    }
+
+    [Test]
     public async Task A_long_absence_offers_it_and_a_short_one_does_not()
     {
         var team = await NewTeam();

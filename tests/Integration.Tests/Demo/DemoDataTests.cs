@@ -78,6 +78,19 @@ public sealed partial class DemoDataTests : AppFixture
     });
 
     [Test]
+    public async Task The_cases_of_the_first_worker_have_somebody_who_could_take_them() => await InDatabase(async db =>
+    {
+        var leader = await db.Users.SingleAsync(u => u.Email == "community.leader" + DemoAccounts.EmailDomain);
+        var worker = await db.Users.SingleAsync(u => u.Email == "worker" + DemoAccounts.EmailDomain);
+        var browser = await Browser.SignedIn(App, leader);
+
+        var answer = await browser.Api(HttpMethod.Get, $"/api/v1/workers/{worker.Id}/redistribution");
+
+        var cases = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["cases"]!.AsArray();
+        Assert.That(cases.Where(c => c!["proposedId"] is not null), Is.Not.Empty);
+    });
+
+    [Test]
     public Task Everybody_is_obviously_invented() => InDatabase(async db =>
     {
         foreach (var person in await db.People.AsNoTracking().Include(p => p.ContactPoints).ToListAsync())

@@ -22,7 +22,7 @@ public sealed class HoursTests : VolunteerFixture
 
         Assert.That(((int)byHand.StatusCode, await CodeOf(doubled)), Is.EqualTo((201, "volunteer.counted-already")));
         Assert.That(Totals(own["totals"]!), Is.EqualTo(new[] { ("SUPPORT", 45), ("TRAINING", 60) }));
-        Assert.That(own["entries"]!.AsArray().Count(e => e!["struckOutUtc"] is not null), Is.EqualTo(1), "what was logged by hand counts no more");
+        Assert.That(own["entries"]!.AsArray().Count(e => e!["countedOnCase"]!.GetValue<bool>()), Is.EqualTo(1), "what was logged by hand counts no more");
         var row = team["volunteers"]!.AsArray().Single(v => v!["id"]!.GetValue<Guid>() == user.Id)!;
         Assert.That((row["minutes"]!.GetValue<int>(), Totals(row["totals"]!).Length), Is.EqualTo((105, 2)));
         Assert.That(team["team"]!.AsArray().Sum(t => t!["minutes"]!.GetValue<int>()), Is.GreaterThanOrEqualTo(105));
@@ -49,6 +49,58 @@ public sealed class HoursTests : VolunteerFixture
         Assert.That(after, Does.Contain("Struck out").And.Contain("It was another day").And.Contain("To the stores"));
         Assert.That((await Json(volunteer, "/api/v1/hours"))["totals"]!.AsArray(), Is.Empty);
         Assert.That(await CodeOf(await Log(volunteer, 10, "SLEEP")), Is.EqualTo("volunteer.unknown-hours"));
+    }
+
+    [Test]
+    public async Task What_was_logged_by_hand_counts_again_when_the_support_is_struck_out()
+    {
+        var built = await CaseOf(Worker);
+        var (user, volunteer) = await Ready();
+        await Lent(built.Id, user);
+        await Log(volunteer, 30, "SUPPORT");
+        await Post(volunteer, $"/api/v1/lent-cases/{built.Id}/support", new { typeCode = "EMO", minutes = 45 });
+
+        var struck = await Correct(built.Id, "strike-out", new { reason = "Another person's" });
+
+        Assert.That((int)struck.StatusCode, Is.EqualTo(204), await struck.Content.ReadAsStringAsync());
+        var own = await Json(volunteer, "/api/v1/hours");
+        Assert.That(Totals(own["totals"]!), Is.EqualTo(new[] { ("SUPPORT", 30) }));
+        Assert.That(own["entries"]!.AsArray().Single()!["countedOnCase"]!.GetValue<bool>(), Is.False);
+    }
+
+    [Test]
+    public async Task Support_that_is_moved_to_another_case_stays_the_volunteers_time()
+    {
+        var (built, right) = (await CaseOf(Worker), await CaseOf(Worker));
+        var (user, volunteer) = await Ready();
+        await Lent(built.Id, user);
+        await Post(volunteer, $"/api/v1/lent-cases/{built.Id}/support", new { typeCode = "EMO", minutes = 45 });
+
+        var moved = await Correct(built.Id, "move", new { toReference = right.Case.Reference, reason = "Another person's" });
+
+        Assert.That((int)moved.StatusCode, Is.EqualTo(204), await moved.Content.ReadAsStringAsync());
+        Assert.That(Totals((await Json(volunteer, "/api/v1/hours"))["totals"]!), Is.EqualTo(new[] { ("SUPPORT", 45) }));
+    }
+
+    [Test]
+    public async Task Support_is_of_the_days_since_the_case_was_lent()
+    {
+        var built = await CaseOf(Worker);
+        var (user, volunteer) = await Ready();
+        await Lent(built.Id, user);
+
+        foreach (var day in new[] { DateOnly.MinValue, Today.AddDays(-1) })
+        {
+            var early = await Post(volunteer, $"/api/v1/lent-cases/{built.Id}/support", new { typeCode = "EMO", minutes = 45, givenOn = day });
+            Assert.That(await CodeOf(early), Is.EqualTo("loan.before-it-was-lent"));
+        }
+    }
+
+    private async Task<HttpResponseMessage> Correct(Guid about, string how, object body)
+    {
+        var entry = (await Json(Leader, $"/api/v1/cases/{about}/timeline"))["items"]!.AsArray().First(e => e!["kind"]!.ToString() == "SupportGiven")!["id"]!;
+        var version = (await Json(Leader, $"/api/v1/cases/{about}"))["version"]!.GetValue<long>();
+        return await Post(Leader, $"/api/v1/cases/{about}/timeline/{entry}/{how}", body, version);
     }
 
     private Task<HttpResponseMessage> Log(HttpClient by, int minutes, string kind) => Post(by, "/api/v1/hours", new { on = Today, minutes, kind });

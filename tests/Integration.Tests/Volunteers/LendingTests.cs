@@ -124,8 +124,8 @@ public sealed class LendingTests : VolunteerFixture
             await Lent((await CaseOf(Worker)).Id, busy);
         }
 
-        var notReady = await Lend(built.Id, unready);
-        var sensitive = await Lend((await CaseOf(Worker, c => c.Sensitive())).Id, untrained);
+        var notReady = await Lend(built.Id, unready, by: Leader);
+        var sensitive = await Lend((await CaseOf(Worker, c => c.Sensitive())).Id, untrained, by: Leader);
 
         Assert.That((int)lockedOut.StatusCode, Is.EqualTo(204));
         Assert.That(await notReady.Content.ReadAsStringAsync(), Does.Contain("loan.not-ready").And.Contain("references are not checked"));
@@ -135,6 +135,35 @@ public sealed class LendingTests : VolunteerFixture
         Assert.That(await CodeOf(await Lend(built.Id, busy)), Is.EqualTo("loan.too-many"));
         Assert.That(await CodeOf(await Lend(built.Id, Worker)), Is.EqualTo("loan.not-this-volunteer"), "no volunteer at all");
         Assert.That(await CodeOf(await Lend(built.Id, (await Ready()).User, days: 200)), Is.EqualTo("loan.until"));
+    }
+
+    [Test]
+    public async Task Why_a_volunteer_is_not_ready_is_read_by_their_leader_alone()
+    {
+        var built = await CaseOf(Worker);
+        var (user, _) = await Ready(v => v.CheckPapers(null, null, Today));
+
+        var refused = await Lend(built.Id, user);
+        var page = await Read(Client, VolunteerLinks.Lend(built.Id));
+        var own = (await Json(Client, $"/api/v1/cases/{built.Id}/loans"))["choices"]!.ToJsonString();
+        var leaders = (await Json(Leader, $"/api/v1/cases/{built.Id}/loans"))["choices"]!.ToJsonString();
+
+        Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("loan.not-ready").And.Contain("Ask the leader").And.Not.Contain("references"));
+        Assert.That(page + own, Does.Contain("ask the leader of their team").And.Not.Contain("references are not checked"));
+        Assert.That(leaders, Does.Contain("references are not checked"));
+    }
+
+    [Test]
+    public async Task A_loan_goes_with_its_case_when_that_is_erased()
+    {
+        var built = await CaseOf(Worker);
+        await Lent(built.Id, (await Ready()).User);
+
+        await InDatabase(async db =>
+        {
+            await db.Cases.Where(c => c.Id == built.Case.Id).ExecuteDeleteAsync();
+            Assert.That(await db.CaseLoans.CountAsync(l => l.CaseId == built.Case.Id), Is.Zero);
+        });
     }
 
     [Test]

@@ -72,6 +72,23 @@ public sealed class LentWorkTests : VolunteerFixture
     }
 
     [Test]
+    public async Task A_note_is_shared_with_the_loan_that_the_reader_saw()
+    {
+        var built = await CaseOf(Worker);
+        await Post(Client, $"/api/v1/cases/{built.Id}/notes", new { text = "Has a friendly dog" });
+        var loan = await Lent(built.Id, (await Ready()).User);
+        var notes = (await Json(Client, $"/api/v1/cases/{built.Id}/timeline"))["items"]!.AsArray();
+        var page = VolunteerLinks.ShareNote(built.Id, notes.Single(e => e!.ToJsonString().Contains("friendly dog", StringComparison.Ordinal))!["id"]!.GetValue<Guid>());
+        var seen = await Open(Client, page);
+        await Post(Client, $"/api/v1/cases/{built.Id}/loans/{loan}/end", new { note = "Done" }, await VersionOf(built.Id, loan));
+
+        var late = await Send(Client, page, seen, ("Loan", $"{loan}"));
+
+        Assert.That((int)late.StatusCode, Is.EqualTo(409));
+        Assert.That(await Text(late), Does.Contain("Someone else changed this"));
+    }
+
+    [Test]
     public async Task An_item_is_in_the_volunteers_hands_only_when_it_was_handed_to_them()
     {
         var built = await CaseOf(Worker);

@@ -77,6 +77,41 @@ public sealed class ReadinessTests : VolunteerFixture
         Assert.That(again, Is.Zero);
     }
 
+    [Test]
+    public async Task Leaders_are_told_again_when_the_reason_changes_or_comes_anew_and_never_twice_of_the_same()
+    {
+        var (user, _) = await Ready();
+        await Send(new LookAfterVolunteersCommand());
+
+        Assert.That(await Told(user, v => v.CheckPapers(null, Today, Today)), Is.EqualTo(1));
+        Assert.That(await Told(user, v => v.Describe("Renamed", v.TeamId)), Is.Zero, "the same");
+        Assert.That(await Told(user, v => v.CheckPapers(Today, null, Today)), Is.EqualTo(1), "another reason");
+        Assert.That(await Told(user, v => v.CheckPapers(null, Today, Today)), Is.EqualTo(1), "the first again");
+        Assert.That(await Told(user, v => v.CheckPapers(Today, Today, Today)), Is.Zero, "ready");
+        Assert.That(await Told(user, v => v.CheckPapers(null, Today, Today)), Is.EqualTo(1), "anew");
+    }
+
+    [Test]
+    public async Task Days_at_the_end_of_the_calendar_are_refused_in_words()
+    {
+        var (user, volunteer) = await Ready();
+        var version = (await Json(Leader, $"/api/v1/volunteers/{user.Id}"))["version"]!.GetValue<long>();
+        foreach (var day in new[] { DateOnly.MaxValue, DateOnly.MaxValue.AddDays(-40) })
+        {
+            var trained = await Post(Leader, $"/api/v1/volunteers/{user.Id}/trainings", new { training = "DATA", doneOn = day }, version);
+            Assert.That(((int)trained.StatusCode, await CodeOf(trained)), Is.EqualTo((409, "volunteer.in-the-future")));
+        }
+
+        var longAgo = await Post(volunteer, "/api/v1/hours", new { on = DateOnly.MinValue, minutes = 5, kind = "TRAVEL" });
+        Assert.That(await CodeOf(longAgo), Is.EqualTo("volunteer.too-long-ago"));
+    }
+
+    private async Task<int> Told(Infrastructure.Security.AppUser user, Action<Volunteer> how)
+    {
+        await Change(user, how);
+        return await Send(new LookAfterVolunteersCommand());
+    }
+
     private (string, string)[] Day(string name, int fromToday)
     {
         var day = Today.AddDays(fromToday);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaseManagement.Api.TagHelpers;
 using CaseManagement.Api.Web;
 using CaseManagement.Application.ReferenceData;
@@ -29,8 +28,7 @@ public sealed class HoursModel(IMediator mediator, IReferenceData reference) : P
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        int? minutes = int.TryParse(Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : null;
-        await mediator.Send(new LogHoursCommand(On.ToDateOnly(), minutes, Kind, Note), ct);
+        await mediator.Send(new LogHoursCommand(On.ToDateOnly(), Typed.Number(Minutes), Kind, Note), ct);
         TempData.Done("Hours logged. Thank you");
         return LocalRedirect(LentLinks.Hours);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaseManagement.Api.TagHelpers;
 using CaseManagement.Api.Web;
 using CaseManagement.Application.ReferenceData;
@@ -22,8 +21,7 @@ public sealed class LogSupportModel(IMediator mediator, IReferenceData reference
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        int? minutes = int.TryParse(Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : null;
-        return Do(new LogLentSupportCommand(CaseId, TypeCode, minutes, GivenOn.ToDateOnly(), Note), "Support logged, and counted in your hours", ct);
+        return Do(new LogLentSupportCommand(CaseId, TypeCode, Typed.Number(Minutes), GivenOn.ToDateOnly(), Note), "Support logged, and counted in your hours", ct);
     }
 
     public override async Task ReloadAsync(CancellationToken ct)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaseManagement.Api.Pages.Cases;
 using CaseManagement.Api.TagHelpers;
 using CaseManagement.Api.Web;
@@ -40,9 +39,8 @@ public sealed class RecordModel(IMediator mediator, IReferenceData reference) : 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        int? minutes = int.TryParse(Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : null;
         var others = (OtherCases ?? "").Split([',', ';', ' ', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        await Mediator.Send(new RecordSupportCommand(CaseId, others, TypeCode, minutes, GivenOn.ToDateOnly(), Note), ct);
+        await Mediator.Send(new RecordSupportCommand(CaseId, others, TypeCode, Typed.Number(Minutes), GivenOn.ToDateOnly(), Note), ct);
         TempData.Done("Support recorded", "Record more", SupportLinks.RecordSupport(Id));
         return LocalRedirect(SupportLinks.Support(Id));
     }

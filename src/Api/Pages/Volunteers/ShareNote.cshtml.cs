@@ -18,25 +18,30 @@ public sealed class ShareNoteModel(IMediator mediator) : CasePage(mediator), IRe
 
     [BindProperty] public Guid? Loan { get; set; }
 
+    /// <summary>Of each loan, as the reader saw it.</summary>
+    [BindProperty] public Dictionary<Guid, long> Versions { get; set; } = [];
+
     public IReadOnlyList<Choice> Loans { get; private set; } = [];
 
     public Task OnGetAsync(CancellationToken ct) => ReloadAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var lent = await Open(ct);
-        var with = lent.FirstOrDefault(l => l.Id == Loan);
-        Refuse.If(with is null, LoanErrors.NobodyToShareWith);
-        await Mediator.Send(new ShareNoteCommand(CaseId, CaseLoanId.From(with!.Id), ActId.From(Entry), with.Version), ct);
+        Refuse.If(Loan is null, LoanErrors.NobodyToShareWith);
+        await Mediator.Send(new ShareNoteCommand(CaseId, CaseLoanId.From(Loan!.Value), ActId.From(Entry), Versions.GetValueOrDefault(Loan.Value)), ct);
         TempData.Done("The volunteer can read this note for as long as the case is lent to them");
         return LocalRedirect(CaseLinks.Timeline(Id));
     }
 
     public async Task ReloadAsync(CancellationToken ct)
     {
-        Loans = [.. (await Open(ct)).Select(l => new Choice(l.Id.ToString(), l.Volunteer, $"Until {Words.Day(l.Until)}"))];
+        var open = (await Mediator.Send(new GetLoansQuery(CaseId), ct)).Loans.Where(l => l.IsOpen).ToList();
+        Loans = [.. open.Select(l => new Choice(l.Id.ToString(), l.Volunteer, $"Until {Words.Day(l.Until)}"))];
+        if (Versions.Count == 0 || ViewData.ContainsKey(ModelStateExceptionFilter.Stale))
+        {
+            Versions = open.ToDictionary(l => l.Id, l => l.Version);
+        }
+
         await LoadFrame(ct);
     }
-
-    private async Task<IEnumerable<LoanDetails>> Open(CancellationToken ct) => (await Mediator.Send(new GetLoansQuery(CaseId), ct)).Loans.Where(l => l.IsOpen);
 }

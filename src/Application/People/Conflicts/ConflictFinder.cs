@@ -1,6 +1,7 @@
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.People.Matching;
 using CaseManagement.Application.Referrals;
+using CaseManagement.Application.Volunteers;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace CaseManagement.Application.People.Conflicts;
 /// Finds a referral's conflicts of interest, and tells the other referrals that they concern: what is a conflict for one is a conflict
 /// for both. Whoever is known by another referral is told only where something was found or has gone.
 /// </summary>
-internal sealed class ConflictFinder(ICaseDbContext db, ConflictSearch search)
+internal sealed class ConflictFinder(ICaseDbContext db, ConflictSearch search, LoanConflicts loans)
 {
     /// <param name="referral">What its sender says now.</param>
     /// <param name="victim">As known now.</param>
@@ -56,10 +57,11 @@ internal sealed class ConflictFinder(ICaseDbContext db, ConflictSearch search)
             .. naming.Select(id => new ConflictFinding(ConflictKind.VictimIsSuspect, id.Value)),
         ];
         referral.FindConflicts(found);
-        await TellOthers(referral, person, [.. before.Except(found)], found, ct);
+        var others = await TellOthers(referral, person, [.. before.Except(found)], found, ct);
+        await loans.EndOf([referral, .. others], ct);
     }
 
-    private async Task TellOthers(Referral referral, Person person, List<ConflictFinding> gone, List<ConflictFinding> found, CancellationToken ct)
+    private async Task<IReadOnlyList<Referral>> TellOthers(Referral referral, Person person, List<ConflictFinding> gone, List<ConflictFinding> found, CancellationToken ct)
     {
         var theirs = new ConflictFinding(ConflictKind.SuspectIsClient, person.Id.Value);
         var ours = new ConflictFinding(ConflictKind.VictimIsSuspect, referral.Id.Value);
@@ -68,10 +70,9 @@ internal sealed class ConflictFinder(ICaseDbContext db, ConflictSearch search)
             other.DropConflict(Concerns(gone, other) ? theirs : ours);
         }
 
-        foreach (var other in await Others(found, [referral.Id], ct))
-        {
-            other.AddConflict(Concerns(found, other) ? theirs : ours);
-        }
+        var others = await Others(found, [referral.Id], ct);
+        others.ForEach(other => other.AddConflict(Concerns(found, other) ? theirs : ours));
+        return others;
     }
 
     private static bool Concerns(List<ConflictFinding> findings, Referral other) =>

@@ -2,6 +2,7 @@ using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.Volunteers;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;
@@ -16,7 +17,7 @@ namespace CaseManagement.Application.People.Conflicts;
 [Requires(Permission.ReferralsWork, Permission.CasesEdit)]
 public sealed record SayAcquaintanceCommand(ReferralId ReferralId, UserId? WorkerId, long ExpectedVersion) : ICommand, IConcernsReferral;
 
-internal sealed class SayAcquaintanceHandler(ICaseDbContext db, ICurrentUser user, IStaffDirectory staff, TimeProvider clock)
+internal sealed class SayAcquaintanceHandler(ICaseDbContext db, ICurrentUser user, IStaffDirectory staff, LoanConflicts loans, TimeProvider clock)
     : IRequestHandler<SayAcquaintanceCommand, Unit>
 {
     public async Task<Unit> Handle(SayAcquaintanceCommand command, CancellationToken ct)
@@ -35,6 +36,7 @@ internal sealed class SayAcquaintanceHandler(ICaseDbContext db, ICurrentUser use
             var said = Acquaintance.Said(worker, person, now);
             db.Acquaintances.Add(said);
             await TellLeaders(referral, said, now, ct);
+            await loans.EndOf(worker, person, ct);
         }
 
         return Unit.Value;

@@ -1,4 +1,5 @@
 using CaseManagement.Domain.Allocation;
+using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Volunteers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -32,6 +33,9 @@ internal sealed class CaseLoanConfiguration : IEntityTypeConfiguration<CaseLoan>
         builder.Property(l => l.SharedNotes).HasJsonConversion();
         builder.Property(l => l.HandedItems).HasJsonConversion();
         builder.HasIndex(l => l.CaseId);
+
+        // What a volunteer was to do tells about a person: it goes with the case when that is erased, and which notes they read with it.
+        builder.HasOne<Case>().WithMany().HasForeignKey(l => l.CaseId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(l => new { l.CaseId, l.VolunteerId }).IsUnique().HasFilter("EndedUtc IS NULL");
         builder.HasIndex(l => new { l.EndedUtc, l.UntilOn });
         builder.HasIndex(l => new { l.VolunteerId, l.EndedUtc });

@@ -13,22 +13,17 @@ namespace CaseManagement.Api.Pages.Administration.Users;
 
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid? After { get; set; }
+    [BindProperty(SupportsGet = true)] public Guid? After { get; set; }
 
     /// <summary>Posted, not in the address: a name does not belong into a browser's history or a log.</summary>
-    [BindProperty]
-    public string? Find { get; set; }
+    [BindProperty] public string? Find { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public Guid? Team { get; set; }
+    [BindProperty(SupportsGet = true)] public Guid? Team { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public string? Role { get; set; }
+    [BindProperty(SupportsGet = true)] public string? Role { get; set; }
 
     /// <summary>"enabled" or "disabled".</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? State { get; set; }
+    [BindProperty(SupportsGet = true)] public string? State { get; set; }
 
     public UserList List { get; private set; } = null!;
 

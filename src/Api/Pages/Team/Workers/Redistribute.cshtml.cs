@@ -8,6 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManagement.Api.Pages.Team.Workers;
 
+/// <remarks>Each case posts four values and each part two: of the largest table more than a form otherwise may have.</remarks>
+[RequestFormLimits(ValueCountLimit = (Redistribution.Most * 6) + 100)]
 public sealed class RedistributeModel(IMediator mediator) : PageModel, IReloadable
 {
     public static readonly IReadOnlyList<Choice> PartChoices = [new("true", "Ends"), new("false", "Stays as it is")];

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCaseDbContext))]
-    [Migration("20261122173456_TeamsAndVolunteers")]
+    [Migration("20261122202925_TeamsAndVolunteers")]
     partial class TeamsAndVolunteers
     {
         /// <inheritdoc />
@@ -4137,6 +4137,15 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Support.UnmetNeed", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Volunteers.CaseLoan", b =>
                 {
                     b.HasOne("CaseManagement.Domain.Cases.Case", null)
                         .WithMany()

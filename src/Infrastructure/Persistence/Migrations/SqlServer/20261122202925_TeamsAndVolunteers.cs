@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
+namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class TeamsAndVolunteers : Migration
@@ -14,27 +14,27 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.AddColumn<bool>(
                 name: "DealsReferrals",
                 table: "Teams",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "EndedUtc",
                 table: "Teams",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "Version",
                 table: "Teams",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: false,
                 defaultValue: 0L);
 
             migrationBuilder.AddColumn<bool>(
                 name: "WasAssigned",
                 table: "Referrals",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
@@ -42,33 +42,39 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "CaseLoans",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    VolunteerId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Task = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LentById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    LentUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedBecause = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    SharedNotes = table.Column<string>(type: "TEXT", nullable: false),
-                    HandedItems = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VolunteerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Task = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    LentById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LentUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedBecause = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    SharedNotes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    HandedItems = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CaseLoans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseLoans_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
                 name: "DutyRotas",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    TeamId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Monday = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Duties = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Monday = table.Column<DateOnly>(type: "date", nullable: false),
+                    Duties = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -79,9 +85,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ReferralTurns",
                 columns: table => new
                 {
-                    TeamId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Had = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Had = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -92,16 +98,16 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "VolunteerHours",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    VolunteerId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    KindCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    LoggedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StruckOutUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    StruckOutBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VolunteerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    KindCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    LoggedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StruckOutUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StruckOutBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,16 +118,16 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Volunteers",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    TeamId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Vetting = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Trainings = table.Column<string>(type: "TEXT", nullable: false),
-                    Supervisions = table.Column<string>(type: "TEXT", nullable: false),
-                    AgreementSignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReferencesCheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
+                    Vetting = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Trainings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Supervisions = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AgreementSignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReferencesCheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseDbContext))]
-    [Migration("20261122173449_TeamsAndVolunteers")]
+    [Migration("20261122202906_TeamsAndVolunteers")]
     partial class TeamsAndVolunteers
     {
         /// <inheritdoc />
@@ -4195,6 +4195,15 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("CaseManagement.Domain.Support.UnmetNeed", b =>
+                {
+                    b.HasOne("CaseManagement.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Volunteers.CaseLoan", b =>
                 {
                     b.HasOne("CaseManagement.Domain.Cases.Case", null)
                         .WithMany()
