@@ -126,7 +126,7 @@ public sealed class AssessmentCorrectionTests : AllocationFixture
     private async Task AssessRisk(int yes)
     {
         var page = await _worker.Get($"/cases/{_built.Id}/assessments/risk");
-        await _worker.Post(page, [.. Enumerable.Range(0, yes).SelectMany(i => new[] { ($"Answers[{i}].Code", page.Value($"Answers[{i}].Code")), ($"Answers[{i}].Answer", "Yes") })]);
+        await _worker.Post(page, [("Tool", page.Value("Tool")), .. Enumerable.Range(0, yes).SelectMany(i => new[] { ($"Answers[{i}].Code", page.Value($"Answers[{i}].Code")), ($"Answers[{i}].Answer", "Yes") })]);
     }
 
     private Task<HttpResponseMessage> AssessNeeds(string summary) =>
