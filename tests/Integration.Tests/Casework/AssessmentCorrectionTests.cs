@@ -56,6 +56,7 @@ public sealed class AssessmentCorrectionTests : AllocationFixture
     public async Task What_was_graded_before_counts_again_and_is_looked_at_again()
     {
         await AssessRisk(High);
+        App.Clock.Advance(TimeSpan.FromMinutes(1));
         await AssessRisk(Low);
         Assert.That((await Grade(), await Reviews()), Is.EqualTo((RiskGrade.Standard, 0)), "negative control");
 
