@@ -23,7 +23,7 @@ public static class DependencyInjection
         services.AddTransient<Assessments.RiskReviews>().AddTransient<Assessments.Safety.SafetyReviews>().AddTransient<Support.Court.CourtReminders>().AddTransient<Assessments.Marac.MaracPreparation>();
         services.AddTransient<Cases.HighRiskNotice>().AddTransient<Contacts.StopContact>().AddTransient<History.ActTeller>();
         services.AddTransient<ReferenceData.ContractEditor>().AddTransient<TriageAgain>();
-        services.AddTransient<Support.CaseTasks>().AddTransient<Support.JointCases>().AddTransient<Cases.Corrections.WrongEntries>()
+        services.AddTransient<Support.CaseTasks>().AddTransient<Support.JointCases>().AddTransient<Cases.Corrections.WrongEntries>().AddTransient<Cases.Corrections.WrongAssessments>()
             .AddTransient<Cases.Worklists.PickedCases>().AddTransient<Support.Stock>();
         services.AddTransient<Documents.DocumentIntake>();
         services.AddTransient<Support.OnwardMail>().AddTransient<Support.OnwardAsking>();

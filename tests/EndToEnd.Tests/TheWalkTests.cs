@@ -14,8 +14,11 @@ using static Microsoft.Playwright.Assertions;
 namespace CaseManagement.EndToEnd.Tests;
 
 /// <summary>The main job from end to end: a police referral becomes a case that a specialist works, and nobody is forgotten.</summary>
-public sealed class TheWalkTests : BrowserFixture
+public sealed class TheWalkTests : WalkFixture
 {
+    /// <summary>Answers of yes.</summary>
+    private const int HighFrom = 14;
+
     [Test]
     public async Task A_police_referral_becomes_a_case_that_a_specialist_works()
     {
@@ -101,10 +104,17 @@ public sealed class TheWalkTests : BrowserFixture
         await Expect(page.Locator("main")).Not.ToContainTextAsync("There is a problem");
 
         await page.GotoAsync(address + "/assessments/risk");
-        await page.Locator("main input[type=radio]").First.CheckAsync();
+        foreach (var yes in (await page.Locator("main input[name$='.Answer'][value=Yes]").AllAsync()).Take(HighFrom))
+        {
+            await yes.CheckAsync();
+        }
+
         await MustBeAccessible(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save the assessment" }).ClickAsync();
-        await Expect(page.Locator("main")).Not.ToContainTextAsync("There is a problem");
+        await Press(page, "Save the assessment");
+        await Expect(page.Locator("main")).ToContainTextAsync("14 yes answers, high risk");
+        await TheWorkerSendsItToTheConference(page, address);
+        await TheWorkerAgreesASafetyPlan(page, address);
+        await TheWorkerReadsAPdf(page, address);
 
         await page.GotoAsync(address + "/note");
         await page.GetByLabel("Note", new() { Exact = true }).FillAsync("A first note");
@@ -113,6 +123,53 @@ public sealed class TheWalkTests : BrowserFixture
         await Expect(page.Locator("main")).ToContainTextAsync("A first note");
         await MustBeAccessible(page);
         await page.GotoAsync(address);
+    }
+
+    private static async Task TheWorkerSendsItToTheConference(IPage page, string address)
+    {
+        await page.GotoAsync(address + "/assessments");
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "MARAC" }).ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("Waits to be sent");
+        await Expect(page.Locator("main")).ToContainTextAsync("Visible high risk");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Give the reasons" }).ClickAsync();
+        await Expect(page.GetByLabel("Visible high risk")).ToBeCheckedAsync();
+        await page.GetByLabel("Why do they need the conference?").FillAsync("He was released and knows where she works");
+        await MustBeAccessible(page);
+        await Press(page, "Save");
+        await page.GetByRole(AriaRole.Button, new() { Name = "It was sent" }).ClickAsync();
+        await Day(page, "On", 20, 11);
+        await Press(page, "Save");
+        await Expect(page.Locator("main")).ToContainTextAsync("He was released and knows where she works");
+        await Expect(page.Locator("main")).Not.ToContainTextAsync("Waits to be sent");
+        await MustBeAccessible(page);
+    }
+
+    private static async Task TheWorkerAgreesASafetyPlan(IPage page, string address)
+    {
+        await page.GotoAsync(address + "/safety");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Agree a safety plan" }).ClickAsync();
+        await page.GetByLabel("What must whoever rings know?").FillAsync("On the word parcel ring 999");
+        await page.GetByLabel("What do they do when danger is near?").FillAsync("Leave by the kitchen, the bag stands there");
+        await page.GetByLabel("Where can they go, and who helps?").FillAsync("To the library, then to her sister");
+        await page.GetByLabel("With whom was it agreed?").FillAsync("with her");
+        await Day(page, "ReviewOn", 4, 12);
+        await MustBeAccessible(page);
+        await Press(page, "Save the plan");
+        await Expect(page.Locator("main")).ToContainTextAsync("Leave by the kitchen");
+        await page.GotoAsync(address);
+        await Expect(page.Locator("main")).ToContainTextAsync("On the word parcel ring 999");
+    }
+
+    /// <summary>The browser's own viewer shows it, under the strict policy of the answer: it puts the document into a frame of its frame.</summary>
+    private static async Task TheWorkerReadsAPdf(IPage page, string address)
+    {
+        await page.GotoAsync(address + "/documents/add");
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "order.pdf", MimeType = "application/pdf", Buffer = Samples.Pdf() });
+        await page.Locator("main form button").Last.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "order.pdf" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show the PDF" }).ClickAsync();
+        await page.WaitForURLAsync("**/content");
+        Assert.That(() => page.Frames, Has.Count.EqualTo(3).After(30_000, 100));
     }
 
     private async Task TheWorkerIsRemindedOfAFollowUp(IPage page, string reference)
@@ -153,9 +210,22 @@ public sealed class TheWalkTests : BrowserFixture
         await page.GetByLabel("Why is it closed?").SelectOptionAsync("COMP");
         await page.GetByLabel("Note", new() { Exact = true }).Last.FillAsync("She is safe and wants to go on alone.");
         await MustBeAccessible(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Close the case" }).ClickAsync();
+        await Press(page, "Ask for approval to close");
+        await ItWasTaken(page);
+        await TheLeaderAgrees(await Session("leader@demo.example"), address);
+        await page.GotoAsync(address);
         await Expect(page.Locator("body")).ToContainTextAsync("Closed");
         await Expect(page.Locator("body")).ToContainTextAsync(reference);
+    }
+
+    /// <summary>The risk is still graded high: not the worker alone ends it.</summary>
+    private static async Task TheLeaderAgrees(IPage page, string address)
+    {
+        await page.GotoAsync(address + "/closure");
+        await page.Locator("main input[type=radio]").First.CheckAsync();
+        await MustBeAccessible(page);
+        await Press(page, "Save");
+        await ItWasTaken(page);
     }
 
     private async Task RunTheReminderJob()

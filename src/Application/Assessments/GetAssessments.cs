@@ -14,7 +14,12 @@ namespace CaseManagement.Application.Assessments;
 [Requires(Permission.CasesReadOwn, Permission.CasesReadTeam, Permission.CasesReadAll)]
 public sealed record GetAssessmentsQuery(CaseId CaseId) : IQuery<CaseAssessments>, IConcernsCase;
 
-public sealed record CaseAssessments(NeedsChange Change, IReadOnlyList<NeedsVersion> Needs, IReadOnlyList<RiskVersion> Risks);
+/// <param name="StruckOut">Recorded on the wrong case or person: that it was is told, not what it said.</param>
+public sealed record CaseAssessments(
+    NeedsChange Change, IReadOnlyList<NeedsVersion> Needs, IReadOnlyList<RiskVersion> Risks, IReadOnlyList<StruckOutAssessment> StruckOut);
+
+/// <param name="Tool">Null of an assessment of needs.</param>
+public sealed record StruckOutAssessment(int Number, string? Tool, DateTime AssessedUtc, DateTime StruckUtc);
 
 public sealed record NeedsVersion(int Number, AssessmentStage Stage, DateTime AssessedUtc, string By, string? Summary, IReadOnlyList<NeedsVersionScore> Scores);
 
@@ -49,7 +54,17 @@ internal sealed class GetAssessmentsHandler(ICaseDbContext db, IReferenceData re
         return new CaseAssessments(
             await db.NeedsChangeOf(query.CaseId, codes, cancellationToken),
             [.. needs.Select(a => Version(a, codes, known))],
-            [.. risks.Select(a => Version(a, codes, known))]);
+            [.. risks.Select(a => Version(a, codes, known))],
+            await StruckOut(query.CaseId, cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<StruckOutAssessment>> StruckOut(CaseId id, CancellationToken ct)
+    {
+        var needs = await db.NeedsAssessments.IgnoreQueryFilters().AsNoTracking().Where(a => a.CaseId == id && a.StruckUtc != null)
+            .OrderByDescending(a => a.Number).Take(Most).Select(a => new StruckOutAssessment(a.Number, null, a.AssessedUtc, a.StruckUtc!.Value)).ToListAsync(ct);
+        var risks = await db.RiskAssessments.IgnoreQueryFilters().AsNoTracking().Where(a => a.CaseId == id && a.StruckUtc != null)
+            .OrderByDescending(a => a.Number).Take(Most).Select(a => new StruckOutAssessment(a.Number, a.Tool, a.AssessedUtc, a.StruckUtc!.Value)).ToListAsync(ct);
+        return [.. needs.Concat(risks).OrderByDescending(a => a.AssessedUtc)];
     }
 
     private static NeedsVersion Version(NeedsAssessment a, ReferenceSnapshot codes, IReadOnlyDictionary<string, string> known) => new(

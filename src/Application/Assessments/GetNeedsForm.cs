@@ -4,6 +4,7 @@ using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Cases;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Assessments;
 
@@ -12,7 +13,8 @@ namespace CaseManagement.Application.Assessments;
 public sealed record GetNeedsFormQuery(CaseId CaseId) : IQuery<NeedsForm>, IConcernsCase;
 
 /// <param name="Number">Of the assessment that would be recorded.</param>
-public sealed record NeedsForm(NeedsChange Areas, int Number);
+/// <param name="IsFirst">Nobody assessed the needs before, or what they recorded was struck out.</param>
+public sealed record NeedsForm(NeedsChange Areas, int Number, bool IsFirst);
 
 public sealed record ListedCode(string Code, string Label, string? Group);
 
@@ -23,7 +25,8 @@ internal sealed class GetNeedsFormHandler(ICaseDbContext db, IReferenceData refe
         var codes = await reference.Current(cancellationToken);
         return new NeedsForm(
             await db.NeedsChangeOf(query.CaseId, codes, cancellationToken),
-            await db.NextNeedsNumber(query.CaseId, cancellationToken));
+            await db.NextNeedsNumber(query.CaseId, cancellationToken),
+            !await db.NeedsAssessments.AnyAsync(a => a.CaseId == query.CaseId, cancellationToken));
     }
 }
 

@@ -51,8 +51,9 @@ internal static class Needs
     public static IReadOnlyList<NeedScore> ToScores(this IReadOnlyList<ScoredNeed> scores) =>
         [.. scores.Select(s => new NeedScore(s.NeedCode, s.Score, PlainText.CleanOrNull(s.Note), PlainText.CleanOrNull(s.Wants)))];
 
+    /// <summary>The number of one that was struck out is not given again.</summary>
     public static async Task<int> NextNeedsNumber(this ICaseDbContext db, CaseId id, CancellationToken ct) =>
-        (await db.NeedsAssessments.Where(a => a.CaseId == id).MaxAsync(a => (int?)a.Number, ct) ?? 0) + 1;
+        (await db.NeedsAssessments.IgnoreQueryFilters().Where(a => a.CaseId == id).MaxAsync(a => (int?)a.Number, ct) ?? 0) + 1;
 
     public static async Task<NeedsChange> NeedsChangeOf(this ICaseDbContext db, CaseId id, ReferenceSnapshot codes, CancellationToken ct)
     {

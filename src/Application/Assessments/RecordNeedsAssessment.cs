@@ -9,6 +9,7 @@ using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Assessments;
 
@@ -39,9 +40,10 @@ internal sealed class RecordNeedsAssessmentHandler(ICaseDbContext db, ICurrentUs
         var assessed = await db.Cases.RequireAsync(command.CaseId, command.ExpectedVersion, cancellationToken);
         assessed.Assessed(now);
 
+        var isFirst = !await db.NeedsAssessments.AnyAsync(a => a.CaseId == assessed.Id, cancellationToken);
         var number = await db.NextNeedsNumber(assessed.Id, cancellationToken);
         var assessment = NeedsAssessment.Record(
-            assessed, number, number == 1 ? AssessmentStage.Start : AssessmentStage.Review, command.Scores.ToScores(), codes.NeedAreas(),
+            assessed, number, isFirst ? AssessmentStage.Start : AssessmentStage.Review, command.Scores.ToScores(), codes.NeedAreas(),
             codes.NeedScale(), PlainText.CleanOrNull(command.Summary), user.Author(), now);
         db.NeedsAssessments.Add(assessment);
         await db.ForgetNeedsDraft(assessed.Id, user, cancellationToken);

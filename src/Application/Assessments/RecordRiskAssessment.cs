@@ -56,7 +56,7 @@ internal sealed class RecordRiskAssessmentHandler(
         var tool = (await reference.Current(cancellationToken)).RiskTool(command.Tool, assessed.LocalAuthority)!;
         var before = assessed.RiskGrade;
 
-        var number = (await db.RiskAssessments.Where(a => a.CaseId == assessed.Id).MaxAsync(a => (int?)a.Number, cancellationToken) ?? 0) + 1;
+        var number = (await db.RiskAssessments.IgnoreQueryFilters().Where(a => a.CaseId == assessed.Id).MaxAsync(a => (int?)a.Number, cancellationToken) ?? 0) + 1;
         var judgement = command.Judgement is { } judged ? new RiskJudgement(judged, PlainText.CleanOrNull(command.JudgementReason)) : null;
         var assessment = command.Total is { } total
             ? RiskAssessment.RecordTotal(assessed, number, tool, total, judgement, user.Author(), now)

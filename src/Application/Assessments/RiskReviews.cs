@@ -16,14 +16,40 @@ internal sealed class RiskReviews(ICaseDbContext db, IReferenceData reference)
     /// <summary>This assessment was the review that was promised; a high grade promises the next one.</summary>
     public async Task AfterRisk(Case about, RiskGrade grade, DateTime now, CancellationToken ct)
     {
-        var promised = await db.FollowUps.Where(f => f.CaseId == about.Id && f.What == What && FollowUpLoading.Open.Contains(f.Status)).ToListAsync(ct);
-        foreach (var review in promised)
+        foreach (var review in await Promised(about, ct))
         {
             review.Complete(null, now);
             await db.KeepNextDue(about, review, ct);
         }
 
-        if (grade == RiskGrade.High && about.LeadWorkerId is { } worker)
+        if (grade == RiskGrade.High)
+        {
+            await PromiseNext(about, now, ct);
+        }
+    }
+
+    /// <summary>The grade is another because an assessment was struck out: nobody looked at the risk, so no review was held.</summary>
+    public async Task AfterStrikeOut(Case about, DateTime now, CancellationToken ct)
+    {
+        var promised = await Promised(about, ct);
+        foreach (var review in about.RiskGrade == RiskGrade.High ? [] : promised)
+        {
+            review.Cancel("The assessment was struck out", now);
+            await db.KeepNextDue(about, review, ct);
+        }
+
+        if (about.RiskGrade == RiskGrade.High && promised.Count == 0 && about.ClosedUtc is null)
+        {
+            await PromiseNext(about, now, ct);
+        }
+    }
+
+    private Task<List<FollowUp>> Promised(Case about, CancellationToken ct) =>
+        db.FollowUps.Where(f => f.CaseId == about.Id && f.What == What && FollowUpLoading.Open.Contains(f.Status)).ToListAsync(ct);
+
+    private async Task PromiseNext(Case about, DateTime now, CancellationToken ct)
+    {
+        if (about.LeadWorkerId is { } worker)
         {
             var codes = await reference.Current(ct);
             var next = FollowUp.Plan(about, What, now.AddDays(codes.Number(SettingKeys.HighRiskReviewDays)), worker, codes.Grace(), now);

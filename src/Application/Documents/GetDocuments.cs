@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
 using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Documents;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -53,9 +55,21 @@ internal sealed class GetDocumentsHandler(ICaseDbContext db, IDocumentStore stor
     {
         var document = await db.Documents.AsNoTracking()
             .SingleOrDefaultAsync(d => d.CaseId == query.CaseId && d.Id == query.DocumentId && d.WithdrawnUtc == null, cancellationToken);
-        return document is not null && store.Open(document.StorageName) is { } content
+        return document is not null && Content(document) is { } content
             ? new OpenedDocument(document.Name, document.Kind, content)
             : throw new NotFoundException();
+    }
+
+    private Stream? Content(Document document)
+    {
+        try
+        {
+            return store.Open(document.StorageName);
+        }
+        catch (CryptographicException)
+        {
+            throw new DomainRuleException(DocumentErrors.Unreadable);
+        }
     }
 
     private async Task<IReadOnlyList<DocumentDetails>> Rows(IQueryable<Document> documents, CancellationToken ct)

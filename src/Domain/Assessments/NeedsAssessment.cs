@@ -42,6 +42,9 @@ public sealed class NeedsAssessment : AggregateRoot
 
     public IReadOnlyList<NeedScore> Scores => _scores;
 
+    /// <summary>It was recorded on the wrong case or person. Nothing reads it any more, save the list that tells so.</summary>
+    public DateTime? StruckUtc { get; private set; }
+
     public override Guid AggregateId => Id.Value;
 
     public override Guid? TimelineCaseId => CaseId.Value;
@@ -70,6 +73,8 @@ public sealed class NeedsAssessment : AggregateRoot
         assessment.Raise(new NeedsAssessmentRecorded(assessed.Id.Value, number, stage, scores.ToDictionary(s => s.NeedCode, s => s.Score), summary));
         return assessment;
     }
+
+    public void StrikeOut(DateTime now) => StruckUtc = now;
 }
 
 /// <summary>One area's score, with what was said of it and what the person wants there.</summary>

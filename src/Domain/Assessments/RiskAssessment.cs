@@ -42,6 +42,9 @@ public sealed class RiskAssessment : AggregateRoot
 
     public IReadOnlyList<RiskAnswer> Answers => _answers;
 
+    /// <summary>It was recorded on the wrong case or person. Nothing reads it any more, save the list that tells so.</summary>
+    public DateTime? StruckUtc { get; private set; }
+
     public override Guid AggregateId => Id.Value;
 
     public override Guid? TimelineCaseId => CaseId.Value;
@@ -69,6 +72,8 @@ public sealed class RiskAssessment : AggregateRoot
         Refuse.If(total < 0 || total > tool.Highest, AssessmentErrors.TotalOutside(tool.Highest));
         return Graded(assessed, number, tool, total, judgement, by, now);
     }
+
+    public void StrikeOut(DateTime now) => StruckUtc = now;
 
     private static RiskAssessment Graded(Case assessed, int number, RiskTool tool, int score, RiskJudgement? judgement, UserId by, DateTime now)
     {

@@ -1,6 +1,8 @@
+using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.History;
+using CaseManagement.Domain.Referrals;
 
 namespace CaseManagement.Domain.Cases;
 
@@ -8,8 +10,13 @@ namespace CaseManagement.Domain.Cases;
 public sealed partial class Case
 {
     /// <summary>Kinds of acts that somebody can have meant for another case. What else went wrong is put right by its own next act.</summary>
-    public static readonly IReadOnlySet<string> Correctable =
-        new HashSet<string> { nameof(NoteAdded), nameof(NoteMovedHere), nameof(ContactRecorded), nameof(SupportGiven) };
+    public static readonly IReadOnlySet<string> Correctable = new HashSet<string>
+    {
+        nameof(NoteAdded), nameof(NoteMovedHere), nameof(ContactRecorded), nameof(SupportGiven), nameof(NeedsAssessmentRecorded), nameof(RiskAssessmentRecorded),
+    };
+
+    /// <summary>An assessment was made of one person, in the light of what else was known of them: it is struck out, and made again of the right one.</summary>
+    public static readonly IReadOnlySet<string> StruckOutOnly = new HashSet<string> { nameof(NeedsAssessmentRecorded), nameof(RiskAssessmentRecorded) };
 
     /// <param name="entry">An act of this case's timeline, with its <see cref="Act.Strike"/>.</param>
     /// <param name="movedTo">The case to which it belongs; null where it belongs to none.</param>
@@ -18,6 +25,7 @@ public sealed partial class Case
         Refuse.If(Status == CaseStatus.Restricted, CaseErrors.Restricted);
         Refuse.If(!Correctable.Contains(entry.Kind), CaseErrors.NotCorrectable);
         Refuse.If(entry.Strike is not null, CaseErrors.StruckOutAlready);
+        Refuse.If(movedTo is not null && StruckOutOnly.Contains(entry.Kind), CaseErrors.NotMovable);
         Refuse.If(movedTo == Id, CaseErrors.MovedNowhere);
         Raise(new EntryStruckOut(entry.Id.Value, entry.Kind, movedTo?.Value, reason));
         return ActStrike.Of(entry, now);
@@ -35,6 +43,28 @@ public sealed partial class Case
     /// <summary>A contact was struck out.</summary>
     /// <param name="lastUtc">When the last one was that is left.</param>
     public void ContactsChanged(DateTime? lastUtc) => LastContactUtc = lastUtc;
+
+    /// <summary>An assessment was struck out.</summary>
+    /// <param name="lastUtc">When the last one was that is left.</param>
+    public void AssessmentsChanged(DateTime? lastUtc)
+    {
+        LastAssessedUtc = lastUtc;
+        Touch();
+    }
+
+    /// <summary>The assessment was struck out that gave the case its grade.</summary>
+    /// <param name="grade">What those say that are left, or the force where there are none.</param>
+    /// <param name="level">Of support, where the case is not graded high now.</param>
+    public void RiskTakenBack(RiskGrade grade, SupportLevel level)
+    {
+        if (grade == RiskGrade)
+        {
+            return;
+        }
+
+        Raise(new CaseRiskChanged(RiskGrade, grade));
+        (RiskGrade, SupportLevel) = (grade, grade == RiskGrade.High ? SupportLevel.HighRisk : level);
+    }
 }
 
 /// <param name="EntryKind">Kind of the act that was struck out.</param>

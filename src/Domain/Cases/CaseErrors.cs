@@ -14,6 +14,9 @@ public static class CaseErrors
 
     public static readonly Refusal StruckOutAlready = new("case.entry-struck-out", "This entry has been struck out already");
 
+    public static readonly Refusal NotMovable = new(
+        "case.entry-not-movable", "An assessment cannot be moved. Strike it out, and assess the right person on their own case");
+
     public static readonly Refusal MovedNowhere = new("case.entry-moved-nowhere", "The entry stands on this case already. Give the reference of another one");
 
     public static readonly Refusal MovedToUnknown = new("case.entry-moved-to-unknown", "You work with no open case of this reference");

@@ -11,6 +11,9 @@ public static class DocumentErrors
 
     public static readonly Refusal NotScanned = new("document.not-scanned", "No virus scanner is set up, and without one no file is taken. Tell your administrator");
 
+    public static readonly Refusal Unreadable = new(
+        "document.unreadable", "This document cannot be opened: the key under which it lies is not there, or its file was changed. Tell your administrator");
+
     public static readonly Refusal WithdrawnAlready = new("document.withdrawn-already", "This document was withdrawn already");
 
     public static readonly Refusal ReasonMissing = new("document.reason-missing", "Say why, so that the next person understands");

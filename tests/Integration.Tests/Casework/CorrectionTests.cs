@@ -19,10 +19,10 @@ public sealed class CorrectionTests : AllocationFixture
         return (await As(await Leader()), await As(worker), await CaseOf(worker), await CaseOf(worker));
     }
 
-    private static async Task<JsonNode> Entry(Browser browser, BuiltCase built, string kind) =>
+    internal static async Task<JsonNode> Entry(Browser browser, BuiltCase built, string kind) =>
         (await Json(browser, $"/api/v1/cases/{built.Id}/timeline"))["items"]!.AsArray().First(e => e!["kind"]!.GetValue<string>() == kind)!;
 
-    private static async Task<string> IdOf(Browser browser, BuiltCase built, string kind) => (await Entry(browser, built, kind))["id"]!.GetValue<string>();
+    internal static async Task<string> IdOf(Browser browser, BuiltCase built, string kind) => (await Entry(browser, built, kind))["id"]!.GetValue<string>();
 
     private static Task<HttpResponseMessage> Note(Browser worker, BuiltCase built) =>
         worker.Api(HttpMethod.Post, $"/api/v1/cases/{built.Id}/notes", new { text = Secret }, null);

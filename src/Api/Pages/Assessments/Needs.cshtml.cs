@@ -28,10 +28,12 @@ public sealed class NeedsModel(IMediator mediator) : CaseActPage(mediator)
 
     public int Number { get; private set; }
 
+    public bool IsFirst { get; private set; }
+
     public override async Task ReloadAsync(CancellationToken ct)
     {
         var form = await Mediator.Send(new GetNeedsFormQuery(CaseId), ct);
-        Number = form.Number;
+        (Number, IsFirst) = (form.Number, form.IsFirst);
         Draft = await Mediator.Send(new GetNeedsDraftQuery(CaseId), ct);
         if (!Request.HasFormContentType)
         {

@@ -14,7 +14,10 @@ public static class CaseLinks
 
     public static string Timeline(Guid id) => $"/cases/{id}/timeline";
 
-    public static string Correct(Guid id, Guid entry) => $"/cases/{id}/timeline/{entry}/correct";
+    /// <param name="id">Of the case.</param>
+    /// <param name="entry">Of its timeline.</param>
+    /// <param name="only">It can be struck out only, not moved.</param>
+    public static string Correct(Guid id, Guid entry, bool only = false) => $"/cases/{id}/timeline/{entry}/correct{(only ? "?only=true" : "")}";
 
     public static string Contacts(Guid id) => $"/cases/{id}/contacts";
 

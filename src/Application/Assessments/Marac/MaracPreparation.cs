@@ -36,6 +36,20 @@ internal sealed class MaracPreparation(ICaseDbContext db, IStaffDirectory staff,
         }
     }
 
+    /// <summary>
+    /// The last high assessment was struck out: what it prepared must not reach the conference. Where somebody gave reasons of their
+    /// own, or it is a repeat, a person decides.
+    /// </summary>
+    public async Task AfterStrikeOut(Case about, DateTime now, CancellationToken ct)
+    {
+        var prepared = await db.MaracReferrals.SingleOrDefaultAsync(m => m.CaseId == about.Id && m.Status == MaracStatus.Prepared, ct);
+        if (prepared is { Explanation: null } && !prepared.Reasons.Except([MaracReasons.HighScore, MaracReasons.Judgement]).Any())
+        {
+            prepared.Withhold("The risk assessment that asked for it was struck out");
+            await db.KeepPromise(about, now, ct);
+        }
+    }
+
     public async Task<DateOnly?> RepeatUntil(PersonId person, CancellationToken ct)
     {
         var records = await db.RecordsOf(person, ct);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.History;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManagement.Application.Cases.Corrections;
 
 /// <summary>What an entry of a timeline stands for, taken off the wrong case and put on the right one.</summary>
-internal sealed class WrongEntries(ICaseDbContext db)
+internal sealed class WrongEntries(ICaseDbContext db, WrongAssessments assessments)
 {
     /// <exception cref="NotFoundException">There is no such entry on the timeline of this case.</exception>
     public async Task<Act> Find(Case about, ActId id, CancellationToken ct)
@@ -33,6 +34,8 @@ internal sealed class WrongEntries(ICaseDbContext db)
     {
         nameof(ContactRecorded) => TakeContact(wrong, entry, now, ct),
         nameof(SupportGiven) => TakeSupport(wrong, entry, now, ct),
+        nameof(NeedsAssessmentRecorded) => assessments.TakeNeeds(wrong, entry, now, ct),
+        nameof(RiskAssessmentRecorded) => assessments.TakeRisk(wrong, entry, now, ct),
         _ => Task.CompletedTask,
     };
 

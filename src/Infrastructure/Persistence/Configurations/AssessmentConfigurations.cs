@@ -11,6 +11,7 @@ internal sealed class NeedsAssessmentConfiguration : IEntityTypeConfiguration<Ne
     public void Configure(EntityTypeBuilder<NeedsAssessment> builder)
     {
         builder.ToTable("NeedsAssessments");
+        builder.HasQueryFilter(a => a.StruckUtc == null);
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.Property(a => a.Summary).HasMaxLength(NeedsAssessment.SummaryMaxLength);
@@ -46,6 +47,7 @@ internal sealed class RiskAssessmentConfiguration : IEntityTypeConfiguration<Ris
     public void Configure(EntityTypeBuilder<RiskAssessment> builder)
     {
         builder.ToTable("RiskAssessments");
+        builder.HasQueryFilter(a => a.StruckUtc == null);
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.Property(a => a.Tool).HasMaxLength(20);

@@ -22,6 +22,9 @@ public sealed class CorrectModel(IMediator mediator) : CaseActPage(mediator)
 
     [FromRoute] public Guid Entry { get; set; }
 
+    /// <summary>It can be struck out, not moved.</summary>
+    [BindProperty(SupportsGet = true)] public bool Only { get; set; }
+
     [BindProperty] public string How { get; set; } = Move;
 
     [BindProperty] public string? ToReference { get; set; }

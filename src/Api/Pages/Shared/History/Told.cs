@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Allocation;
+using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.Support;
@@ -71,6 +72,8 @@ internal sealed class Told(JsonElement facts, JsonElement? personal, ReferenceSn
     {
         nameof(ContactRecorded) => "a contact",
         nameof(SupportGiven) => "support given",
+        nameof(NeedsAssessmentRecorded) => "an assessment of needs",
+        nameof(RiskAssessmentRecorded) => "a risk assessment",
         _ => "a note",
     });
 

@@ -282,6 +282,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+                    b.Property<DateTime?>("StruckUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Summary")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
@@ -360,6 +363,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<int>("Score")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("StruckUtc")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Tool")
                         .IsRequired()
