@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCaseDbContext))]
-    [Migration("20261122202925_TeamsAndVolunteers")]
+    [Migration("20261122205014_TeamsAndVolunteers")]
     partial class TeamsAndVolunteers
     {
         /// <inheritdoc />
@@ -285,6 +285,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+                    b.Property<DateTime?>("StruckUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Summary")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
@@ -363,6 +366,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<int>("Score")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("StruckUtc")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Tool")
                         .IsRequired()

@@ -31,12 +31,24 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 nullable: false,
                 defaultValue: 0L);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "StruckUtc",
+                table: "RiskAssessments",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "WasAssigned",
                 table: "Referrals",
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "StruckUtc",
+                table: "NeedsAssessments",
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "CaseLoans",
@@ -218,8 +230,16 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 table: "Teams");
 
             migrationBuilder.DropColumn(
+                name: "StruckUtc",
+                table: "RiskAssessments");
+
+            migrationBuilder.DropColumn(
                 name: "WasAssigned",
                 table: "Referrals");
+
+            migrationBuilder.DropColumn(
+                name: "StruckUtc",
+                table: "NeedsAssessments");
         }
     }
 }

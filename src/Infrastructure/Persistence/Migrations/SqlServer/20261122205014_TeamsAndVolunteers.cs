@@ -31,12 +31,24 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 nullable: false,
                 defaultValue: 0L);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "StruckUtc",
+                table: "RiskAssessments",
+                type: "datetime2",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "WasAssigned",
                 table: "Referrals",
                 type: "bit",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "StruckUtc",
+                table: "NeedsAssessments",
+                type: "datetime2",
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "CaseLoans",
@@ -218,8 +230,16 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 table: "Teams");
 
             migrationBuilder.DropColumn(
+                name: "StruckUtc",
+                table: "RiskAssessments");
+
+            migrationBuilder.DropColumn(
                 name: "WasAssigned",
                 table: "Referrals");
+
+            migrationBuilder.DropColumn(
+                name: "StruckUtc",
+                table: "NeedsAssessments");
         }
     }
 }
