@@ -40,7 +40,7 @@ internal sealed class ListCasesHandler(ICaseDbContext db, ICurrentUser user) : I
     public async Task<ListPage<CaseRow>> Handle(ListCasesQuery query, CancellationToken cancellationToken)
     {
         var (me, team) = (user.UserId, user.TeamId);
-        var cases = db.Cases.AsNoTracking().VisibleTo(user);
+        var cases = db.Cases.AsNoTracking().ListedFor(user, db);
         cases = query.Scope switch
         {
             "mine" => cases.Where(c => me != null && c.LeadWorkerId == me),

@@ -48,7 +48,7 @@ internal sealed class ListWorklistHandler(ICaseDbContext db, ICurrentUser user, 
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var quietDays = (await reference.Current(cancellationToken)).Number(SettingKeys.QuietAfterDays);
-        var cases = db.Cases.AsNoTracking().VisibleTo(user).Apply(query.Filter, db, user, quietDays, now);
+        var cases = db.Cases.AsNoTracking().ListedFor(user, db).Apply(query.Filter, db, user, quietDays, now);
         var found = await cases.Take(WorklistLimits.MostCounted).CountAsync(cancellationToken);
         var rows = await cases.Page(PageCursor.Parse(query.After), PageSize, some => Project(some, now.AddDays(-quietDays)), cancellationToken);
         var shown = rows.Take(PageSize).ToList();

@@ -53,6 +53,24 @@ public static class CaseAccess
         };
     }
 
+    /// <summary>
+    /// The same, for lists: begun at what the caller works on, where <see cref="VisibleTo(IQueryable{Case}, ICurrentUser)"/> asks
+    /// of each case in turn. For a single case that one is quicker.
+    /// </summary>
+    public static IQueryable<Case> ListedFor(this IQueryable<Case> cases, ICurrentUser user, ICaseDbContext db)
+    {
+        if (user.Has(Permission.CasesReadAll) || !user.Has(Permission.CasesReadOwn) || user.UserId is not { } me)
+        {
+            return cases.VisibleTo(user);
+        }
+
+        cases = cases.NotLockedTo(user);
+        var own = db.Cases.SelectMany(c => c.Workers.Where(w => w.WorkerId == me && w.UntilUtc == null), (c, _) => c.Id);
+        return user.Has(Permission.CasesReadTeam) && user.TeamId is { } mine
+            ? cases.Where(c => c.TeamId == mine || own.Contains(c.Id))
+            : cases.Where(c => own.Contains(c.Id));
+    }
+
     /// <summary>Those of the caller's inbox, and those whose case the caller may see.</summary>
     public static IQueryable<Referral> VisibleTo(this IQueryable<Referral> referrals, ICurrentUser user, ICaseDbContext db)
     {
