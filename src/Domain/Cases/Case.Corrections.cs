@@ -2,7 +2,6 @@ using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.History;
-using CaseManagement.Domain.Referrals;
 
 namespace CaseManagement.Domain.Cases;
 

@@ -1,6 +1,5 @@
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Assessments.Marac;
-using CaseManagement.Domain.Cases;
 using CaseManagement.Integration.Tests.Allocation;
 using CaseManagement.Integration.Tests.Support;
 using CaseManagement.Testing;

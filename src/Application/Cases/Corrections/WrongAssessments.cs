@@ -4,7 +4,6 @@ using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.History;
-using CaseManagement.Domain.Referrals;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Cases.Corrections;
