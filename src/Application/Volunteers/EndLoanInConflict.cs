@@ -6,7 +6,7 @@ using MediatR;
 
 namespace CaseManagement.Application.Volunteers;
 
-/// <summary>One loan that a conflict of interest stands against by now. False where somebody was first.</summary>
+/// <summary>One loan that a conflict of interest stands against by now. False where somebody was first, or the conflict has gone.</summary>
 [Requires(Permission.RunJobs)]
 [NotCaseData("The service acts; nobody is shown anything")]
 public sealed record EndLoanInConflictCommand(CaseLoanId LoanId) : ICommand<bool>;
@@ -15,13 +15,12 @@ internal sealed class EndLoanInConflictHandler(ICaseDbContext db, LoanConflicts 
 {
     public async Task<bool> Handle(EndLoanInConflictCommand command, CancellationToken cancellationToken)
     {
-        var loan = await db.CaseLoans.RequireAsync(command.LoanId, null, cancellationToken);
-        if (loan.EndedUtc is not null)
+        if ((await conflicts.Found(command.LoanId, cancellationToken)).Count == 0)
         {
             return false;
         }
 
-        await conflicts.End(loan, cancellationToken);
+        await conflicts.End(await db.CaseLoans.RequireAsync(command.LoanId, null, cancellationToken), cancellationToken);
         return true;
     }
 }

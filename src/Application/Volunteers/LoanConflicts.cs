@@ -42,10 +42,12 @@ internal sealed class LoanConflicts(ICaseDbContext db, LoanEnding ending, Acquai
     }
 
     /// <summary>Every open loan that would not be made now; also where the conflict came about by the other side, or by a merge.</summary>
-    public async Task<IReadOnlyList<CaseLoanId>> Found(CancellationToken ct)
+    /// <param name="only">This one; null for all.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<CaseLoanId>> Found(CaseLoanId? only, CancellationToken ct)
     {
         var open = await (from l in db.CaseLoans.AsNoTracking()
-                          where l.EndedUtc == null
+                          where l.EndedUtc == null && (only == null || l.Id == only)
                           join c in db.Cases on l.CaseId equals c.Id
                           join r in db.Referrals.AsNoTracking() on c.ReferralId equals r.Id
                           select new { l.Id, l.VolunteerId, Referral = r }).ToListAsync(ct);

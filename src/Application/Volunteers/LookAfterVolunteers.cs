@@ -22,7 +22,7 @@ internal sealed class LookAfterVolunteersHandler(ICaseDbContext db, IPieceSender
     {
         var today = (await referenceData.Current(cancellationToken)).Today;
         var over = await db.CaseLoans.AsNoTracking().Where(l => l.EndedUtc == null && l.UntilOn < today).Select(l => l.Id).ToListAsync(cancellationToken);
-        var inConflict = (await conflicts.Found(cancellationToken)).Except(over);
+        var inConflict = (await conflicts.Found(null, cancellationToken)).Except(over);
         var active = await db.Volunteers.AsNoTracking().Where(v => v.Active).Select(v => v.Id).ToListAsync(cancellationToken);
         IEnumerable<IRequest<bool>> all =
         [

@@ -3,6 +3,7 @@ using CaseManagement.Application.Volunteers;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
+using CaseManagement.Domain.Volunteers;
 using CaseManagement.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,19 @@ public sealed class LoanConflictTests : VolunteerFixture
 
         await CameBack(known, loans.Item1, volunteer);
         await CameBack(named, loans.Item2, volunteer);
+    }
+
+    [Test]
+    public async Task A_conflict_that_has_gone_before_the_job_came_to_it_ends_nothing()
+    {
+        var built = await CaseOf(Worker);
+        var (user, volunteer) = await Ready();
+        var loan = await Lent(built.Id, user);
+
+        Assert.That(await Send(new EndLoanInConflictCommand(CaseLoanId.From(loan))), Is.False);
+
+        Assert.That((await Loan(built.Id, loan))["endedBecause"], Is.Null);
+        Assert.That(await StatusOf(volunteer, LentLinks.Case(built.Id)), Is.EqualTo(200));
     }
 
     private async Task CameBack(BuiltCase built, Guid loan, HttpClient volunteer)

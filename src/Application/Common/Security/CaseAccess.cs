@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
@@ -34,41 +36,20 @@ public static class CaseAccess
     public static IQueryable<Case> NotLockedTo(this IQueryable<Case> cases, ICurrentUser user) =>
         user.UserId is { } me ? cases.Where(c => !c.Lockouts.Any(l => l.UserId == me)) : cases;
 
-    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, ICurrentUser user)
-    {
-        cases = cases.NotLockedTo(user);
-        if (user.Has(Permission.CasesReadAll))
-        {
-            return cases;
-        }
-
-        var own = user.Has(Permission.CasesReadOwn) ? user.UserId : null;
-        var team = user.Has(Permission.CasesReadTeam) ? user.TeamId : null;
-        return (own, team) switch
-        {
-            ({ } me, { } mine) => cases.Where(c => c.TeamId == mine || c.Workers.Any(w => w.WorkerId == me && w.UntilUtc == null)),
-            ({ } me, null) => cases.Where(c => c.Workers.Any(w => w.WorkerId == me && w.UntilUtc == null)),
-            (null, { } mine) => cases.Where(c => c.TeamId == mine),
-            _ => cases.Where(_ => false),
-        };
-    }
+    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, ICurrentUser user) => cases.Visible(
+        user,
+        me => c => c.Workers.Any(w => w.WorkerId == me && w.UntilUtc == null),
+        (me, team) => c => c.TeamId == team || c.Workers.Any(w => w.WorkerId == me && w.UntilUtc == null));
 
     /// <summary>
-    /// The same, for lists: begun at what the caller works on, where <see cref="VisibleTo(IQueryable{Case}, ICurrentUser)"/> asks
+    /// The same rule, for lists: begun at what the caller works on, where <see cref="VisibleTo(IQueryable{Case}, ICurrentUser)"/> asks
     /// of each case in turn. For a single case that one is quicker.
     /// </summary>
     public static IQueryable<Case> ListedFor(this IQueryable<Case> cases, ICurrentUser user, ICaseDbContext db)
     {
-        if (user.Has(Permission.CasesReadAll) || !user.Has(Permission.CasesReadOwn) || user.UserId is not { } me)
-        {
-            return cases.VisibleTo(user);
-        }
-
-        cases = cases.NotLockedTo(user);
-        var own = db.Cases.SelectMany(c => c.Workers.Where(w => w.WorkerId == me && w.UntilUtc == null), (c, _) => c.Id);
-        return user.Has(Permission.CasesReadTeam) && user.TeamId is { } mine
-            ? cases.Where(c => c.TeamId == mine || own.Contains(c.Id))
-            : cases.Where(c => own.Contains(c.Id));
+        var caller = user.UserId;
+        var own = db.Cases.SelectMany(c => c.Workers.Where(w => w.WorkerId == caller && w.UntilUtc == null), (c, _) => c.Id);
+        return cases.Visible(user, _ => c => own.Contains(c.Id), (_, team) => c => c.TeamId == team || own.Contains(c.Id));
     }
 
     /// <summary>Those of the caller's inbox, and those whose case the caller may see.</summary>
@@ -94,6 +75,28 @@ public static class CaseAccess
         return user.Has(Permission.ReferralsWork) && user.TeamId is { } team
             ? referrals.Where(r => r.TeamId == team || cases.Any(c => c.ReferralId == r.Id))
             : referrals.Where(r => cases.Any(c => c.ReferralId == r.Id));
+    }
+
+    /// <summary>The rule itself. How a query finds the cases on which the caller works is the one thing in which the two above differ.</summary>
+    private static IQueryable<Case> Visible(
+        this IQueryable<Case> cases, ICurrentUser user, Func<UserId, Expression<Func<Case, bool>>> worksOn,
+        Func<UserId, TeamId, Expression<Func<Case, bool>>> worksOnOrOfTeam)
+    {
+        cases = cases.NotLockedTo(user);
+        if (user.Has(Permission.CasesReadAll))
+        {
+            return cases;
+        }
+
+        var own = user.Has(Permission.CasesReadOwn) ? user.UserId : null;
+        var team = user.Has(Permission.CasesReadTeam) ? user.TeamId : null;
+        return (own, team) switch
+        {
+            ({ } me, { } mine) => cases.Where(worksOnOrOfTeam(me, mine)),
+            ({ } me, null) => cases.Where(worksOn(me)),
+            (null, { } mine) => cases.Where(c => c.TeamId == mine),
+            _ => cases.Where(_ => false),
+        };
     }
 
     /// <summary>Those of some colleagues who are not locked out of a case, and may be told of it.</summary>
