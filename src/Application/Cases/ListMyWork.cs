@@ -36,8 +36,12 @@ public sealed record ListMyWorkQuery(WorkScope Scope, string? After) : IQuery<My
 public sealed record MyWork(
     WorkCounts Counts, IReadOnlyList<WorkRow> Cases, string? Next, IReadOnlyList<DueFollowUp> FollowUps, int QuietAfterDays, DateTime NowUtc);
 
+/// <param name="Quiet">Counted up to <see cref="MostCounted"/>, as <paramref name="Changed"/> is: each needs a look at the case.</param>
 /// <param name="Team">Null for those who see their own cases only.</param>
-public sealed record WorkCounts(int Mine, int Quiet, int Changed, int? Team, int Closed);
+public sealed record WorkCounts(int Mine, int Quiet, int Changed, int? Team, int Closed)
+{
+    public const int MostCounted = 100;
+}
 
 /// <param name="Quiet">Nobody has been in contact for longer than the service allows itself.</param>
 public sealed record WorkRow(
@@ -101,7 +105,7 @@ internal sealed class ListMyWorkHandler(ICaseDbContext db, ICurrentUser user, IR
             return await Project(older.OrderByDescending(c => c.ClosedUtc).ThenByDescending(c => c.Id).Take(PageSize + 1)).ToListAsync(ct);
         }
 
-        return await cases.Page(after, PageSize, Project, ct);
+        return await cases.Page(after, PageSize, null, Project, ct);
     }
 
     private IQueryable<WorkRow> Project(IQueryable<Case> cases) =>
@@ -117,7 +121,14 @@ internal sealed class ListMyWorkHandler(ICaseDbContext db, ICurrentUser user, IR
 
         // One question for all tabs: any single row serves to hang the counts on, and a team there always is.
         var counts = await db.Teams.OrderBy(t => t.Id).Take(1)
-            .Select(_ => new { Mine = mine.Count(), Quiet = quiet.Count(), Changed = changed.Count(), Team = team.Count(), Closed = closed.Count() })
+            .Select(_ => new
+            {
+                Mine = mine.Count(),
+                Quiet = quiet.Take(WorkCounts.MostCounted).Count(),
+                Changed = changed.Take(WorkCounts.MostCounted).Count(),
+                Team = team.Count(),
+                Closed = closed.Count(),
+            })
             .SingleAsync(ct);
         return new WorkCounts(counts.Mine, counts.Quiet, counts.Changed, user.Has(Permission.CasesReadTeam) ? counts.Team : null, counts.Closed);
     }

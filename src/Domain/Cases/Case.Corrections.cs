@@ -1,7 +1,9 @@
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Contacts;
+using CaseManagement.Domain.Feedback;
 using CaseManagement.Domain.History;
+using CaseManagement.Domain.Support;
 
 namespace CaseManagement.Domain.Cases;
 
@@ -12,10 +14,17 @@ public sealed partial class Case
     public static readonly IReadOnlySet<string> Correctable = new HashSet<string>
     {
         nameof(NoteAdded), nameof(NoteMovedHere), nameof(ContactRecorded), nameof(SupportGiven), nameof(NeedsAssessmentRecorded), nameof(RiskAssessmentRecorded),
+        nameof(GoalSet), nameof(UnmetNeedRecorded), nameof(FeedbackAnswered),
     };
 
-    /// <summary>An assessment was made of one person, in the light of what else was known of them: it is struck out, and made again of the right one.</summary>
-    public static readonly IReadOnlySet<string> StruckOutOnly = new HashSet<string> { nameof(NeedsAssessmentRecorded), nameof(RiskAssessmentRecorded) };
+    /// <summary>
+    /// What was assessed, planned or asked with one person, in the light of what else was known of them: it is struck out, and made again with the
+    /// right one.
+    /// </summary>
+    public static readonly IReadOnlySet<string> StruckOutOnly = new HashSet<string>
+    {
+        nameof(NeedsAssessmentRecorded), nameof(RiskAssessmentRecorded), nameof(GoalSet), nameof(UnmetNeedRecorded), nameof(FeedbackAnswered),
+    };
 
     /// <param name="entry">An act of this case's timeline, with its <see cref="Act.Strike"/>.</param>
     /// <param name="movedTo">The case to which it belongs; null where it belongs to none.</param>

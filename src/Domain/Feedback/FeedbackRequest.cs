@@ -59,6 +59,9 @@ public sealed class FeedbackRequest : AggregateRoot
 
     public DateTime? AnsweredUtc { get; private set; }
 
+    /// <summary>When the answers were found to be another person's; they rate nobody since.</summary>
+    public DateTime? StruckUtc { get; private set; }
+
     public string? Comment { get; private set; }
 
     public IReadOnlyList<FeedbackScore> Scores => _scores;
@@ -114,6 +117,8 @@ public sealed class FeedbackRequest : AggregateRoot
         Refuse.If(!IsOpen(now), FeedbackErrors.Over);
         Take(scores, comment, questions, now);
     }
+
+    public void StrikeOut(DateTime now) => StruckUtc = now;
 
     private static FeedbackRequest New(Case about, UserId by, DateTime now) => new()
     {

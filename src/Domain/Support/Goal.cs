@@ -43,6 +43,9 @@ public sealed class Goal : AggregateRoot
     /// <summary>What is said of it now that it is over.</summary>
     public string? EndNote { get; private set; }
 
+    /// <summary>When it was found to be another person's; it is no part of the plan since.</summary>
+    public DateTime? StruckUtc { get; private set; }
+
     public IReadOnlyList<GoalAction> Actions => _actions;
 
     public override Guid AggregateId => Id.Value;
@@ -89,4 +92,6 @@ public sealed class Goal : AggregateRoot
         EndNote = note;
         Raise(new GoalEnded(CaseId.Value, reached, note));
     }
+
+    public void StrikeOut(DateTime now) => StruckUtc = now;
 }

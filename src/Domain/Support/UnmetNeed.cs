@@ -41,6 +41,9 @@ public sealed class UnmetNeed : AggregateRoot
 
     public DateTime RecordedUtc { get; private set; }
 
+    /// <summary>When it was found to be another person's; it is not counted since.</summary>
+    public DateTime? StruckUtc { get; private set; }
+
     public override Guid AggregateId => Id.Value;
 
     public override Guid? TimelineCaseId => CaseId.Value;
@@ -63,4 +66,6 @@ public sealed class UnmetNeed : AggregateRoot
         unmet.Raise(new UnmetNeedRecorded(about.Id.Value, needCode, about.LocalAuthority, reason, note));
         return unmet;
     }
+
+    public void StrikeOut(DateTime now) => StruckUtc = now;
 }

@@ -110,7 +110,7 @@ public sealed class AssessmentCorrectionTests : AllocationFixture
         await AssessRisk(Low);
         var entry = await CorrectionTests.IdOf(_leader, _built, nameof(RiskAssessmentRecorded));
         var other = await CaseOf(await Worker());
-        var link = $"/cases/{_built.Id}/timeline/{entry}/correct?only=true";
+        var link = $"/cases/{_built.Id}/timeline/{entry}/correct";
 
         var moved = await Act(_leader, _built, $"timeline/{entry}/move", new { toReference = other.Case.Reference, reason = "There" });
         Assert.That(moved, Is.EqualTo((409, "case.entry-not-movable")));

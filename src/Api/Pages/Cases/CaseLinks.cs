@@ -16,8 +16,7 @@ public static class CaseLinks
 
     /// <param name="id">Of the case.</param>
     /// <param name="entry">Of its timeline.</param>
-    /// <param name="only">It can be struck out only, not moved.</param>
-    public static string Correct(Guid id, Guid entry, bool only = false) => $"/cases/{id}/timeline/{entry}/correct{(only ? "?only=true" : "")}";
+    public static string Correct(Guid id, Guid entry) => $"/cases/{id}/timeline/{entry}/correct";
 
     public static string Contacts(Guid id) => $"/cases/{id}/contacts";
 

@@ -34,8 +34,8 @@ public sealed class MyWorkModel(IMediator mediator, ICurrentUser user) : PageMod
         get
         {
             yield return new("Mine", CaseLinks.MyWork, Scope == WorkScope.Mine, Work.Counts.Mine);
-            yield return new("Gone quiet", CaseLinks.MyWorkTab("quiet"), Scope == WorkScope.Quiet, Work.Counts.Quiet);
-            yield return new("Changed", CaseLinks.MyWorkTab("changed"), Scope == WorkScope.Changed, Work.Counts.Changed);
+            yield return UpToMost("Gone quiet", "quiet", WorkScope.Quiet, Work.Counts.Quiet);
+            yield return UpToMost("Changed", "changed", WorkScope.Changed, Work.Counts.Changed);
             if (Work.Counts.Team is { } team)
             {
                 yield return new("My team’s", CaseLinks.MyWorkTab("team"), Scope == WorkScope.Team, team);
@@ -43,6 +43,12 @@ public sealed class MyWorkModel(IMediator mediator, ICurrentUser user) : PageMod
 
             yield return new("Closed", CaseLinks.MyWorkTab("closed"), Scope == WorkScope.Closed, Work.Counts.Closed);
         }
+    }
+
+    private NavLink UpToMost(string label, string tab, WorkScope scope, int count)
+    {
+        var isMost = count >= WorkCounts.MostCounted;
+        return new(isMost ? $"{label}, over {WorkCounts.MostCounted - 1}" : label, CaseLinks.MyWorkTab(tab), Scope == scope, isMost ? null : count);
     }
 
     public PageLinks Links => new(

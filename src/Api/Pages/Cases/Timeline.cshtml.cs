@@ -41,5 +41,5 @@ public sealed class TimelineModel(IMediator mediator, IReferenceData reference, 
         !entry.StruckOut && entry.Kind is nameof(NoteAdded) or nameof(NoteMovedHere) ? VolunteerLinks.ShareNote(Id, entry.Id) : null;
 
     private string? CorrectHref(TimelineEntry entry) =>
-        user.Has(Permission.CasesCorrect) && !entry.StruckOut && Case.Correctable.Contains(entry.Kind) ? CaseLinks.Correct(Id, entry.Id, Case.StruckOutOnly.Contains(entry.Kind)) : null;
+        user.Has(Permission.CasesCorrect) && !entry.StruckOut && Case.Correctable.Contains(entry.Kind) ? CaseLinks.Correct(Id, entry.Id) : null;
 }

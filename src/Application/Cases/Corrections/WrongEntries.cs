@@ -4,6 +4,7 @@ using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Contacts;
+using CaseManagement.Domain.Feedback;
 using CaseManagement.Domain.History;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Support;
@@ -36,6 +37,9 @@ internal sealed class WrongEntries(ICaseDbContext db, WrongAssessments assessmen
         nameof(SupportGiven) => TakeSupport(wrong, entry, now, ct),
         nameof(NeedsAssessmentRecorded) => assessments.TakeNeeds(wrong, entry, now, ct),
         nameof(RiskAssessmentRecorded) => assessments.TakeRisk(wrong, entry, now, ct),
+        nameof(GoalSet) => TakeGoal(entry, now, ct),
+        nameof(UnmetNeedRecorded) => TakeUnmetNeed(entry, now, ct),
+        nameof(FeedbackAnswered) => TakeFeedback(entry, now, ct),
         _ => Task.CompletedTask,
     };
 
@@ -83,6 +87,15 @@ internal sealed class WrongEntries(ICaseDbContext db, WrongAssessments assessmen
             db.ActStrikes.Add(ActStrike.Of(counted, now));
         }
     }
+
+    private async Task TakeGoal(Act entry, DateTime now, CancellationToken ct) =>
+        (await db.Goals.SingleAsync(g => g.Id == GoalId.From(entry.AggregateId), ct)).StrikeOut(now);
+
+    private async Task TakeUnmetNeed(Act entry, DateTime now, CancellationToken ct) =>
+        (await db.UnmetNeeds.SingleAsync(u => u.Id == UnmetNeedId.From(entry.AggregateId), ct)).StrikeOut(now);
+
+    private async Task TakeFeedback(Act entry, DateTime now, CancellationToken ct) =>
+        (await db.FeedbackRequests.SingleAsync(r => r.Id == FeedbackRequestId.From(entry.AggregateId), ct)).StrikeOut(now);
 
     private Task<SupportSession> Session(Act entry, CancellationToken ct)
     {

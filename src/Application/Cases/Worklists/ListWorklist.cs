@@ -24,7 +24,7 @@ public sealed record Worklist(
 public static class WorklistLimits
 {
     /// <summary>Beyond this nobody counts: the whole service is no worklist.</summary>
-    public const int MostCounted = 10_000;
+    public const int MostCounted = 1_000;
 }
 
 public sealed record WorklistWorker(Guid Id, string Name);
@@ -50,7 +50,9 @@ internal sealed class ListWorklistHandler(ICaseDbContext db, ICurrentUser user, 
         var quietDays = (await reference.Current(cancellationToken)).Number(SettingKeys.QuietAfterDays);
         var cases = db.Cases.AsNoTracking().ListedFor(user, db).Apply(query.Filter, db, user, quietDays, now);
         var found = await cases.Take(WorklistLimits.MostCounted).CountAsync(cancellationToken);
-        var rows = await cases.Page(PageCursor.Parse(query.After), PageSize, some => Project(some, now.AddDays(-quietDays)), cancellationToken);
+        var rows = found == 0
+            ? []
+            : await cases.Page(PageCursor.Parse(query.After), PageSize, found, some => Project(some, now.AddDays(-quietDays)), cancellationToken);
         var shown = rows.Take(PageSize).ToList();
         var next = rows.Count > PageSize ? new PageCursor(shown[^1].NextDueUtc, shown[^1].Id).ToString() : null;
         return new Worklist(shown, found, next, await Workers(cancellationToken), quietDays, now);

@@ -50,6 +50,7 @@ internal sealed class UnmetNeedConfiguration : IEntityTypeConfiguration<UnmetNee
         builder.Property(u => u.AreaCode).HasMaxLength(DirectoryService.CodeMaxLength);
         builder.Property(u => u.Note).HasMaxLength(UnmetNeed.NoteMaxLength);
         builder.HasOne<Case>().WithMany().HasForeignKey(u => u.CaseId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasQueryFilter(u => u.StruckUtc == null);
         builder.HasIndex(u => u.RecordedUtc);
     }
 }

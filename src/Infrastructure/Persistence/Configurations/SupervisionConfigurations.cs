@@ -32,6 +32,7 @@ internal sealed class FeedbackRequestConfiguration : IEntityTypeConfiguration<Fe
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.Property(r => r.TokenDigest).HasMaxLength(64).IsUnicode(false);
         builder.Property(r => r.Comment).HasMaxLength(FeedbackRequest.CommentMaxLength);
+        builder.HasQueryFilter(r => r.StruckUtc == null);
         builder.OwnsMany(r => r.Scores, scores =>
         {
             scores.ToTable("FeedbackScores");

@@ -23,6 +23,7 @@ internal sealed class GoalConfiguration : IEntityTypeConfiguration<Goal>
             actions.Property(a => a.What).HasMaxLength(Goal.WhatMaxLength);
             actions.Property(a => a.Note).HasMaxLength(Goal.NoteMaxLength);
         });
+        builder.HasQueryFilter(g => g.StruckUtc == null);
         builder.HasIndex(g => g.CaseId);
     }
 }

@@ -1,7 +1,9 @@
 using CaseManagement.Api.TagHelpers;
 using CaseManagement.Api.Web;
 using CaseManagement.Application.Cases.Corrections;
+using CaseManagement.Domain.Feedback;
 using CaseManagement.Domain.History;
+using CaseManagement.Domain.Support;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -22,14 +24,29 @@ public sealed class CorrectModel(IMediator mediator) : CaseActPage(mediator)
 
     [FromRoute] public Guid Entry { get; set; }
 
-    /// <summary>It can be struck out, not moved.</summary>
-    [BindProperty(SupportsGet = true)] public bool Only { get; set; }
+    public WrongEntry Wrong { get; private set; } = null!;
 
     [BindProperty] public string How { get; set; } = Move;
 
     [BindProperty] public string? ToReference { get; set; }
 
     [BindProperty] public string? Reason { get; set; }
+
+    /// <summary>What striking out does with it, and where it is done again.</summary>
+    public string WhyNotMoved => Wrong.Kind switch
+    {
+        nameof(GoalSet) => "A goal is not moved: strike it out here, and set it with the right person on their own case. It leaves the plan with its actions.",
+        nameof(UnmetNeedRecorded) => "An unmet need is not moved: strike it out here, and record it on the right case. It is counted no more.",
+        nameof(FeedbackAnswered) => "Answers are not moved: strike them out here, and record them on the right case. They count for nobody any more.",
+        _ => "An assessment is not moved: strike it out here, and assess the right person on their own case. It counts no more for the grade of risk, "
+            + "and what was promised because of it is cancelled.",
+    };
+
+    public override async Task ReloadAsync(CancellationToken ct)
+    {
+        Wrong = await Mediator.Send(new GetWrongEntryQuery(CaseId, ActId.From(Entry)), ct);
+        await base.ReloadAsync(ct);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

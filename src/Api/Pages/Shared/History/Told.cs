@@ -5,6 +5,7 @@ using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Contacts;
+using CaseManagement.Domain.Feedback;
 using CaseManagement.Domain.Support;
 
 namespace CaseManagement.Api.Pages.Shared.History;
@@ -74,6 +75,9 @@ internal sealed class Told(JsonElement facts, JsonElement? personal, ReferenceSn
         nameof(SupportGiven) => "support given",
         nameof(NeedsAssessmentRecorded) => "an assessment of needs",
         nameof(RiskAssessmentRecorded) => "a risk assessment",
+        nameof(GoalSet) => "a goal",
+        nameof(UnmetNeedRecorded) => "an unmet need",
+        nameof(FeedbackAnswered) => "answers of feedback",
         _ => "a note",
     });
 

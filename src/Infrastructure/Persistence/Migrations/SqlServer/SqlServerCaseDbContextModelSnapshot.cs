@@ -562,6 +562,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("TeamId", "ClosedUtc", "NextDueUtc", "Id");
 
+                    b.HasIndex("ClosedUtc", "NextDueUtc", "Id", "Status", "RiskGrade", "Specialism", "LeadWorkerId", "TeamId", "LastContactUtc", "OpenedUtc")
+                        .HasDatabaseName("IX_Cases_Open");
+
                     b.ToTable("Cases", (string)null);
                 });
 
@@ -1125,6 +1128,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
+
+                    b.Property<DateTime?>("StruckUtc")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("TokenDigest")
                         .HasMaxLength(64)
@@ -2653,6 +2659,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+                    b.Property<DateTime?>("StruckUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -2983,6 +2992,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<Guid?>("ServiceId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("StruckUtc")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -3570,7 +3582,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.HasIndex("CaseId");
 
-                            b1.HasIndex("WorkerId", "UntilUtc");
+                            b1.HasIndex("WorkerId", "UntilUtc", "CaseId");
 
                             b1.ToTable("CaseWorkers", (string)null);
 

@@ -572,6 +572,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("TeamId", "ClosedUtc", "NextDueUtc", "Id");
 
+                    b.HasIndex("ClosedUtc", "NextDueUtc", "Id", "Status", "RiskGrade", "Specialism", "LeadWorkerId", "TeamId", "LastContactUtc", "OpenedUtc")
+                        .HasDatabaseName("IX_Cases_Open");
+
                     b.ToTable("Cases", (string)null);
                 });
 
@@ -1148,6 +1151,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StruckUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TokenDigest")
@@ -2691,6 +2697,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("StruckUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -3032,6 +3041,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<byte[]>("ServiceId")
                         .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("StruckUtc")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -3623,7 +3635,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.HasIndex("CaseId");
 
-                            b1.HasIndex("WorkerId", "UntilUtc");
+                            b1.HasIndex("WorkerId", "UntilUtc", "CaseId");
 
                             b1.ToTable("CaseWorkers", (string)null);
 
