@@ -1,10 +1,15 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Domain.Allocation;
+using CaseManagement.Domain.Common;
 using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
+using CaseManagement.Domain.Volunteers;
 using CaseManagement.Integration.Tests.Endpoints.Referrals;
 using CaseManagement.Integration.Tests.Support;
+using CaseManagement.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Integration.Tests.People;
@@ -252,5 +257,26 @@ public sealed class ConflictTests : ConflictFixture
         var after = await Stored(naming);
         Assert.That((after.HasOpenConflict, after.Conflicts.Single().With), Is.EqualTo((false, (Guid?)first.Value)));
         Assert.That((await Stored(kept)).HasOpenConflict, Is.True, "the merged person's other referral is about a suspect, too");
+    }
+
+    [Test]
+    public async Task A_case_that_is_lent_comes_back_when_another_message_names_its_person_as_a_suspect()
+    {
+        var (worker, somebody) = (await CaseWorker("conflict-lender"), Somebody());
+        var volunteer = await Person("conflict-volunteer", [Roles.Volunteer]);
+        await InDatabase(db =>
+            db.Add(A.ReadyVolunteer(UserId.From(volunteer.Id), volunteer.DisplayName, TeamId.From(volunteer.TeamId!.Value), LondonTime.LocalDate(App.Clock.UtcNow))));
+        var client = await Post(Victim(somebody));
+        await Reach(client);
+        Assert.That((await Open(Officer, client, worker)).StatusCode, Is.EqualTo(HttpStatusCode.Created));
+        var (lender, caseId) = (await Browser.SignedIn(App, worker), (await Stored(client)).CaseId!.Value);
+        var lent = await lender.Api(
+            HttpMethod.Post, $"/api/v1/cases/{caseId.Value}/loans",
+            new { volunteerId = volunteer.Id, task = "Fit the window alarm", until = LondonTime.LocalDate(App.Clock.UtcNow).AddDays(14) }, null);
+        Assert.That(lent.StatusCode, Is.EqualTo(HttpStatusCode.Created), await lent.Content.ReadAsStringAsync());
+
+        await Post(Naming(somebody));
+
+        await InDatabase(async db => Assert.That((await db.CaseLoans.SingleAsync(l => l.CaseId == caseId)).EndedBecause, Is.EqualTo(LoanEnd.LockedOut)));
     }
 }
