@@ -106,7 +106,7 @@ internal sealed partial class DemoStory(IServiceProvider scope, DemoClock clock,
             new ContactAttempt(
                 _person.Id, _referral.Id, _referral.ReceivedUtc, _case?.Id, Code(channel), point?.Id, outcome, reached ? "Invented: spoke for a few minutes." : null,
                 now.AddMinutes(-5), cast.User(by), isFirst, reached, Outgoing: true),
-            SafeContactPolicy.Answer(facts, channel, point), null, now));
+            SafeContactPolicy.Answer(facts, channel, point, now), null, now));
 
         // A referral whose case was closed once stays closed when the case is opened again.
         if (_referral.Status != ReferralStatus.Closed)
@@ -197,7 +197,7 @@ internal sealed partial class DemoStory(IServiceProvider scope, DemoClock clock,
         var facts = SafeContactFacts.Of(_person, _referral.Sensitive, withdrawn: false);
         foreach (var channel in new[] { ContactChannel.Call, ContactChannel.Email, ContactChannel.Post })
         {
-            if (_person.ContactPoints.FirstOrDefault(p => !SafeContactPolicy.Answer(facts, channel, p).IsRefused) is { } point)
+            if (_person.ContactPoints.FirstOrDefault(p => !SafeContactPolicy.Answer(facts, channel, p, clock.UtcNow).IsRefused) is { } point)
             {
                 return (channel, point);
             }
