@@ -36,12 +36,12 @@ public sealed class SafeContactPlanTests : ReferralFixture
         Assert.That((await browser.Get(Form(referral))).Html, Does.Contain("value=\"14:00\"").And.Contain("value=\"16:30\""));
     }
 
-    [TestCase("Times[0].Until", "1pm", "Enter an end after the beginning")]
-    [TestCase("Times[0].Until", "", "Enter when it stops being safe")]
-    [TestCase("Times[0].From", "soonish", "Enter a time, like 14:30")]
-    [TestCase("Times[0].Days", "", "Select the days on which this time is safe")]
-    [TestCase("ThroughRelation", "sister", "Enter the name of the person through whom they are reached")]
-    public async Task What_cannot_be_is_said_beside_its_field_and_what_was_typed_is_kept(string field, string value, string message)
+    [TestCase("Times[0].Until", "1pm", "Times_0__Until", "Enter an end after the beginning")]
+    [TestCase("Times[0].Until", "", "Times_0__Until", "Enter when it stops being safe")]
+    [TestCase("Times[0].From", "soonish", "Times_0__From", "Enter a time, like 14:30")]
+    [TestCase("Times[0].Days", "", "Times_0__Days", "Select the days on which this time is safe")]
+    [TestCase("ThroughRelation", "sister", "ThroughName", "Enter the name of the person through whom they are reached")]
+    public async Task What_cannot_be_is_said_beside_its_field_and_what_was_typed_is_kept(string field, string value, string at, string message)
     {
         var referral = await Saved(HighRisk);
         var wrong = Afternoons.Where(f => f.Item1 != field).Append((field, value == "" ? null : value)).Append(("CoverName", "the garden centre"));
@@ -49,7 +49,7 @@ public sealed class SafeContactPlanTests : ReferralFixture
         var refused = await Plan(await As(await Officer()), referral, [.. wrong]);
 
         Assert.That(refused.Status, Is.EqualTo(400));
-        Assert.That(refused.Html, Does.Match($"id=\"{field.Replace("[0].", "_0__", StringComparison.Ordinal)}-error\"[^>]*>.*?{message}"));
+        Assert.That(refused.Html, Does.Match($"id=\"{at}-error\"><span[^>]*>Error:</span> {message}"));
         Assert.That(refused.Html, Does.Contain("value=\"the garden centre\"").And.Match("<input[^>]*value=\"Friday\"|<input[^>]*value=\"2pm\""));
         Assert.That((await PersonOf(referral)).Plan, Is.Null);
     }

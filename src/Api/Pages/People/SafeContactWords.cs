@@ -133,7 +133,7 @@ public static class SafeContactWords
         var reasons = overview.Do.SelectMany(way => way.Reasons).DistinctBy(reason => reason.Code).ToDictionary(reason => reason.Code, reason => reason.Sentence);
         List<SafeAnswer> answers = [.. plan.TakeWhile(IsBeforeTheWay), .. overview.Do.Select(way => new SafeAnswer(Verb(way.Channel), Number(way))), .. plan.SkipWhile(IsBeforeTheWay)];
 
-        foreach (var (code, label) in new[] { ("check-first", "Say"), ("neutral", "Writing") })
+        foreach (var (code, label) in new[] { ("withhold-number", "Our number"), ("show-number", "Our number"), ("check-first", "Say"), ("neutral", "Writing") })
         {
             if (reasons.TryGetValue(code, out var sentence))
             {
