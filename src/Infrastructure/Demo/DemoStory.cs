@@ -134,6 +134,29 @@ internal sealed partial class DemoStory(IServiceProvider scope, DemoClock clock,
         other._referral.AddConflict(new ConflictFinding(ConflictKind.VictimIsSuspect, _referral.Id.Value));
     });
 
+    public Task SafelyPlanned(string worker) => By(worker, now =>
+    {
+        _person.PlanSafeContact(
+            "Invented: hang up when somebody else speaks",
+            new SafeContactPlan
+            {
+                Times =
+                [
+                    new SafeTime([DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Thursday], new TimeOnly(10, 0), new TimeOnly(14, 0)),
+                    new SafeTime([DayOfWeek.Friday], new TimeOnly(16, 0), new TimeOnly(18, 30)),
+                ],
+                CoverName = "the library",
+                CodeWord = "marigold",
+                CheckEachCall = true,
+            },
+            now);
+        if (_person.ContactPoints.FirstOrDefault(p => p is { Kind: ContactPointKind.Phone, SafeToCall: true, NeverUse: false }) is { } own)
+        {
+            var use = new ContactPointUse(null, true, PointSharing.Own, null, LondonTime.LocalDate(now).AddDays(90));
+            _person.ConfirmSafety(own.Id, new ContactSafety(true, false, false, null, NeverUse: false, "her own telephone"), use, cast.User(worker), now);
+        }
+    });
+
     public Task Noted(string worker, string text) => By(worker, _ => _case.AddNote(text));
 
     public Task Paused(string worker) => By(worker, _ => _case.Pause("Invented: abroad until next month", LondonTime.LocalDate(clock.UtcNow).AddDays(60), LondonTime.LocalDate(clock.UtcNow)));
