@@ -13,6 +13,9 @@ public static class SafeContactWords
     /// <summary>How many of the acts never to do the strip names.</summary>
     private const int Shown = 2;
 
+    /// <summary>The policy's own precaution says the same on the card, where there is a way to call.</summary>
+    private const string EachCall = "Each call";
+
     public static SafeContact Card(SafeContactSheet sheet, string? changeHref)
     {
         var (doThis, never) = (Do(sheet.Overview), Never(sheet));
@@ -97,7 +100,7 @@ public static class SafeContactWords
 
         if (plan.CheckEachCall)
         {
-            yield return new SafeAnswer("Each call", "Ask first whether they can talk");
+            yield return new SafeAnswer(EachCall, "Ask first whether they can talk");
         }
 
         if (overview.Note is { Length: > 0 } note)
@@ -129,7 +132,8 @@ public static class SafeContactWords
             return [];
         }
 
-        var plan = Plan(overview, withCodeWord: false).Where(row => overview.Plan.Times is not null || row.Label != "When").ToList();
+        var plan = Plan(overview, withCodeWord: false)
+            .Where(row => row.Label != EachCall && (row.Label != "When" || overview.Plan.Times is not null)).ToList();
         var reasons = overview.Do.SelectMany(way => way.Reasons).DistinctBy(reason => reason.Code).ToDictionary(reason => reason.Code, reason => reason.Sentence);
         List<SafeAnswer> answers = [.. plan.TakeWhile(IsBeforeTheWay), .. overview.Do.Select(way => new SafeAnswer(Verb(way.Channel), Number(way))), .. plan.SkipWhile(IsBeforeTheWay)];
 
