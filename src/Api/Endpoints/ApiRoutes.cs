@@ -61,6 +61,7 @@ internal static class ApiRoutes
         api.MapComplaints();
         api.MapEquality();
         api.MapAccessNeeds();
+        api.MapSafeContact();
         api.MapFileReviews();
         api.MapVolunteers();
         api.MapLoans();

@@ -12,6 +12,7 @@ internal sealed class PageFields
 
     private readonly Dictionary<string, string> _keys = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _order = [];
+    private readonly HashSet<string> _rows = new(StringComparer.OrdinalIgnoreCase);
 
     private PageFields(Type page)
     {
@@ -31,7 +32,7 @@ internal sealed class PageFields
     public string KeyFor(string? property)
     {
         var path = property ?? "";
-        return _keys.GetValueOrDefault(path) ?? _keys.GetValueOrDefault(LastSegment(path)) ?? "";
+        return _keys.GetValueOrDefault(path) ?? Row(path) ?? _keys.GetValueOrDefault(LastSegment(path)) ?? "";
     }
 
     /// <summary>Where a key stands on the page: the model declares its fields in the order in which the page asks.</summary>
@@ -57,10 +58,22 @@ internal sealed class PageFields
         return index > 0 ? segment[..index] : segment;
     }
 
+    /// <summary>"Times[1].From" itself, where the page asks for rows of such fields.</summary>
+    private string? Row(string path) =>
+        path.IndexOf('[', StringComparison.Ordinal) is var open and > 0 && path.IndexOf("].", StringComparison.Ordinal) is var close and > 0
+        && _rows.Contains($"{path[..open]}.{path[(close + 2)..]}")
+            ? path
+            : null;
+
     private void Add(PropertyInfo property, string prefix)
     {
         var key = prefix + property.Name;
         _order.Add(key);
+        if (property.PropertyType is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(List<>) && IsGroup(list.GetGenericArguments()[0]))
+        {
+            _rows.UnionWith(list.GetGenericArguments()[0].GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(field => $"{key}.{field.Name}"));
+        }
+
         foreach (var name in (string[])[key, property.Name, .. property.GetCustomAttribute<ErrorsOfAttribute>()?.Properties ?? []])
         {
             _keys.TryAdd(name, key);

@@ -49,7 +49,7 @@ internal sealed class GetCaseHeaderHandler(ICaseDbContext db, ConflictTeller con
             one.Id.Value, one.Version, one.Reference, one.ReferralId.Value, person.DisplayName,
             person.DateOfBirth is { } born ? Age.AgeOn(born, LondonTime.LocalDate(now)) : null,
             one.RiskGrade, one.Status, one.SupportLevel, one.Specialism, found.Worker, found.Team, one.OpenedUtc, one.ClosedUtc,
-            one.NextDueUtc, one.LastContactUtc, SafeContactSheet.Of(referral, one, person), await conflicts.Of(referral, cancellationToken), now)
+            one.NextDueUtc, one.LastContactUtc, SafeContactSheet.Of(referral, one, person, now), await conflicts.Of(referral, cancellationToken), now)
         {
             InformationOnly = one.InformationOnly,
             AtCourt = one.AtCourt,

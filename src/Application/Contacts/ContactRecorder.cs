@@ -25,7 +25,7 @@ internal sealed class ContactRecorder(ICaseDbContext db, ICurrentUser user, IRef
         var scene = await ContactScene.Load(db, mustSee, command, ct);
         var way = ContactWays.Out(command.ChannelCode, command.OutcomeCode);
         var attempt = Attempt(command, scene, reached: outcome!.Group == "Successful", outgoing: way is not null, now);
-        var contact = Contact.Record(attempt, scene.Ask(way), Override(command), now);
+        var contact = Contact.Record(attempt, scene.Ask(way, attempt.HappenedUtc), Override(command), now);
         db.Contacts.Add(contact);
         scene.Follow(attempt, now);
         if (attempt.SuspectAnswered)

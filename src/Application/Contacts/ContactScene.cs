@@ -29,8 +29,9 @@ internal sealed record ContactScene(Referral Referral, Case? Case, Person Person
     }
 
     /// <param name="way">Null where the service did not reach out: then nobody is asked.</param>
-    public SafeContactAnswer Ask(ContactChannel? way) =>
-        way is { } channel ? SafeContactPolicy.Answer(SafeContactSheet.Facts(Referral, Case, Person), channel, Point) : NotAsked;
+    /// <param name="atUtc">When it happened, which is when it had to be safe.</param>
+    public SafeContactAnswer Ask(ContactChannel? way, DateTime atUtc) =>
+        way is { } channel ? SafeContactPolicy.Answer(SafeContactSheet.Facts(Referral, Case, Person), channel, Point, atUtc) : NotAsked;
 
     /// <summary>What it means for the referral and its case that this happened.</summary>
     public void Follow(ContactAttempt attempt, DateTime now)

@@ -23,16 +23,17 @@ public sealed record LetterOffer(Guid TemplateId, string Name, string Body);
 /// <param name="Cautions">What to heed in writing there.</param>
 public sealed record LetterAddress(Guid ContactPointId, string Display, IReadOnlyList<string> Cautions);
 
-internal sealed class GetLetterFormHandler(ICaseDbContext db, IReferenceData reference) : IRequestHandler<GetLetterFormQuery, LetterForm>
+internal sealed class GetLetterFormHandler(ICaseDbContext db, IReferenceData reference, TimeProvider clock) : IRequestHandler<GetLetterFormQuery, LetterForm>
 {
     public async Task<LetterForm> Handle(GetLetterFormQuery query, CancellationToken cancellationToken)
     {
         var about = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == query.CaseId, cancellationToken);
         var person = await db.People.AsNoTracking().Include(p => p.ContactPoints).SingleAsync(p => p.Id == about.PersonId, cancellationToken);
         var referral = await db.Referrals.AsNoTracking().SingleAsync(r => r.Id == about.ReferralId, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
         var facts = SafeContactSheet.Facts(referral, about, person);
         var asked = person.ContactPoints.Where(p => SafeContactPolicy.Fits(ContactChannel.Post, p.Kind))
-            .Select(p => (Point: p, Answer: SafeContactPolicy.Answer(facts, ContactChannel.Post, p))).ToList();
+            .Select(p => (Point: p, Answer: SafeContactPolicy.Answer(facts, ContactChannel.Post, p, now))).ToList();
         var today = (await reference.Current(cancellationToken)).Today;
         var letters = await db.LetterTemplates.AsNoTracking()
             .Where(t => t.ValidFrom <= today && (t.ValidTo == null || t.ValidTo >= today) && (t.Neutral || !about.Sensitive))

@@ -55,7 +55,7 @@ internal sealed class WriteLetterHandler(
         var person = await db.People.AsNoTracking().Include(p => p.ContactPoints).SingleAsync(p => p.Id == about.PersonId, ct);
         var referral = await db.Referrals.AsNoTracking().SingleAsync(r => r.Id == about.ReferralId, ct);
         var point = person.ContactPoints.SingleOrDefault(p => p.Id == id);
-        var answer = SafeContactPolicy.Answer(SafeContactSheet.Facts(referral, about, person), ContactChannel.Post, point);
+        var answer = SafeContactPolicy.Answer(SafeContactSheet.Facts(referral, about, person), ContactChannel.Post, point, clock.GetUtcNow().UtcDateTime);
         Refuse.If(answer.IsRefused, DocumentErrors.NotSafe(answer.IsRefused ? answer.Against[0].Sentence : ""));
         return (person, point!);
     }

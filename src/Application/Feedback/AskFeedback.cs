@@ -18,8 +18,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManagement.Application.Feedback;
 
 /// <summary>
-/// Mails a person a link to a few questions. Whether that is safe is asked now, and once more when the mail leaves. The mail names
-/// neither the service nor why it is sent.
+/// Mails a person a link to a few questions, at the next time that is safe. Whether it is safe is asked now, and once more when the mail
+/// leaves; the link is good for its days from then. The mail names neither the service nor why it is sent.
 /// </summary>
 [Requires(Permission.FeedbackAsk)]
 public sealed record AskFeedbackCommand(CaseId CaseId, Guid? ContactPointId) : ICommand<FeedbackRequestId>, IConcernsCase, IIdempotent;
@@ -41,13 +41,15 @@ internal sealed class AskFeedbackHandler(
         Refuse.If(earlier.Any(r => r.IsOpen(now)), FeedbackErrors.AskedAlready);
 
         var to = ContactPointId.From(command.ContactPointId!.Value);
-        var answer = await safely.Ask(about, to, cancellationToken);
+        var answer = await safely.Ask(about, to, now, cancellationToken);
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        var validFor = TimeSpan.FromDays((await reference.Current(cancellationToken)).Number(SettingKeys.FeedbackLinkDays));
+        var validFor = answer.AtUtc - now + TimeSpan.FromDays((await reference.Current(cancellationToken)).Number(SettingKeys.FeedbackLinkDays));
         var request = FeedbackRequest.ByLink(about, to, answer.Answer, token, validFor, user.Author(), now);
         db.FeedbackRequests.Add(request);
-        db.Outbox.Add(OutboxMessage.ToPerson(
-            request.Id, "A few questions", Body(address.Of(SiteLinks.Questions(token)), LondonTime.LocalDate(now + validFor)), $"feedback:{request.Id.Value:N}", now));
+        var mail = OutboxMessage.ToPerson(
+            request.Id, "A few questions", Body(address.Of(SiteLinks.Questions(token)), LondonTime.LocalDate(now + validFor)), $"feedback:{request.Id.Value:N}", now);
+        mail.WaitUntil(answer.AtUtc);
+        db.Outbox.Add(mail);
         return request.Id;
     }
 

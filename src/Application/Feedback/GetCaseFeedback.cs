@@ -36,7 +36,7 @@ internal sealed class GetCaseFeedbackHandler(ICaseDbContext db, SafeSending safe
         var requests = await db.FeedbackRequests.AsNoTracking().Where(r => r.CaseId == query.CaseId).OrderByDescending(r => r.AskedUtc).ToListAsync(cancellationToken);
         var (person, facts) = await safely.FactsOf(about, cancellationToken);
         var addresses = person.ContactPoints
-            .Where(p => p.Kind == ContactPointKind.Email && !SafeContactPolicy.Answer(facts, ContactChannel.Email, p).IsRefused)
+            .Where(p => p.Kind == ContactPointKind.Email && !SafeContactPolicy.AnswerWhenSafe(facts, ContactChannel.Email, p, now).Answer.IsRefused)
             .Select(p => new FeedbackAddress(p.Id.Value, p.Display));
         return new CaseFeedback(
             user.Has(Permission.FeedbackAsk) && !requests.Any(r => r.IsOpen(now)), [.. addresses], codes.Questions(),

@@ -12,12 +12,13 @@ namespace CaseManagement.Application.Feedback;
 /// <summary>The safe-contact rule, asked of a mail to a victim: when it is written, and again at the moment at which it leaves.</summary>
 internal sealed class SafeSending(ICaseDbContext db)
 {
-    public async Task<(SafeContactAnswer Answer, string Address)> Ask(Case about, ContactPointId to, CancellationToken ct)
+    /// <summary>The answer for the next time that is safe, and when that is: a mail can wait.</summary>
+    public async Task<(SafeContactAnswer Answer, DateTime AtUtc)> Ask(Case about, ContactPointId to, DateTime now, CancellationToken ct)
     {
         var (person, facts) = await FactsOf(about, ct);
         var point = person.ContactPoints.SingleOrDefault(p => p.Id == to);
         Refuse.If(point is null, PersonErrors.ContactPointUnknown);
-        return (SafeContactPolicy.Answer(facts, ContactChannel.Email, point), point!.Value);
+        return SafeContactPolicy.AnswerWhenSafe(facts, ContactChannel.Email, point, now);
     }
 
     public async Task<(Person Person, SafeContactFacts Facts)> FactsOf(Case about, CancellationToken ct)
@@ -27,22 +28,26 @@ internal sealed class SafeSending(ICaseDbContext db)
         return (person, SafeContactSheet.Facts(referral, about, person));
     }
 
-    /// <summary>Null where it is not safe any more: then nothing leaves, and whoever asked is told.</summary>
-    public async Task<string?> AddressFor(FeedbackRequestId id, DateTime now, CancellationToken ct)
+    /// <summary>Nothing leaves where it is not safe any more: whoever asked is told. What is only not safe now waits.</summary>
+    public async Task<SafeLeave> Leave(FeedbackRequestId id, DateTime now, CancellationToken ct)
     {
         var request = await db.FeedbackRequests.RequireAsync(id, null, ct);
         var about = await db.Cases.RequireAsync(request.CaseId, null, ct);
         var (person, facts) = await FactsOf(about, ct);
         var point = person.ContactPoints.SingleOrDefault(p => p.Id == request.ContactPointId);
-        if (point is not null && !SafeContactPolicy.Answer(facts, ContactChannel.Email, point).IsRefused)
+        if (point is not null && SafeContactPolicy.AnswerWhenSafe(facts, ContactChannel.Email, point, now) is { Answer.IsRefused: false } safe && request.IsOpen(safe.AtUtc))
         {
-            return point.Value;
+            return safe.AtUtc > now ? new SafeLeave(null, safe.AtUtc) : new SafeLeave(point.Value, null);
         }
 
         request.Withhold();
         db.Notifications.Add(new Notification(
             request.AskedById, "feedback-withheld", $"{about.Reference}: the questions were not sent, because it is not safe any more", SiteLinks.Feedback(about.Id),
             $"feedback-withheld:{request.Id.Value:N}", now));
-        return null;
+        return new SafeLeave(null, null);
     }
 }
+
+/// <param name="Address">Where it may go now.</param>
+/// <param name="WaitUntilUtc">When it is asked again.</param>
+internal sealed record SafeLeave(string? Address, DateTime? WaitUntilUtc);

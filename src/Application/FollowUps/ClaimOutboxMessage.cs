@@ -49,8 +49,14 @@ internal sealed class ClaimOutboxMessageHandler(
             return null;
         }
 
-        var to = message.FeedbackRequestId is { } feedback ? await safely.AddressFor(feedback, now, cancellationToken) : message.ToAddress;
-        if (to is null)
+        var leave = message.FeedbackRequestId is { } feedback ? await safely.Leave(feedback, now, cancellationToken) : new SafeLeave(message.ToAddress, null);
+        if (leave.WaitUntilUtc is { } until)
+        {
+            message.WaitUntil(until);
+            return null;
+        }
+
+        if (leave.Address is not { } to)
         {
             message.Withhold();
             return null;

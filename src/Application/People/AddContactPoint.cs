@@ -31,7 +31,7 @@ internal sealed class AddContactPointValidator : AbstractValidator<AddContactPoi
     }
 }
 
-internal sealed class AddContactPointHandler(ICaseDbContext db, TimeProvider clock) : IRequestHandler<AddContactPointCommand, Guid>
+internal sealed class AddContactPointHandler(ICaseDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<AddContactPointCommand, Guid>
 {
     public async Task<Guid> Handle(AddContactPointCommand command, CancellationToken ct)
     {
@@ -42,7 +42,7 @@ internal sealed class AddContactPointHandler(ICaseDbContext db, TimeProvider clo
 
         var safety = new ContactSafety(command.SafeToCall, command.SafeForVoicemail, command.SafeForText, command.SafeToWrite, NeverUse: false, command.Note);
         return person.AddContactPoint(
-            command.Kind.Value, value, display, PlainText.CleanOrNull(command.Label), isValid: true, safety, clock.GetUtcNow().UtcDateTime).Value;
+            command.Kind.Value, value, display, PlainText.CleanOrNull(command.Label), isValid: true, safety, user.Author(), clock.GetUtcNow().UtcDateTime).Value;
     }
 
     /// <summary>In the form in which two of them are compared; what cannot be used is not taken.</summary>

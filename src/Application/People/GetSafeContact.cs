@@ -16,7 +16,7 @@ public sealed record GetSafeContactQuery(ReferralId ReferralId) : IQuery<SafeCon
 [Requires(Permission.ContactsRecord, Permission.SafeContactEdit, Permission.SafeContactOverride)]
 public sealed record GetSafeContactOfCaseQuery(CaseId CaseId) : IQuery<SafeContactSheet>, IConcernsCase;
 
-internal sealed class GetSafeContactHandler(ICaseDbContext db)
+internal sealed class GetSafeContactHandler(ICaseDbContext db, IActorNames names, TimeProvider clock)
     : IRequestHandler<GetSafeContactQuery, SafeContactSheet>, IRequestHandler<GetSafeContactOfCaseQuery, SafeContactSheet>
 {
     public async Task<SafeContactSheet> Handle(GetSafeContactQuery request, CancellationToken cancellationToken)
@@ -32,6 +32,13 @@ internal sealed class GetSafeContactHandler(ICaseDbContext db)
         return await Sheet(referral, about, cancellationToken);
     }
 
-    private async Task<SafeContactSheet> Sheet(Referral referral, Case? about, CancellationToken ct) =>
-        SafeContactSheet.Of(referral, about, await db.People.AsNoTracking().SingleAsync(p => p.Id == referral.PersonId, ct));
+    private async Task<SafeContactSheet> Sheet(Referral referral, Case? about, CancellationToken ct)
+    {
+        var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == referral.PersonId, ct);
+        var sheet = SafeContactSheet.Of(referral, about, person, clock.GetUtcNow().UtcDateTime);
+        var known = await names.Of([.. sheet.Points.Select(Actor).OfType<string>().Distinct()], ct);
+        return sheet with { Points = [.. sheet.Points.Select(p => p with { ConfirmedBy = Actor(p) is { } actor ? known.GetValueOrDefault(actor) : null })] };
+    }
+
+    private static string? Actor(SafeContactPoint point) => point.ConfirmedById is { } by ? $"user:{by.Value}" : null;
 }

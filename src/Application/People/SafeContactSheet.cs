@@ -1,6 +1,7 @@
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
 
 namespace CaseManagement.Application.People;
 
@@ -9,6 +10,13 @@ public sealed record SafeContactPoint(
     Guid Id, ContactPointKind Kind, string Display, string? Label, bool? SafeToCall, bool? SafeForVoicemail, bool? SafeForText, bool? SafeToWrite,
     string? Note, bool NeverUse, bool IsValid, DateTime? ConfirmedUtc, IReadOnlyList<SafeContactWay> Ways)
 {
+    public required ContactPointUse Use { get; init; }
+
+    public UserId? ConfirmedById { get; init; }
+
+    /// <summary>The name of who took the person's word, where it was asked for.</summary>
+    public string? ConfirmedBy { get; init; }
+
     public bool IsUsable => Ways.Any(way => way.Allowed);
 }
 
@@ -24,10 +32,10 @@ public sealed record SafeContactSheet(
 
     public AccessNeeds? Needs { get; init; }
 
-    public static SafeContactSheet Of(Referral referral, Case? about, Person person)
+    public static SafeContactSheet Of(Referral referral, Case? about, Person person, DateTime now)
     {
         var facts = Facts(referral, about, person);
-        var overview = SafeContactOverview.Of(person, facts);
+        var overview = SafeContactOverview.Of(person, facts, now);
         var ways = overview.Do.Concat(overview.Never).ToLookup(way => way.ContactPointId);
         return new SafeContactSheet(
             referral.Id,
@@ -54,5 +62,9 @@ public sealed record SafeContactSheet(
 
     private static SafeContactPoint Of(ContactPoint point, IReadOnlyList<SafeContactWay> ways) => new(
         point.Id.Value, point.Kind, point.Display, point.Label, point.SafeToCall, point.SafeForVoicemail, point.SafeForText, point.SafeToWrite,
-        point.Note, point.NeverUse, point.IsValid, point.ConfirmedUtc, ways);
+        point.Note, point.NeverUse, point.IsValid, point.ConfirmedUtc, ways)
+    {
+        Use = point.Use,
+        ConfirmedById = point.ConfirmedById,
+    };
 }

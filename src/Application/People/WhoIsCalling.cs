@@ -68,7 +68,7 @@ internal sealed class WhoIsCallingHandler(ICaseDbContext db, ICurrentUser user, 
     {
         var point = person.ContactPoints.First(p => p.Kind == ContactPointKind.Phone && p.Value == number);
         var isSensitive = await db.Referrals.AnyAsync(r => r.PersonId == person.Id && r.Sensitive, ct);
-        var answer = SafeContactPolicy.AnswerToCaller(SafeContactFacts.Of(person, isSensitive, withdrawn: false), point);
+        var answer = SafeContactPolicy.AnswerToCaller(SafeContactFacts.Of(person, isSensitive, withdrawn: false), point, clock.GetUtcNow().UtcDateTime);
         var referrals = await Read(Visible().Where(r => r.PersonId == person.Id), ct);
         await accessLog.Write(
             new AccessRecord(clock.GetUtcNow().UtcDateTime, user.Actor, nameof(WhoIsCallingQuery), null, referrals[0].ReferralId), ct);

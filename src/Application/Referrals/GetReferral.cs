@@ -67,7 +67,7 @@ internal sealed class GetReferralHandler(
             referral.CrimeReference, referral.CrimeId?.Value, referral.StatusChangedUtc, referral.ReceivedUtc, referral.ReportedUtc, referral.ContactDueUtc, referral.NextDueUtc, referral.Attempts,
             referral.ReachedUtc, referral.AssignedToId, who, await CaseOf(referral, ct),
             await FirstOf(referral, ct), Of(person, reference, LondonTime.LocalDate(now)),
-            Statements.Read(referral.Statement?.Json), LastChange(history.Entries), SafeContactSheet.Of(referral, null, person), await household.Of(person, referral.Conflicts, ct),
+            Statements.Read(referral.Statement?.Json), LastChange(history.Entries), SafeContactSheet.Of(referral, null, person, now), await household.Of(person, referral.Conflicts, ct),
             await conflicts.Of(referral, ct), history, now);
     }
 

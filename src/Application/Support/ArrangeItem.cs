@@ -2,8 +2,10 @@ using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.People;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.People;
 using CaseManagement.Domain.Support;
 using FluentValidation;
 using MediatR;
@@ -11,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Support;
 
-/// <summary>When it is delivered or fitted. Where it is known how the person is contacted safely, the time must fit that.</summary>
+/// <summary>When it is delivered or fitted. The safe-contact rule must allow a visit then; where there is a plan, the worker checks it too.</summary>
 /// <param name="Discreet">As the case calls for where it is left out.</param>
 /// <param name="FitsSafeContact">The worker checked the time with the safe-contact plan, or with the person.</param>
 [Requires(Permission.CasesEdit)]
@@ -34,10 +36,12 @@ internal sealed class ArrangeItemHandler(ICaseDbContext db, TimeProvider clock) 
         var request = await db.RequireItem(command.CaseId, command.ItemId, command.Version, cancellationToken);
         var about = await db.Cases.RequireAsync(command.CaseId, null, cancellationToken);
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == about.PersonId, cancellationToken);
+        var referral = await db.Referrals.AsNoTracking().SingleAsync(r => r.Id == about.ReferralId, cancellationToken);
 
-        var safety = new VisitSafety(person.ContactSuspended, about.Sensitive || person.SafeContactNote is not null, command.FitsSafeContact);
+        var answer = SafeContactPolicy.Answer(SafeContactSheet.Facts(referral, about, person), ContactChannel.Visit, null, command.WhenUtc!.Value);
+        var safety = new VisitSafety(answer, about.Sensitive || person.SafeContactNote is not null || person.Plan is not null, command.FitsSafeContact);
         request.Arrange(
-            command.WhenUtc!.Value, command.Discreet ?? request.Discreet, PlainText.CleanOrNull(command.Note), safety, clock.GetUtcNow().UtcDateTime);
+            command.WhenUtc.Value, command.Discreet ?? request.Discreet, PlainText.CleanOrNull(command.Note), safety, clock.GetUtcNow().UtcDateTime);
         return Unit.Value;
     }
 }

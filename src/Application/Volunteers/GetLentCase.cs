@@ -41,6 +41,7 @@ internal sealed class GetLentCaseHandler(
 
     public async Task<LentCase> Handle(GetLentCaseQuery query, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
         var loan = await lent.Require(query.CaseId, cancellationToken);
         var about = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == query.CaseId, cancellationToken);
         var referral = await db.Referrals.AsNoTracking().SingleAsync(r => r.Id == about.ReferralId, cancellationToken);
@@ -48,8 +49,8 @@ internal sealed class GetLentCaseHandler(
         var worker = await db.Workers.Where(w => w.Id == about.LeadWorkerId).Select(w => w.DisplayName).FirstOrDefaultAsync(cancellationToken);
         return new LentCase(
             about.Id.Value, loan.Version, about.Reference, LentWords.CallThem(person.GivenNames, person.DisplayName), loan.Task, loan.UntilOn, worker,
-            SafeContactSheet.Of(referral, about, person), await Items(loan, cancellationToken), await FollowUps(loan, cancellationToken),
-            await Entries(loan, cancellationToken), clock.GetUtcNow().UtcDateTime);
+            SafeContactSheet.Of(referral, about, person, now), await Items(loan, cancellationToken), await FollowUps(loan, cancellationToken),
+            await Entries(loan, cancellationToken), now);
     }
 
     private async Task<IReadOnlyList<LentItem>> Items(CaseLoan loan, CancellationToken ct)

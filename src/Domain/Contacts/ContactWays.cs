@@ -44,7 +44,8 @@ public static class ContactWays
         "SMS-OUT" => ContactChannel.Text,
         "EMAIL" => ContactChannel.Email,
         "LETTER" => ContactChannel.Post,
-        "VIDEO" or "F2F-HOME" or "F2F-SAFE" or "F2F-HUB" or "COURT" or "GROUP" => ContactChannel.InPerson,
+        "VIDEO" or "F2F-HOME" => ContactChannel.Visit,
+        "F2F-SAFE" or "F2F-HUB" or "COURT" or "GROUP" => ContactChannel.InPerson,
         _ => null,
     };
 

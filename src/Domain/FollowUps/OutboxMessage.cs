@@ -117,6 +117,14 @@ public sealed class OutboxMessage
         Body = "";
     }
 
+    /// <summary>It is not safe yet. Waiting is no attempt.</summary>
+    public void WaitUntil(DateTime utc)
+    {
+        State = OutboxState.Waiting;
+        ClaimedBy = null;
+        NextAttemptUtc = utc;
+    }
+
     public void Withhold()
     {
         State = OutboxState.Withheld;

@@ -15,5 +15,10 @@ public enum ContactChannel
     Text,
     Email,
     Post,
+
+    /// <summary>At a place and time agreed with the person.</summary>
     InPerson,
+
+    /// <summary>At the person's door or, by video, in their room.</summary>
+    Visit,
 }

@@ -7,20 +7,32 @@ public sealed partial class ContactPoint
 {
     internal PointState State => new(
         SafeToCall, SafeForVoicemail, SafeForText, SafeToWrite, Note, NeverUse, WarnedOfCall, WarnedOfVoicemail, WarnedOfText, WarnedOfWriting, IsBarred,
-        ConfirmedUtc);
+        ConfirmedUtc)
+    {
+        Use = Use,
+        ConfirmedById = ConfirmedById,
+    };
 
-    /// <summary>The person's later word counts; else whatever warns, and what nobody had said yet.</summary>
+    /// <summary>Only what both call safe. What one of them says nothing of, though nobody asked the person there, the other may fill in.</summary>
     internal void LearnFrom(ContactPoint other)
     {
         var barred = IsBarred || other.IsBarred;
+        var (mine, theirs) = (ConfirmedUtc is not null, other.ConfirmedUtc is not null);
+        TakeWarnings(other.Safety with { NeverUse = false });
+        SafeToCall = Stricter(SafeToCall, mine, other.SafeToCall, theirs);
+        SafeForVoicemail = Stricter(SafeForVoicemail, mine, other.SafeForVoicemail, theirs);
+        SafeForText = Stricter(SafeForText, mine, other.SafeForText, theirs);
+        SafeToWrite = Stricter(SafeToWrite, mine, other.SafeToWrite, theirs);
+        Note ??= other.Note;
+        Use = (mine, theirs) switch
+        {
+            (true, true) => Use.StricterWith(other.Use),
+            (false, true) => other.Use,
+            _ => Use,
+        };
         if (other.ConfirmedUtc is { } confirmed && !(ConfirmedUtc >= confirmed))
         {
-            Restore(other.State);
-        }
-        else
-        {
-            TakeWarnings(other.Safety);
-            Learn(other.Safety);
+            (ConfirmedUtc, ConfirmedById) = (confirmed, other.ConfirmedById);
         }
 
         if (barred)
@@ -50,6 +62,16 @@ public sealed partial class ContactPoint
     {
         (SafeToCall, SafeForVoicemail, SafeForText, SafeToWrite) = (state.SafeToCall, state.SafeForVoicemail, state.SafeForText, state.SafeToWrite);
         (WarnedOfCall, WarnedOfVoicemail, WarnedOfText, WarnedOfWriting) = (state.WarnedOfCall, state.WarnedOfVoicemail, state.WarnedOfText, state.WarnedOfWriting);
-        (Note, NeverUse, IsBarred, ConfirmedUtc) = (state.Note, state.NeverUse, state.IsBarred, state.ConfirmedUtc);
+        (Note, NeverUse, IsBarred) = (state.Note, state.NeverUse, state.IsBarred);
+        (Use, ConfirmedUtc, ConfirmedById) = (state.Use ?? ContactPointUse.NotKnown, state.ConfirmedUtc, state.ConfirmedById);
     }
+
+    private static bool? Stricter(bool? mine, bool askedHere, bool? theirs, bool askedThere) => (mine, theirs) switch
+    {
+        (false, _) or (_, false) => false,
+        (true, true) => true,
+        (true, null) => askedThere ? null : true,
+        (null, true) => askedHere ? null : true,
+        _ => null,
+    };
 }

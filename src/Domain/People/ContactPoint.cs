@@ -1,4 +1,5 @@
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
 
 namespace CaseManagement.Domain.People;
 
@@ -72,6 +73,28 @@ public sealed partial class ContactPoint
 
     public DateTime? ConfirmedUtc { get; private set; }
 
+    /// <summary>Who took the person's word; null where nobody did, or before that was kept.</summary>
+    public UserId? ConfirmedById { get; private set; }
+
+    public bool? NeutralEnvelope { get; private set; }
+
+    public bool? WithholdNumber { get; private set; }
+
+    public PointSharing? Sharing { get; private set; }
+
+    /// <summary>Who else may answer, and hear that somebody called.</summary>
+    public string? WhoMayAnswer { get; private set; }
+
+    /// <summary>The last day on which what was called safe counts as safe.</summary>
+    public DateOnly? ReviewBy { get; private set; }
+
+    public ContactPointUse Use
+    {
+        get => new(NeutralEnvelope, WithholdNumber, Sharing, WhoMayAnswer, ReviewBy);
+        private set => (NeutralEnvelope, WithholdNumber, Sharing, WhoMayAnswer, ReviewBy) =
+            (value.NeutralEnvelope, value.WithholdNumber, value.Sharing, value.WhoMayAnswer, value.ReviewBy);
+    }
+
     internal bool HasWarnings => WarnedOfCall || WarnedOfVoicemail || WarnedOfText || WarnedOfWriting || IsBarred;
 
     /// <summary>What its own source says of it now. The warnings of others stand.</summary>
@@ -86,11 +109,11 @@ public sealed partial class ContactPoint
     }
 
     /// <summary>The person's own word, which outweighs whatever was said before, except that a suspect's stays a suspect's.</summary>
-    internal void Confirm(ContactSafety safety, DateTime now)
+    internal void Confirm(ContactSafety safety, ContactPointUse use, UserId? by, DateTime now)
     {
         (WarnedOfCall, WarnedOfVoicemail, WarnedOfText, WarnedOfWriting) = (false, false, false, false);
         DescribeSafety(safety with { NeverUse = NeverUse });
-        ConfirmedUtc = now;
+        (Use, ConfirmedUtc, ConfirmedById) = (use, now, by);
     }
 
     /// <summary>What somebody now calls unsafe is unsafe at once; what they call safe is taken by the point's own source only.</summary>
@@ -119,17 +142,25 @@ public sealed partial class ContactPoint
     }
 
     /// <summary>In the form in which the rules of use read it.</summary>
-    public ReportedContactPoint AsReported() => new()
+    public ReportedContactPoint AsReported() => AsReported(Safety);
+
+    /// <summary>The same, as far as it still counts on a day.</summary>
+    internal ReportedContactPoint AsReportedOn(DateOnly day) => AsReported(SafetyOn(day));
+
+    /// <summary>After the day of its review nothing is known to be safe; what is not safe stays so.</summary>
+    internal ContactSafety SafetyOn(DateOnly day) => Use.IsOverdueOn(day) ? Safety.WithoutWhatIsSafe() : Safety;
+
+    private ReportedContactPoint AsReported(ContactSafety safety) => new()
     {
         Kind = Kind,
         Value = Value,
         Display = Display,
         Type = Label,
-        SafeToCall = SafeToCall,
-        SafeForVoicemail = SafeForVoicemail,
-        SafeForText = SafeForText,
-        SafeForEmail = Kind == ContactPointKind.Email ? SafeToWrite : null,
-        SafeForPost = Kind == ContactPointKind.Post ? SafeToWrite : null,
+        SafeToCall = safety.SafeToCall,
+        SafeForVoicemail = safety.SafeForVoicemail,
+        SafeForText = safety.SafeForText,
+        SafeForEmail = Kind == ContactPointKind.Email ? safety.SafeToWrite : null,
+        SafeForPost = Kind == ContactPointKind.Post ? safety.SafeToWrite : null,
         Note = Note,
         IsValid = IsValid,
         EqualsSuspects = NeverUse,
@@ -145,7 +176,17 @@ public sealed record ContactSafety(
 {
     public static readonly ContactSafety Unsafe = new(false, false, false, false, NeverUse: false, null);
 
+    public ContactSafety WithoutWhatIsSafe() => this with
+    {
+        SafeToCall = NotSafe(SafeToCall),
+        SafeForVoicemail = NotSafe(SafeForVoicemail),
+        SafeForText = NotSafe(SafeForText),
+        SafeToWrite = NotSafe(SafeToWrite),
+    };
+
     public static ContactSafety Of(ReportedContactPoint reported) => new(
         reported.SafeToCall, reported.SafeForVoicemail, reported.SafeForText,
         reported.Kind == ContactPointKind.Post ? reported.SafeForPost : reported.SafeForEmail, reported.EqualsSuspects, reported.Note);
+
+    private static bool? NotSafe(bool? safe) => safe == false ? false : null;
 }

@@ -25,9 +25,10 @@ public sealed partial class Person
     internal MergeMemory Absorb(Person other, PersonDetails chosen, PersonMergeId merge, bool byItself)
     {
         var before = Details;
-        var suspended = ContactSuspended;
+        var (suspended, planned) = (ContactSuspended, Plan);
         List<ChangedPoint> changed = [];
         List<Guid> adopted = [];
+        Dictionary<Guid, Guid> here = [];
         foreach (var point in other._contactPoints)
         {
             var equal = _contactPoints.Where(held => held.Kind == point.Kind && held.Value == point.Value).ToList();
@@ -41,14 +42,20 @@ public sealed partial class Person
                 }
             }
 
-            if (equal.Count == 0)
+            if (equal.Count > 0)
+            {
+                here[point.Id.Value] = equal[0].Id.Value;
+            }
+            else
             {
                 var copy = point.Copy();
                 _contactPoints.Add(copy);
                 adopted.Add(copy.Id.Value);
+                here[point.Id.Value] = copy.Id.Value;
             }
         }
 
+        Plan = Stricter(Plan, other.Plan?.WithPointsOf(here));
         Describe(chosen);
         SafeContactNote = chosen.SafeContactNote;
         ContactSuspended |= other.ContactSuspended;
@@ -59,7 +66,16 @@ public sealed partial class Person
         other.MakeFindable();
         other.Raise(new PersonAbsorbed(merge.Value, Id.Value));
         Raise(new PersonMerged(merge.Value, other.Id.Value, byItself));
-        return new MergeMemory { DetailsBefore = before, DetailsAfter = Details, SuspendedBefore = suspended, Adopted = adopted, Changed = changed };
+        return new MergeMemory
+        {
+            DetailsBefore = before,
+            DetailsAfter = Details,
+            PlanBefore = planned,
+            PlanAfter = Plan,
+            SuspendedBefore = suspended,
+            Adopted = adopted,
+            Changed = changed,
+        };
     }
 
     internal void Release(Person other, MergeMemory memory, PersonMergeId merge, string reason)
@@ -82,6 +98,11 @@ public sealed partial class Person
             SafeContactNote = before.SafeContactNote;
         }
 
+        if (Plan == memory.PlanAfter)
+        {
+            Plan = memory.PlanBefore;
+        }
+
         // A suspension that came since then is about the one or the other: both keep it until somebody has looked.
         var suspendedSince = ContactSuspended && !memory.SuspendedBefore && !other.ContactSuspended;
         ContactSuspended &= memory.SuspendedBefore || suspendedSince;
@@ -99,6 +120,9 @@ public sealed partial class Person
         MatchProfile = MatchProfile.Of(this);
         MatchKeys = MergedIntoId is null ? [.. BlockingKeys.Of(Traits.Read(MatchProfile)).Order()] : [];
     }
+
+    private static SafeContactPlan? Stricter(SafeContactPlan? mine, SafeContactPlan? theirs) =>
+        mine is null ? theirs : theirs is null ? mine : mine.StricterWith(theirs);
 
     private void WarnedBy(ContactPoint known)
     {

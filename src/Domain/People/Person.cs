@@ -1,5 +1,6 @@
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
 
 namespace CaseManagement.Domain.People;
 
@@ -56,6 +57,9 @@ public sealed partial class Person : AggregateRoot
 
     /// <summary>When a worker agreed the note with the person. From then on no message of a force replaces it.</summary>
     public DateTime? SafeContactPlannedUtc { get; private set; }
+
+    /// <summary>When, as whom and through whom; null where nothing of that was agreed.</summary>
+    public SafeContactPlan? Plan { get; private set; }
 
     public string? PreferredChannel { get; private set; }
 
@@ -149,11 +153,11 @@ public sealed partial class Person : AggregateRoot
         }
     }
 
-    public ContactPointId AddContactPoint(ContactPointKind kind, string value, string display, string? label, bool isValid, ContactSafety safety, DateTime now)
+    public ContactPointId AddContactPoint(ContactPointKind kind, string value, string display, string? label, bool isValid, ContactSafety safety, UserId? by, DateTime now)
     {
         Refuse.If(_contactPoints.Any(p => p.Kind == kind && p.Value == value), PersonErrors.ContactPointKnown);
         var point = new ContactPoint(kind, value, display, label, isValid, null);
-        point.Confirm(safety, now);
+        point.Confirm(safety, ContactPointUse.NotKnown, by, now);
         _contactPoints.Add(point);
         MakeFindable();
         Raise(new ContactPointAdded(point.Id.Value, kind, display));
@@ -161,18 +165,21 @@ public sealed partial class Person : AggregateRoot
     }
 
     /// <summary>The person told the service what is safe. It replaces what a force said, except that a suspect's number stays barred.</summary>
-    public void ConfirmSafety(ContactPointId id, ContactSafety safety, DateTime now)
+    public void ConfirmSafety(ContactPointId id, ContactSafety safety, ContactPointUse use, UserId? by, DateTime now)
     {
         var point = _contactPoints.SingleOrDefault(p => p.Id == id);
         Refuse.If(point is null, PersonErrors.ContactPointUnknown);
-        point!.Confirm(safety, now);
+        Refuse.If(use.IsOverdueOn(LondonTime.LocalDate(now)), PersonErrors.ReviewInThePast);
+        point!.Confirm(safety, use, by, now);
         Raise(new ContactSafetyConfirmed(
             id.Value, safety.SafeToCall, safety.SafeForVoicemail, safety.SafeForText, safety.SafeToWrite, safety.Note));
     }
 
-    public void PlanSafeContact(string? note, DateTime now)
+    public void PlanSafeContact(string? note, SafeContactPlan plan, DateTime now)
     {
+        Refuse.If(plan.OnlyThrough?.ContactPointId is { } through && _contactPoints.All(p => p.Id.Value != through), PersonErrors.ContactPointUnknown);
         SafeContactNote = note;
+        Plan = plan.SaysNothing ? null : plan;
         SafeContactPlannedUtc = now;
         Raise(new SafeContactPlanned(note));
     }

@@ -16,5 +16,12 @@ public static class PersonErrors
     public static readonly Refusal SuspectsContactPoint = new(
         "person.suspects-contact-point", "This number or address is a suspect's. It cannot be added");
 
+    public static readonly Refusal SafeTimeWithoutDay = new("person.safe-time-without-day", "Select the days on which this time is safe");
+
+    public static readonly Refusal SafeTimeEndsFirst = new(
+        "person.safe-time-ends-first", "A safe time ends after it begins, on the same day. Enter one that lasts over midnight as two");
+
+    public static readonly Refusal ReviewInThePast = new("person.review-in-the-past", "The day of the review must be today or later");
+
     public static readonly Refusal NotSuspended = new("person.not-suspended", "Contact is not suspended");
 }

@@ -1,3 +1,4 @@
+using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Referrals;
 
 namespace CaseManagement.Domain.People;
@@ -9,18 +10,34 @@ namespace CaseManagement.Domain.People;
 /// </summary>
 public static class SafeContactPolicy
 {
-    public static SafeContactAnswer Answer(SafeContactFacts facts, ContactChannel channel, ContactPoint? point)
+    public const string NotASafeTime = "not-a-safe-time";
+
+    public static SafeContactAnswer Answer(SafeContactFacts facts, ContactChannel channel, ContactPoint? point, DateTime atUtc)
     {
-        var against = AgainstThePerson(facts).Concat(AgainstThePoint(facts, channel, point)).ToList();
-        return new SafeContactAnswer(against, against.Count > 0 ? [] : [.. Precautions(facts, channel, point)]);
+        var against = AgainstThePerson(facts)
+            .Concat(AgainstTheWay(facts.Plan, channel, point))
+            .Concat(AgainstThePoint(facts, channel, point, LondonTime.LocalDate(atUtc)))
+            .Concat(AgainstTheTime(facts.Plan, channel, atUtc))
+            .ToList();
+        return new SafeContactAnswer(against, against.Count > 0 ? [] : [.. SafeContactPrecautions.Of(facts, channel, point, LondonTime.LocalDate(atUtc))]);
     }
 
     /// <summary>
-    /// Somebody calls us from this number: may they be told who we are? As little as they may be called on it, except that a
-    /// withdrawn referral does not make the person's own call unsafe.
+    /// The same, asked for the next time that is safe: for what can wait until then, and for what is shown of the ways themselves.
+    /// Where no time is safe it is asked now, and says so.
     /// </summary>
-    public static SafeContactAnswer AnswerToCaller(SafeContactFacts facts, ContactPoint point) =>
-        Answer(facts with { Withdrawn = false }, ContactChannel.Call, point);
+    public static (SafeContactAnswer Answer, DateTime AtUtc) AnswerWhenSafe(SafeContactFacts facts, ContactChannel channel, ContactPoint? point, DateTime fromUtc)
+    {
+        var atUtc = facts.Plan.NextSafeTime(fromUtc) ?? fromUtc;
+        return (Answer(facts, channel, point, atUtc), atUtc);
+    }
+
+    /// <summary>
+    /// Somebody calls us from this number: may they be told who we are? As little as they may be called on it, except that
+    /// neither a withdrawn referral nor what was agreed of our calls makes the person's own call unsafe.
+    /// </summary>
+    public static SafeContactAnswer AnswerToCaller(SafeContactFacts facts, ContactPoint point, DateTime atUtc) => Answer(
+        facts with { Withdrawn = false, Plan = facts.Plan with { Times = null, OnlyThrough = null, PersonWillContact = false } }, ContactChannel.Call, point, atUtc);
 
     public static IEnumerable<SafeContactReason> AgainstThePerson(SafeContactFacts facts)
     {
@@ -40,9 +57,36 @@ public static class SafeContactPolicy
         }
     }
 
-    private static IEnumerable<SafeContactReason> AgainstThePoint(SafeContactFacts facts, ContactChannel channel, ContactPoint? point)
+    private static IEnumerable<SafeContactReason> AgainstTheWay(SafeContactPlan plan, ContactChannel channel, ContactPoint? point)
     {
         if (channel == ContactChannel.InPerson)
+        {
+            yield break;
+        }
+
+        if (plan.PersonWillContact)
+        {
+            yield return new("person-will-contact", "The person will contact us. Wait for them");
+        }
+
+        if (plan.OnlyThrough is { } through && (point is null || point.Id.Value != through.ContactPointId))
+        {
+            yield return new("only-through", "Contact goes only through the person who is named for it");
+        }
+    }
+
+    /// <summary>A letter has no time at which it arrives, and a meeting has the one that was agreed.</summary>
+    private static IEnumerable<SafeContactReason> AgainstTheTime(SafeContactPlan plan, ContactChannel channel, DateTime atUtc)
+    {
+        if (channel is not (ContactChannel.InPerson or ContactChannel.Post) && !plan.IsSafeAt(atUtc))
+        {
+            yield return new(NotASafeTime, "This is not one of the times that are safe for the person");
+        }
+    }
+
+    private static IEnumerable<SafeContactReason> AgainstThePoint(SafeContactFacts facts, ContactChannel channel, ContactPoint? point, DateOnly day)
+    {
+        if (channel is ContactChannel.InPerson or ContactChannel.Visit)
         {
             yield break;
         }
@@ -53,7 +97,12 @@ public static class SafeContactPolicy
             yield break;
         }
 
-        if (ContactUse.MayUse(point.AsReported(), channel, facts.Sensitive))
+        if (point.Sharing == PointSharing.Monitored && (facts.Sensitive || channel != ContactChannel.Call))
+        {
+            yield return new("monitored", "Somebody watches this, and would learn of it");
+        }
+
+        if (ContactUse.MayUse(point.AsReportedOn(day), channel, facts.Sensitive))
         {
             yield break;
         }
@@ -74,47 +123,18 @@ public static class SafeContactPolicy
         {
             yield return new("stated-unsafe", "This was stated to be unsafe");
         }
+        else if (point.Use.IsOverdueOn(day) && StatedSafe(channel, point.Safety) is true)
+        {
+            yield return new("review-overdue", "It was to be asked again whether this is still safe, and has not been");
+        }
         else
         {
             yield return new("not-known-to-be-safe", "It is not known that this is safe, and what is not known is not used here");
         }
     }
 
-    private static IEnumerable<SafeContactReason> Precautions(SafeContactFacts facts, ContactChannel channel, ContactPoint? point)
-    {
-        if (!string.IsNullOrWhiteSpace(facts.Note))
-        {
-            yield return new("note", facts.Note);
-        }
-
-        if (!string.IsNullOrWhiteSpace(point?.Note))
-        {
-            yield return new("point-note", point.Note);
-        }
-
-        if (channel is ContactChannel.Call or ContactChannel.InPerson && facts.Sensitive)
-        {
-            yield return new("check-first", "Ask first whether it is safe to talk. Say nothing to anybody else who answers");
-        }
-
-        if (channel == ContactChannel.Call && point is not null && StatedSafe(ContactChannel.Voicemail, point.Safety) != true)
-        {
-            yield return new("no-voicemail", "Do not leave a voicemail");
-        }
-
-        if (channel is ContactChannel.Text or ContactChannel.Email or ContactChannel.Post && facts.Sensitive)
-        {
-            yield return new("neutral", "Name neither the service nor the crime, and use a plain envelope");
-        }
-
-        if (facts.InterpreterRequired)
-        {
-            yield return new("interpreter", "An interpreter is needed. Never use a relative");
-        }
-    }
-
     /// <summary>Leaving a voicemail is a call too: safe for voicemail alone is not safe to call.</summary>
-    private static bool? StatedSafe(ContactChannel channel, ContactSafety safety) => channel switch
+    internal static bool? StatedSafe(ContactChannel channel, ContactSafety safety) => channel switch
     {
         ContactChannel.Call => safety.SafeToCall,
         ContactChannel.Voicemail => safety.SafeToCall == false ? false : safety.SafeForVoicemail,
@@ -133,6 +153,11 @@ public static class SafeContactPolicy
 /// <summary>What the policy needs to know of the person and the case beside the contact point.</summary>
 public sealed record SafeContactFacts(bool Sensitive, bool Deceased, bool Suspended, bool Withdrawn, bool InterpreterRequired, string? Note)
 {
+    public SafeContactPlan Plan { get; init; } = SafeContactPlan.Nothing;
+
     public static SafeContactFacts Of(Person person, bool sensitive, bool withdrawn) =>
-        new(sensitive, person.Deceased, person.ContactSuspended, withdrawn, person.InterpreterRequired, person.SafeContactNote);
+        new(sensitive, person.Deceased, person.ContactSuspended, withdrawn, person.InterpreterRequired, person.SafeContactNote)
+        {
+            Plan = person.Plan ?? SafeContactPlan.Nothing,
+        };
 }

@@ -24,6 +24,11 @@ public static class ItemErrors
     public static readonly Refusal ContactSuspended = new(
         "item.contact-suspended", "Contact is suspended because it was not safe. Arrange nothing before the team leader has decided");
 
+    public static readonly Refusal NotASafeTime = new("item.not-a-safe-time", "This is not one of the times that are safe for the person. Choose another");
+
+    public static readonly Refusal NotSafe = new(
+        "item.not-safe", "It is not safe to come to the person’s door. Read how they are contacted safely, and agree with them what is done");
+
     public static readonly Refusal NotCheckedWithPlan = new(
         "item.not-checked-with-plan", "Check the time with the safe-contact plan, or with the person, and say that you did");
 

@@ -146,6 +146,11 @@ internal sealed partial class DemoScript(IServiceScopeFactory scopes, DemoClock 
     {
         var worker = await Supporting(story, kind, stopEarly: true);
         await story.Safeguarded(worker, _open++, now);
+        if (kind == DemoKind.HighRiskDomesticAbuse)
+        {
+            await story.SafelyPlanned(worker);
+        }
+
         var next = clock.UtcNow < now.AddHours(-3) ? _random.Next(6) : 5;
         switch (next)
         {

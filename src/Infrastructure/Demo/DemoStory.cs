@@ -106,7 +106,7 @@ internal sealed partial class DemoStory(IServiceProvider scope, DemoClock clock,
             new ContactAttempt(
                 _person.Id, _referral.Id, _referral.ReceivedUtc, _case?.Id, Code(channel), point?.Id, outcome, reached ? "Invented: spoke for a few minutes." : null,
                 now.AddMinutes(-5), cast.User(by), isFirst, reached, Outgoing: true),
-            SafeContactPolicy.Answer(facts, channel, point), null, now));
+            SafeContactPolicy.Answer(facts, channel, point, now), null, now));
 
         // A referral whose case was closed once stays closed when the case is opened again.
         if (_referral.Status != ReferralStatus.Closed)
@@ -132,6 +132,29 @@ internal sealed partial class DemoStory(IServiceProvider scope, DemoClock clock,
     {
         _referral.AddConflict(new ConflictFinding(ConflictKind.SuspectIsClient, other._person.Id.Value));
         other._referral.AddConflict(new ConflictFinding(ConflictKind.VictimIsSuspect, _referral.Id.Value));
+    });
+
+    public Task SafelyPlanned(string worker) => By(worker, now =>
+    {
+        _person.PlanSafeContact(
+            "Invented: hang up when somebody else speaks",
+            new SafeContactPlan
+            {
+                Times =
+                [
+                    new SafeTime([DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Thursday], new TimeOnly(10, 0), new TimeOnly(14, 0)),
+                    new SafeTime([DayOfWeek.Friday], new TimeOnly(16, 0), new TimeOnly(18, 30)),
+                ],
+                CoverName = "the library",
+                CodeWord = "marigold",
+                CheckEachCall = true,
+            },
+            now);
+        if (_person.ContactPoints.FirstOrDefault(p => p is { Kind: ContactPointKind.Phone, SafeToCall: true, NeverUse: false }) is { } own)
+        {
+            var use = new ContactPointUse(null, true, PointSharing.Own, null, LondonTime.LocalDate(now).AddDays(90));
+            _person.ConfirmSafety(own.Id, new ContactSafety(true, false, false, null, NeverUse: false, "her own telephone"), use, cast.User(worker), now);
+        }
     });
 
     public Task Noted(string worker, string text) => By(worker, _ => _case.AddNote(text));
@@ -197,7 +220,7 @@ internal sealed partial class DemoStory(IServiceProvider scope, DemoClock clock,
         var facts = SafeContactFacts.Of(_person, _referral.Sensitive, withdrawn: false);
         foreach (var channel in new[] { ContactChannel.Call, ContactChannel.Email, ContactChannel.Post })
         {
-            if (_person.ContactPoints.FirstOrDefault(p => !SafeContactPolicy.Answer(facts, channel, p).IsRefused) is { } point)
+            if (_person.ContactPoints.FirstOrDefault(p => !SafeContactPolicy.Answer(facts, channel, p, clock.UtcNow).IsRefused) is { } point)
             {
                 return (channel, point);
             }

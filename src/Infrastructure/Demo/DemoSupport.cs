@@ -1,6 +1,7 @@
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Security;
+using CaseManagement.Domain.People;
 using CaseManagement.Domain.Support;
 using CaseManagement.Infrastructure.Persistence;
 
@@ -83,7 +84,7 @@ internal sealed class DemoSupport(CaseDbContext db, DemoRules rules)
         request.Issue(null, "VICTIMS", null, now);
         if (number % 5 == 3)
         {
-            request.Arrange(now.AddDays(2), about.Sensitive, "Invented: in the morning", new VisitSafety(false, true, true), now);
+            request.Arrange(now.AddDays(2), about.Sensitive, "Invented: in the morning", new VisitSafety(new SafeContactAnswer([], []), true, true), now);
         }
         else if (number % 5 == 4)
         {

@@ -39,7 +39,7 @@ internal static class Conventions
 
     /// <summary>A small list or record kept as JSON text; compared by that text.</summary>
     public static PropertyBuilder<T> HasJsonConversion<T>(this PropertyBuilder<T> property)
-        where T : class =>
+        where T : class? =>
         property.HasConversion(
             new ValueConverter<T, string>(value => Json.Write(value), text => Json.Read<T>(text)),
             new ValueComparer<T>((a, b) => Json.Write(a) == Json.Write(b), value => Json.Write(value).GetHashCode(StringComparison.Ordinal), value => value));

@@ -28,7 +28,7 @@ public class PersonTests
         var person = Person.Known(Details, [Phone("1", safe: null), Phone("2", safe: null)], First);
         foreach (var point in person.ContactPoints)
         {
-            person.ConfirmSafety(point.Id, new ContactSafety(true, false, false, null, false, null), Now);
+            person.ConfirmSafety(point.Id, new ContactSafety(true, false, false, null, false, null), ContactPointUse.NotKnown, null, Now);
         }
 
         person.TakeStatement(Details, [Phone("1", safe: false)], First);
@@ -61,7 +61,7 @@ public class PersonTests
     public void What_was_agreed_with_the_person_is_not_replaced_by_a_message()
     {
         var person = Person.Known(Details, [], First);
-        person.PlanSafeContact("Only through her sister", Now);
+        person.PlanSafeContact("Only through her sister", SafeContactPlan.Nothing, Now);
 
         person.TakeStatement(Details with { SafeContactNote = "Any time" }, [], First);
 
@@ -120,7 +120,7 @@ public class PersonTests
         var person = Person.Known(Details, [Phone("1", safe: true)], First);
         person.TakeWarnings([Phone("1", safe: false)], Second);
 
-        person.ConfirmSafety(person.ContactPoints.Single().Id, new ContactSafety(true, null, null, null, false, null), Now);
+        person.ConfirmSafety(person.ContactPoints.Single().Id, new ContactSafety(true, null, null, null, false, null), ContactPointUse.NotKnown, null, Now);
 
         Assert.That(person.ContactPoints.Single().SafeToCall, Is.True);
     }
@@ -129,9 +129,9 @@ public class PersonTests
     public void What_equals_a_suspects_is_barred_whoever_entered_it()
     {
         var person = Person.Known(Details, [Phone("+447700900001", safe: true)], First);
-        person.AddContactPoint(ContactPointKind.Phone, "+447700900002", "07700 900002", null, true, new ContactSafety(true, null, null, null, false, null), Now);
+        person.AddContactPoint(ContactPointKind.Phone, "+447700900002", "07700 900002", null, true, new ContactSafety(true, null, null, null, false, null), null, Now);
         person.AddContactPoint(
-            ContactPointKind.Post, "5|PO13AX", "Flat 5, Sample Rd, Portsmouth, PO1 3AX", null, true, new ContactSafety(null, null, null, true, false, null), Now);
+            ContactPointKind.Post, "5|PO13AX", "Flat 5, Sample Rd, Portsmouth, PO1 3AX", null, true, new ContactSafety(null, null, null, true, false, null), null, Now);
 
         person.BarSuspects([Suspect("07700 900 002", new AddressStatement(["5 Sample Road"], "Portsmouth", "PO1 3AX", null))], First);
 
@@ -146,7 +146,7 @@ public class PersonTests
         person.BarSuspects([Suspect("07700 900001", null)], Second);
 
         person.TakeStatement(Details, [Phone("+447700900001", safe: true)], First);
-        person.ConfirmSafety(person.ContactPoints.Single().Id, new ContactSafety(true, null, null, null, false, null), Now);
+        person.ConfirmSafety(person.ContactPoints.Single().Id, new ContactSafety(true, null, null, null, false, null), ContactPointUse.NotKnown, null, Now);
 
         Assert.That(person.ContactPoints.Single().NeverUse, Is.True);
     }

@@ -29,7 +29,7 @@ public class SafeContactPolicyTests
     {
         var point = Phone(Flag(call), Flag(voicemail), Flag(text)).ContactPoints[0];
 
-        Assert.That(string.Join(',', SafeContactPolicy.Answer(Facts(sensitive), Enum.Parse<ContactChannel>(channel), point).Codes), Is.EqualTo(against));
+        Assert.That(string.Join(',', SafeContactPolicy.Answer(Facts(sensitive), Enum.Parse<ContactChannel>(channel), point, Now).Codes), Is.EqualTo(against));
     }
 
     [TestCase(true, false, false, "deceased")]
@@ -40,7 +40,7 @@ public class SafeContactPolicyTests
         var facts = new SafeContactFacts(false, deceased, suspended, withdrawn, false, null);
         var point = Phone(true, true, true).ContactPoints[0];
 
-        Assert.That(Enum.GetValues<ContactChannel>().Select(channel => SafeContactPolicy.Answer(facts, channel, point).Codes), Has.All.Contains(code));
+        Assert.That(Enum.GetValues<ContactChannel>().Select(channel => SafeContactPolicy.Answer(facts, channel, point, Now).Codes), Has.All.Contains(code));
     }
 
     [Test]
@@ -56,17 +56,17 @@ public class SafeContactPolicyTests
             SafeToCall = true,
             EqualsSuspects = true,
         });
-        person.ConfirmSafety(person.ContactPoints[0].Id, new ContactSafety(true, true, true, true, false, null), Now);
+        person.ConfirmSafety(person.ContactPoints[0].Id, new ContactSafety(true, true, true, true, false, null), ContactPointUse.NotKnown, null, Now);
 
-        Assert.That(SafeContactPolicy.Answer(Facts(false), ContactChannel.Call, person.ContactPoints[0]).Codes, Is.EqualTo(new[] { "suspects" }));
+        Assert.That(SafeContactPolicy.Answer(Facts(false), ContactChannel.Call, person.ContactPoints[0], Now).Codes, Is.EqualTo(new[] { "suspects" }));
     }
 
     [Test]
     public void What_is_allowed_in_a_sensitive_case_comes_with_its_precautions()
     {
-        var answer = SafeContactPolicy.Answer(Facts(true) with { Note = "After school", InterpreterRequired = true }, ContactChannel.Call, Phone(true, false, null).ContactPoints[0]);
+        var answer = SafeContactPolicy.Answer(Facts(true) with { Note = "After school", InterpreterRequired = true }, ContactChannel.Call, Phone(true, false, null).ContactPoints[0], Now);
 
-        Assert.That(answer.Precautions.Select(p => p.Code), Is.EqualTo(new[] { "note", "check-first", "no-voicemail", "interpreter" }));
+        Assert.That(answer.Precautions.Select(p => p.Code), Is.EqualTo(new[] { "note", "withhold-number", "check-first", "no-voicemail", "interpreter" }));
     }
 
     [Test]
@@ -77,7 +77,7 @@ public class SafeContactPolicyTests
         var facts = new SafeContactFacts(Coin(random), Coin(random) && Coin(random), Coin(random) && Coin(random), Coin(random) && Coin(random), Coin(random), null);
         var point = random.Next(4) == 0 ? null : person.ContactPoints[random.Next(person.ContactPoints.Count)];
         var channel = random.GetItems(Enum.GetValues<ContactChannel>(), 1)[0];
-        var answer = SafeContactPolicy.Answer(facts, channel, point);
+        var answer = SafeContactPolicy.Answer(facts, channel, point, Now);
         var attempt = new ContactAttempt(person.Id, From, Now, null, "TEL-OUT", point?.Id, "NOANS", null, Now, UserId.From(Guid.CreateVersion7()), false, false, true);
 
         if (answer.IsRefused)
@@ -89,7 +89,7 @@ public class SafeContactPolicyTests
         }
         else
         {
-            Assert.That(facts is { Deceased: false, Suspended: false, Withdrawn: false } && (channel == ContactChannel.InPerson || point is { NeverUse: false, IsValid: true }), Is.True);
+            Assert.That(facts is { Deceased: false, Suspended: false, Withdrawn: false } && (channel is ContactChannel.InPerson or ContactChannel.Visit || point is { NeverUse: false, IsValid: true }), Is.True);
             Assert.That(Contact.Record(attempt, answer, null, Now).Events.OfType<SafeContactOverridden>(), Is.Empty);
         }
     }

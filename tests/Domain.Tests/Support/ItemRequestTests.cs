@@ -1,6 +1,7 @@
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.People;
 using CaseManagement.Domain.Security;
 using CaseManagement.Domain.Support;
 using CaseManagement.Testing;
@@ -61,10 +62,10 @@ public sealed class ItemRequestTests
         var request = Issued();
         var soon = Now.AddHours(3);
 
-        Refused(() => request.Arrange(soon, true, null, new VisitSafety(true, false, true), Now), "item.contact-suspended");
-        Refused(() => request.Arrange(soon, true, null, new VisitSafety(false, true, false), Now), "item.not-checked-with-plan");
-        Refused(() => request.Arrange(Now, true, null, new VisitSafety(false, false, false), Now), "item.in-the-past");
-        request.Arrange(soon, true, null, new VisitSafety(false, true, true), Now);
+        Refused(() => request.Arrange(soon, true, null, new VisitSafety(new SafeContactAnswer([new("suspended", "Contact is suspended")], []), false, true), Now), "item.contact-suspended");
+        Refused(() => request.Arrange(soon, true, null, new VisitSafety(new SafeContactAnswer([], []), true, false), Now), "item.not-checked-with-plan");
+        Refused(() => request.Arrange(Now, true, null, new VisitSafety(new SafeContactAnswer([], []), false, false), Now), "item.in-the-past");
+        request.Arrange(soon, true, null, new VisitSafety(new SafeContactAnswer([], []), true, true), Now);
 
         Assert.That((request.Status, request.ArrangedUtc, request.Discreet), Is.EqualTo((ItemRequestStatus.Arranged, soon, true)));
     }

@@ -4,8 +4,10 @@ using System.Text.Json.Nodes;
 using CaseManagement.Api.Pages.Stock;
 using CaseManagement.Api.Pages.Support;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Domain.People;
 using CaseManagement.Domain.Support;
 using CaseManagement.Integration.Tests.Cases;
+using CaseManagement.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Integration.Tests.Casework;
@@ -41,6 +43,24 @@ public sealed class ItemTests : WorkerFixture
             Is.EqualTo(("in_place", 3000, "DA", true)));
         Assert.That(await OnHand("ALM-DOOR", "MAIN"), Is.EqualTo(before - 2));
         Assert.That(await Read(Client, $"/cases/{built.Id}/timeline"), Does.Contain("Security item issued").And.Contain("Door alarm"));
+    }
+
+    [Test]
+    public async Task Nobody_comes_to_the_door_at_a_time_that_is_not_safe()
+    {
+        var built = await CaseOf(Worker);
+        await Plan(built, new SafeContactPlan { Times = [new SafeTime([DayOfWeek.Tuesday], new(10, 0), new(12, 0))] });
+        await Counted("ALM-DOOR", "MAIN", 5);
+        var asked = await Ask(built.Id, "ALM-DOOR", 1);
+        await Act(asked, "issue", new { baseCode = "MAIN", fundCode = "DA" });
+
+        var noon = await Act(asked, "arrange", new { whenUtc = "2026-11-24T12:00:00Z", fitsSafeContact = true });
+        await Plan(built, new SafeContactPlan { PersonWillContact = true });
+        var uncalled = await Act(asked, "arrange", new { whenUtc = "2026-11-24T10:00:00Z", fitsSafeContact = true });
+        await Plan(built, new SafeContactPlan { Times = [new SafeTime([DayOfWeek.Tuesday], new(10, 0), new(12, 0))] });
+        var morning = await Act(asked, "arrange", new { whenUtc = "2026-11-24T10:00:00Z", fitsSafeContact = true });
+
+        Assert.That((await CodeOf(noon), await CodeOf(uncalled), (int)morning.StatusCode), Is.EqualTo(("item.not-a-safe-time", "item.not-safe", 204)));
     }
 
     [Test]
@@ -164,6 +184,9 @@ public sealed class ItemTests : WorkerFixture
         var entries = (await _leader.GetFromJsonAsync<JsonObject>("/api/v1/stock/entries?limit=4"))!["items"]!.AsArray();
         Assert.That(entries.Select(e => e!["change"]!.GetValue<int>()), Is.EquivalentTo(new[] { -1, 4, -4, 10 }));
     }
+
+    private Task Plan(BuiltCase built, SafeContactPlan plan) =>
+        InUnitOfWork(async db => (await db.People.SingleAsync(p => p.Id == built.Person.Id)).PlanSafeContact(null, plan, App.Clock.UtcNow));
 
     private async Task<string> Ask(Guid about, string code, int quantity)
     {

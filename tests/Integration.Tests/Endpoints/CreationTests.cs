@@ -64,7 +64,7 @@ public sealed class CreationTests : ReferralFixture
         {
             var person = await db.People.SingleAsync(p => p.Id == _referral.PersonId);
             _point = person.AddContactPoint(
-                ContactPointKind.Email, "safe@mail.invalid", "safe@mail.invalid", null, true, ContactSafety.Unsafe with { SafeToWrite = true, NeverUse = false }, App.Clock.UtcNow).Value;
+                ContactPointKind.Email, "safe@mail.invalid", "safe@mail.invalid", null, true, ContactSafety.Unsafe with { SafeToWrite = true, NeverUse = false }, null, App.Clock.UtcNow).Value;
         });
         _waiting = await Saved();
         await Attempted(_waiting, officer, "SPOKE");

@@ -3,6 +3,7 @@ using CaseManagement.Application.People.Merging;
 using CaseManagement.Application.Referrals;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
+using CaseManagement.Integration.Tests.Endpoints.Referrals;
 using CaseManagement.Integration.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,28 @@ public sealed class MergingTests : RecognitionFixture
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Redirect), await PageSession.TextOf(answer));
         Assert.That((Portrait(await StoredPerson(first)), Portrait(await StoredPerson(second))), Is.EqualTo(before));
         Assert.That((await Stored(second)).PersonId, Is.Not.EqualTo((await Stored(first)).PersonId));
+    }
+
+    [Test]
+    public async Task Two_plans_of_safe_contact_become_the_stricter_of_both_until_the_merge_is_undone()
+    {
+        var (first, second, match) = await Perhaps();
+        SafeTime Mornings(DayOfWeek day) => new([DayOfWeek.Monday, day], new(9, 0), new(12, 0));
+        var (mine, theirs) = (new SafeContactPlan { Times = [Mornings(DayOfWeek.Tuesday)] }, new SafeContactPlan { Times = [Mornings(DayOfWeek.Friday)], CheckEachCall = true });
+        await Planned(first, mine);
+        await Planned(second, theirs);
+
+        var merged = await Officers.Submit($"/people/matches/{match.Id.Value}?handler=Merge", ("Version", $"{match.Version}"));
+
+        Assert.That(merged.StatusCode, Is.EqualTo(HttpStatusCode.Redirect), await PageSession.TextOf(merged));
+        Assert.That(
+            (await StoredPerson(first)).Plan,
+            Is.EqualTo(new SafeContactPlan { Times = [new SafeTime([DayOfWeek.Monday], new(9, 0), new(12, 0))], CheckEachCall = true }));
+
+        var merge = await LastMerge(match.FirstId);
+        await Leaders.Submit($"/people/merges/{merge.Id.Value}/undo", ("Reason", "Two different people came"), ("Version", $"{merge.Version}"));
+
+        Assert.That(((await StoredPerson(first)).Plan, (await StoredPerson(second)).Plan), Is.EqualTo((mine, theirs)));
     }
 
     [Test]
@@ -156,6 +179,12 @@ public sealed class MergingTests : RecognitionFixture
 
         Assert.That((await Officers.Get($"/people/matches/{match.Id.Value}")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(await Officers.Read("/people/matches"), Does.Not.Contain($"/people/matches/{match.Id.Value}"));
+    }
+
+    private async Task Planned(Answer receipt, SafeContactPlan plan)
+    {
+        var id = (await Stored(receipt)).PersonId;
+        await InDatabase(async db => (await db.People.SingleAsync(p => p.Id == id)).PlanSafeContact(null, plan, App.Clock.UtcNow));
     }
 
     private static string Portrait(Person person) => string.Join(

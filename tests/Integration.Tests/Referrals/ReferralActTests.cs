@@ -125,15 +125,15 @@ public sealed class ReferralActTests : ReferralFixture
         var referral = await Saved(HighRisk);
         var browser = await As(await Officer());
         var path = $"/referrals/{referral.Id.Value}/safe-contact";
-        var page = await browser.Get(path);
+        var page = await browser.Get($"{path}?open=plan");
         var point = await Point(referral, "+44 7700 900456");
 
         var confirmed = await browser.Post(page, $"{path}?handler=Confirm", ("ContactPointId", point), ("SafeToCall", "true"), ("SafeForVoicemail", "false"), ("SafeForText", "true"));
-        var stale = await browser.Post(page, $"{path}?handler=Note", ("SafeContactNote", "Evenings"));
-        var agreed = await browser.Post(await browser.Get(path), $"{path}?handler=Note", ("SafeContactNote", "Evenings"));
-        var added = await browser.Post(await browser.Get(path), $"{path}?handler=Add", ("Kind", "Phone"), ("Value", "07700 900982"), ("Label", "sister's"), ("SafeToCall", "true"));
-        var suspects = await browser.Post(await browser.Get(path), $"{path}?handler=Add", ("Kind", "Post"), ("Value", "Flat 3, 8 Sample Road, Portsmouth, PO1 3AX"), ("SafeToWrite", "true"));
-        var wrong = await browser.Post(await browser.Get(path), $"{path}?handler=Add", ("Kind", "Phone"), ("Value", "<script>"));
+        var stale = await browser.Post(page, $"{path}?handler=Plan", ("AnyTime", "true"), ("SafeContactNote", "Evenings"));
+        var agreed = await browser.Post(await browser.Get($"{path}?open=plan"), $"{path}?handler=Plan", ("AnyTime", "true"), ("SafeContactNote", "Evenings"));
+        var added = await browser.Post(await browser.Get($"{path}?open=add"), $"{path}?handler=Add", ("Kind", "Phone"), ("Value", "07700 900982"), ("Label", "sister's"), ("SafeToCall", "true"));
+        var suspects = await browser.Post(await browser.Get($"{path}?open=add"), $"{path}?handler=Add", ("Kind", "Post"), ("Value", "Flat 3, 8 Sample Road, Portsmouth, PO1 3AX"), ("SafeToWrite", "true"));
+        var wrong = await browser.Post(await browser.Get($"{path}?open=add"), $"{path}?handler=Add", ("Kind", "Phone"), ("Value", "<script>"));
 
         Assert.That((confirmed.Status, stale.Status, agreed.Status, added.Status, suspects.Status, wrong.Status), Is.EqualTo((302, 409, 302, 302, 400, 400)), added.Text);
         Assert.That(wrong.Text, Does.Contain("Enter a telephone number"));

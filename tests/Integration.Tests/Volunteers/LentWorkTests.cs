@@ -2,7 +2,9 @@ using System.Net.Http.Json;
 using CaseManagement.Api.Pages.Cases;
 using CaseManagement.Api.Pages.Lent;
 using CaseManagement.Api.Pages.Volunteers;
+using CaseManagement.Domain.People;
 using CaseManagement.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Integration.Tests.Volunteers;
 
@@ -43,6 +45,24 @@ public sealed class LentWorkTests : VolunteerFixture
             volunteer, $"/api/v1/lent-cases/{built.Id}/contacts", new { outcomeCode = "SPOKE", channelCode = "TEL-OUT", contactPointId = point });
 
         Assert.That((int)refused.StatusCode, Is.EqualTo(409), await refused.Content.ReadAsStringAsync());
+    }
+
+    [Test]
+    public async Task A_volunteer_reads_when_and_as_whom_to_call_and_is_refused_at_another_time()
+    {
+        var built = await CaseOf(Worker);
+        var plan = new SafeContactPlan { Times = [new SafeTime([DayOfWeek.Sunday], new(18, 0), new(20, 0))], CoverName = "the library", CodeWord = "marigold" };
+        await InUnitOfWork(async db => (await db.People.SingleAsync(p => p.Id == built.Person.Id)).PlanSafeContact(null, plan, App.Clock.UtcNow));
+        var (user, volunteer) = await Ready();
+        await Lent(built.Id, user);
+
+        var seen = await Read(volunteer, LentLinks.Case(built.Id));
+        var form = await Read(volunteer, LentLinks.RecordContact(built.Id));
+        var refused = await Submit(volunteer, LentLinks.RecordContact(built.Id), ("OutcomeCode", "SPOKE"), ("ChannelCode", "TEL-OUT"));
+
+        Assert.That(seen, Does.Contain("Sun 18:00–20:00").And.Contain("the library").And.Not.Contain("marigold"));
+        Assert.That(form, Does.Contain("marigold"));
+        Assert.That(await Text(refused), Does.Contain("This way of contact is not safe for this person"));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseManagement.Api.Pages.Shared;
+using CaseManagement.Api.Web;
 using CaseManagement.Application.People;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.People;
@@ -11,6 +12,9 @@ public static class SafeContactWords
 {
     /// <summary>How many of the acts never to do the strip names.</summary>
     private const int Shown = 2;
+
+    /// <summary>The policy's own precaution says the same on the card, where there is a way to call.</summary>
+    private const string EachCall = "Each call";
 
     public static SafeContact Card(SafeContactSheet sheet, string? changeHref)
     {
@@ -44,6 +48,81 @@ public static class SafeContactWords
         return string.Join(" ", parts.OfType<string>());
     }
 
+    /// <summary>With what care one number or address is used, beside what is said of its ways.</summary>
+    public static string Care(SafeContactPoint point) => string.Join(" ", new[]
+    {
+        point.Use.Sharing switch
+        {
+            PointSharing.Own => "Theirs alone.",
+            PointSharing.Shared => "Shared with others.",
+            PointSharing.Monitored => "Somebody watches it.",
+            _ => null,
+        },
+        point.Use.WhoMayAnswer is { } other ? $"May answer too: {other}." : null,
+        point.Use.WithholdNumber switch { true => "Withhold our number.", false => "Show our number.", _ => null },
+        point.Use.NeutralEnvelope == true ? "Plain envelope." : null,
+    }.OfType<string>());
+
+    public static string Confirmed(SafeContactPoint point)
+    {
+        var confirmed = point.ConfirmedUtc is { } utc
+            ? $"Confirmed {Words.Day(LondonTime.LocalDate(utc))}{(point.ConfirmedBy is { } by ? $" by {by}" : "")}"
+            : "Not confirmed with the person";
+        return point.Use.ReviewBy is { } review ? $"{confirmed}. Ask again by {Words.Day(review)}" : confirmed;
+    }
+
+    /// <summary>What was agreed, in the order in which one acts.</summary>
+    /// <param name="withCodeWord">Only where it has to be read; elsewhere it is said that there is one.</param>
+    public static IEnumerable<SafeAnswer> Plan(SafeContactOverview overview, bool withCodeWord)
+    {
+        var plan = overview.Plan;
+        yield return new SafeAnswer("When", When(overview) ?? "At any time, as far as was said");
+        if (plan.PersonWillContact)
+        {
+            yield return new SafeAnswer("Who calls", "They will contact us. Do not reach out");
+        }
+
+        if (plan.OnlyThrough is { } through)
+        {
+            var who = through.Relation is { } relation ? $"{through.Name} ({relation})" : through.Name;
+            yield return new SafeAnswer("Only through", through.ContactPointId is null ? $"{who}. No number or address of theirs is on the record" : who);
+        }
+
+        if (plan.CoverName is { } cover)
+        {
+            yield return new SafeAnswer("Say that you are", cover);
+        }
+
+        if (plan.CodeWord is { } word)
+        {
+            yield return new SafeAnswer("Code word", withCodeWord ? word : "Agreed. It is shown where a contact is recorded");
+        }
+
+        if (plan.CheckEachCall)
+        {
+            yield return new SafeAnswer(EachCall, "Ask first whether they can talk");
+        }
+
+        if (overview.Note is { Length: > 0 } note)
+        {
+            yield return new SafeAnswer("Mind", note);
+        }
+    }
+
+    /// <summary>"Mon, Wed 09:30–11:30. Not now: next Wed 25 Nov 09:30"; null where any time will do.</summary>
+    private static string? When(SafeContactOverview overview)
+    {
+        if (overview.Plan.Times is not { } times)
+        {
+            return null;
+        }
+
+        var said = string.Join("; ", times.Select(time => $"{string.Join(", ", time.Days.Select(day => $"{day}"[..3]))} {time.From:HH\\:mm}–{time.Until:HH\\:mm}"));
+        return overview.NextSafeUtc is not { } next ? "No time is known to be safe. Ask the person when they can talk"
+            : overview.IsSafeNow ? said
+            : $"{said}. Not now: next {LondonTime.ToLondon(next).ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture)}";
+    }
+
     private static string Act(ContactChannel channel) => channel == ContactChannel.Voicemail ? "leave a voicemail" : Verb(channel).ToLowerInvariant();
 
     private static List<SafeAnswer> Do(SafeContactOverview overview)
@@ -53,14 +132,12 @@ public static class SafeContactWords
             return [];
         }
 
+        var plan = Plan(overview, withCodeWord: false)
+            .Where(row => row.Label != EachCall && (row.Label != "When" || overview.Plan.Times is not null)).ToList();
         var reasons = overview.Do.SelectMany(way => way.Reasons).DistinctBy(reason => reason.Code).ToDictionary(reason => reason.Code, reason => reason.Sentence);
-        var answers = overview.Do.Select(way => new SafeAnswer(Verb(way.Channel), Number(way))).ToList();
-        if (overview.Note is { Length: > 0 } note)
-        {
-            answers.Add(new SafeAnswer("Mind", note));
-        }
+        List<SafeAnswer> answers = [.. plan.TakeWhile(IsBeforeTheWay), .. overview.Do.Select(way => new SafeAnswer(Verb(way.Channel), Number(way))), .. plan.SkipWhile(IsBeforeTheWay)];
 
-        foreach (var (code, label) in new[] { ("check-first", "Say"), ("neutral", "Writing") })
+        foreach (var (code, label) in new[] { ("withhold-number", "Our number"), ("show-number", "Our number"), ("check-first", "Say"), ("neutral", "Writing") })
         {
             if (reasons.TryGetValue(code, out var sentence))
             {
@@ -80,6 +157,8 @@ public static class SafeContactWords
 
         return answers;
     }
+
+    private static bool IsBeforeTheWay(SafeAnswer row) => row.Label is "When" or "Who calls" or "Only through";
 
     private static List<UnsafeAct> Never(SafeContactSheet sheet)
     {
@@ -123,7 +202,8 @@ public static class SafeContactWords
             return "Nothing now";
         }
 
-        var first = overview.Do.Count == 0 ? "No safe way is known" : $"{Verb(overview.Do[0].Channel)} {overview.Do[0].Display}";
+        var way = overview.Do.Count == 0 ? "No safe way is known" : $"{Verb(overview.Do[0].Channel)} {overview.Do[0].Display}";
+        var first = overview.Plan.PersonWillContact ? "Wait for them to contact us" : When(overview) is { } when ? $"{way}. {when}" : way;
         return overview.Note is { Length: > 0 } note ? $"{first}. {note}" : first;
     }
 

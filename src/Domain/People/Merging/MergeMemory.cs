@@ -1,3 +1,5 @@
+using CaseManagement.Domain.Security;
+
 namespace CaseManagement.Domain.People.Merging;
 
 /// <summary>What a merge changed, as far as undoing it needs to know.</summary>
@@ -10,6 +12,10 @@ public sealed record MergeMemory
     public PersonDetails? DetailsAfter { get; init; }
 
     public bool SuspendedBefore { get; init; }
+
+    public SafeContactPlan? PlanBefore { get; init; }
+
+    public SafeContactPlan? PlanAfter { get; init; }
 
     /// <summary>Contact points that the kept person did not have before.</summary>
     public IReadOnlyList<Guid> Adopted { get; init; } = [];
@@ -27,4 +33,10 @@ public sealed record ChangedPoint(Guid Id, PointState Before, PointState After);
 /// <summary>All that is known of a contact point's safety, and from whom.</summary>
 public sealed record PointState(
     bool? SafeToCall, bool? SafeForVoicemail, bool? SafeForText, bool? SafeToWrite, string? Note, bool NeverUse, bool WarnedOfCall,
-    bool WarnedOfVoicemail, bool WarnedOfText, bool WarnedOfWriting, bool IsBarred, DateTime? ConfirmedUtc);
+    bool WarnedOfVoicemail, bool WarnedOfText, bool WarnedOfWriting, bool IsBarred, DateTime? ConfirmedUtc)
+{
+    /// <summary>Null in what was remembered before it was kept.</summary>
+    public ContactPointUse? Use { get; init; }
+
+    public UserId? ConfirmedById { get; init; }
+}

@@ -27,6 +27,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Language).HasMaxLength(210);
         builder.Property(p => p.CommunicationNeeds).HasMaxLength(3000);
         builder.Property(p => p.PreferredChannel).HasMaxLength(10);
+        builder.Property(p => p.Plan).HasColumnName("SafeContactPlan").HasJsonConversion();
         builder.Property(p => p.MatchKeys).HasJsonConversion();
         builder.Property(p => p.MatchProfile).HasJsonConversion();
         builder.Ignore(p => p.Details);
@@ -46,6 +47,8 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
             points.Property(c => c.Display).HasMaxLength(ContactPoint.ValueMaxLength);
             points.Property(c => c.Label).HasMaxLength(40);
             points.Property(c => c.Note).HasMaxLength(1800);
+            points.Property(c => c.WhoMayAnswer).HasMaxLength(ContactPointUse.WhoMayAnswerMaxLength);
+            points.Ignore(c => c.Use);
             points.HasIndex("PersonId");
             points.Property(c => c.Postcode).HasMaxLength(10);
             points.HasIndex(c => c.Value);

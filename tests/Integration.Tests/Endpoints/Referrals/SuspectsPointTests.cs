@@ -160,7 +160,7 @@ public sealed class SuspectsPointTests : PoliceFixture
     private async Task Act(Answer receipt, string handler, params (string Name, string? Value)[] fields)
     {
         var path = $"/referrals/{receipt.Text("referralId")}/safe-contact";
-        var done = await _officer.Post(await _officer.Get(path), $"{path}?handler={handler}", fields);
+        var done = await _officer.Post(await _officer.Get($"{path}?open=add"), $"{path}?handler={handler}", fields);
         Assert.That(done.Status, Is.EqualTo(302), done.Text);
     }
 

@@ -167,8 +167,8 @@ public sealed class UpdateTests : PoliceFixture
         {
             var person = await db.People.Include(p => p.ContactPoints).SingleAsync(p => p.Id == personId);
             var phone = person.ContactPoints.Single(p => p.Kind == ContactPointKind.Phone);
-            person.ConfirmSafety(phone.Id, new ContactSafety(true, true, true, null, false, "Mornings"), App.Clock.UtcNow);
-            person.AddContactPoint(ContactPointKind.Phone, "+447700900555", "07700 900555", "work", true, new ContactSafety(true, null, null, null, false, null), App.Clock.UtcNow);
+            person.ConfirmSafety(phone.Id, new ContactSafety(true, true, true, null, false, "Mornings"), ContactPointUse.NotKnown, null, App.Clock.UtcNow);
+            person.AddContactPoint(ContactPointKind.Phone, "+447700900555", "07700 900555", "work", true, new ContactSafety(true, null, null, null, false, null), null, App.Clock.UtcNow);
         });
 
         await Post(Again(message, 2, m => m["victim"]!["phones"] = new JsonArray(

@@ -1701,6 +1701,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(720)
                         .HasColumnType("nvarchar(720)");
 
+                    b.Property<string>("Plan")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("SafeContactPlan");
+
                     b.Property<string>("PreferredChannel")
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
@@ -3824,6 +3828,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<Guid?>("ConfirmedById")
+                                .HasColumnType("uniqueidentifier");
+
                             b1.Property<DateTime?>("ConfirmedUtc")
                                 .HasColumnType("datetime2");
 
@@ -3851,6 +3858,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
 
+                            b1.Property<bool?>("NeutralEnvelope")
+                                .HasColumnType("bit");
+
                             b1.Property<bool>("NeverUse")
                                 .HasColumnType("bit");
 
@@ -3865,6 +3875,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasMaxLength(10)
                                 .HasColumnType("nvarchar(10)");
 
+                            b1.Property<DateOnly?>("ReviewBy")
+                                .HasColumnType("date");
+
                             b1.Property<bool?>("SafeForText")
                                 .HasColumnType("bit");
 
@@ -3876,6 +3889,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.Property<bool?>("SafeToWrite")
                                 .HasColumnType("bit");
+
+                            b1.Property<string>("Sharing")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)");
 
                             b1.Property<string>("Value")
                                 .IsRequired()
@@ -3892,6 +3910,13 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasColumnType("bit");
 
                             b1.Property<bool>("WarnedOfWriting")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("WhoMayAnswer")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<bool?>("WithholdNumber")
                                 .HasColumnType("bit");
 
                             b1.HasKey("Id");

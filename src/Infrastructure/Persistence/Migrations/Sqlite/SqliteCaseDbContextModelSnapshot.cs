@@ -1736,6 +1736,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(720)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("SafeContactPlan");
+
                     b.Property<string>("PreferredChannel")
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
@@ -3878,6 +3882,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Property<byte[]>("Id")
                                 .HasColumnType("BLOB");
 
+                            b1.Property<byte[]>("ConfirmedById")
+                                .HasColumnType("BLOB");
+
                             b1.Property<DateTime?>("ConfirmedUtc")
                                 .HasColumnType("TEXT");
 
@@ -3905,6 +3912,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<bool?>("NeutralEnvelope")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<bool>("NeverUse")
                                 .HasColumnType("INTEGER");
 
@@ -3920,6 +3930,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasMaxLength(10)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<DateOnly?>("ReviewBy")
+                                .HasColumnType("TEXT");
+
                             b1.Property<bool?>("SafeForText")
                                 .HasColumnType("INTEGER");
 
@@ -3931,6 +3944,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.Property<bool?>("SafeToWrite")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Sharing")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Value")
                                 .IsRequired()
@@ -3947,6 +3965,13 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
 
                             b1.Property<bool>("WarnedOfWriting")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("WhoMayAnswer")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool?>("WithholdNumber")
                                 .HasColumnType("INTEGER");
 
                             b1.HasKey("Id");
