@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCaseDbContext))]
-    [Migration("20261122225303_SafeContactPlan")]
+    [Migration("20261122232958_SafeContactPlan")]
     partial class SafeContactPlan
     {
         /// <inheritdoc />
@@ -564,6 +564,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("LeadWorkerId", "Status", "NextDueUtc", "Id");
 
                     b.HasIndex("TeamId", "ClosedUtc", "NextDueUtc", "Id");
+
+                    b.HasIndex("ClosedUtc", "NextDueUtc", "Id", "Status", "RiskGrade", "Specialism", "LeadWorkerId", "TeamId", "LastContactUtc", "OpenedUtc")
+                        .HasDatabaseName("IX_Cases_Open");
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -1128,6 +1131,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
+
+                    b.Property<DateTime?>("StruckUtc")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("TokenDigest")
                         .HasMaxLength(64)
@@ -2660,6 +2666,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+                    b.Property<DateTime?>("StruckUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -2990,6 +2999,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<Guid?>("ServiceId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("StruckUtc")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -3577,7 +3589,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.HasIndex("CaseId");
 
-                            b1.HasIndex("WorkerId", "UntilUtc");
+                            b1.HasIndex("WorkerId", "UntilUtc", "CaseId");
 
                             b1.ToTable("CaseWorkers", (string)null);
 

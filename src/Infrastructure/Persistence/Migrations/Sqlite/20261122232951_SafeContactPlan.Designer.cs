@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseDbContext))]
-    [Migration("20261122225257_SafeContactPlan")]
+    [Migration("20261122232951_SafeContactPlan")]
     partial class SafeContactPlan
     {
         /// <inheritdoc />
@@ -574,6 +574,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("LeadWorkerId", "Status", "NextDueUtc", "Id");
 
                     b.HasIndex("TeamId", "ClosedUtc", "NextDueUtc", "Id");
+
+                    b.HasIndex("ClosedUtc", "NextDueUtc", "Id", "Status", "RiskGrade", "Specialism", "LeadWorkerId", "TeamId", "LastContactUtc", "OpenedUtc")
+                        .HasDatabaseName("IX_Cases_Open");
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -1151,6 +1154,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StruckUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TokenDigest")
@@ -2698,6 +2704,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("StruckUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -3039,6 +3048,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<byte[]>("ServiceId")
                         .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("StruckUtc")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -3630,7 +3642,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.HasIndex("CaseId");
 
-                            b1.HasIndex("WorkerId", "UntilUtc");
+                            b1.HasIndex("WorkerId", "UntilUtc", "CaseId");
 
                             b1.ToTable("CaseWorkers", (string)null);
 
