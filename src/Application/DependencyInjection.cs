@@ -21,7 +21,7 @@ public static class DependencyInjection
         services.AddTransient<Allocation.WorkerSuggestions>().AddTransient<Allocation.CaseloadSuggestions>().AddTransient<Allocation.CaseloadNotice>().AddTransient<Allocation.DutyNow>().AddTransient<Cases.AssignmentNotice>().AddTransient<Cases.CaseGiving>();
         services.AddTransient<Allocation.TransferNotice>().AddTransient<Cases.Colleagues>();
         services.AddTransient<Assessments.RiskReviews>().AddTransient<Assessments.Safety.SafetyReviews>().AddTransient<Support.Court.CourtReminders>().AddTransient<Assessments.Marac.MaracPreparation>();
-        services.AddTransient<Cases.HighRiskNotice>().AddTransient<Contacts.StopContact>().AddTransient<History.ActTeller>();
+        services.AddTransient<Cases.HighRiskNotice>().AddTransient<Contacts.StopContact>().AddTransient<Contacts.UnreachedPeople>().AddTransient<History.ActTeller>();
         services.AddTransient<ReferenceData.ContractEditor>().AddTransient<TriageAgain>();
         services.AddTransient<Support.CaseTasks>().AddTransient<Support.JointCases>().AddTransient<Cases.Corrections.WrongEntries>().AddTransient<Cases.Corrections.WrongAssessments>()
             .AddTransient<Cases.Worklists.PickedCases>().AddTransient<Support.Stock>();

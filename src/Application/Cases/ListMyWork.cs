@@ -124,8 +124,8 @@ internal sealed class ListMyWorkHandler(ICaseDbContext db, ICurrentUser user, IR
             .Select(_ => new
             {
                 Mine = mine.Count(),
-                Quiet = quiet.Take(WorkCounts.MostCounted).Count(),
-                Changed = changed.Take(WorkCounts.MostCounted).Count(),
+                Quiet = quiet.OrderBy(c => c.NextDueUtc).Take(WorkCounts.MostCounted).Count(),
+                Changed = changed.OrderBy(c => c.NextDueUtc).Take(WorkCounts.MostCounted).Count(),
                 Team = team.Count(),
                 Closed = closed.Count(),
             })

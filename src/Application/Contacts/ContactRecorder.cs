@@ -8,7 +8,7 @@ using CaseManagement.Domain.Contacts;
 namespace CaseManagement.Application.Contacts;
 
 /// <summary>The one way in which a contact is recorded, by a worker or by a volunteer to whom the case is lent.</summary>
-internal sealed class ContactRecorder(ICaseDbContext db, ICurrentUser user, IReferenceData referenceData, StopContact stop, TimeProvider clock)
+internal sealed class ContactRecorder(ICaseDbContext db, ICurrentUser user, IReferenceData referenceData, StopContact stop, UnreachedPeople unreached, TimeProvider clock)
 {
     /// <param name="command">What was recorded.</param>
     /// <param name="mustSee">Refuses where the caller may not see the case that the contact belongs to.</param>
@@ -33,7 +33,14 @@ internal sealed class ContactRecorder(ICaseDbContext db, ICurrentUser user, IRef
             await stop.After(contact, scene, now, ct);
         }
 
-        return new RecordedContact(contact.Id.Value, AfterContacts.Next(command.OutcomeCode, attempt.Reached, scene.Referral.Status, scene.Referral.Force is not null));
+        var notReached = await unreached.Of(scene.Referral, scene.Person, contact, now, ct);
+        if (notReached is { Step: UnreachedStep.AwaitReply, ReplyUntilUtc: { } until })
+        {
+            scene.Referral.AwaitReply(until);
+        }
+
+        return new RecordedContact(
+            contact.Id.Value, AfterContacts.Next(command.OutcomeCode, attempt.Reached, scene.Referral.Status, scene.Referral.Force is not null, notReached));
     }
 
     private ContactAttempt Attempt(RecordContactCommand command, ContactScene scene, bool reached, bool outgoing, DateTime now) => new(

@@ -175,6 +175,11 @@ public static class SettingKeys
     public const string EscalateAfterMinutes = "follow-ups.escalate-after-minutes";
     public const string CommissionerUnsuppressed = "reports.commissioner-unsuppressed";
     public const string NextAttemptAfterHours = "contacts.next-attempt-after-hours";
+    public const string AttemptsBeforeWriting = "contacts.attempts-before-writing";
+    public const string AttemptDays = "contacts.attempt-days";
+    public const string AttemptTimesOfDay = "contacts.attempt-times-of-day";
+    public const string ReplyWithinWorkingDays = "contacts.reply-within-working-days";
+    public const string ClosesUnreached = "contacts.closes-unreached-by-itself";
     public const string CourtRemindDaysBefore = "court.remind-days-before";
     public const string ItemApprovalOverPence = "items.approval-over-pence";
     public const string ConsentExpiresAfterDays = "consents.expires-after-days";

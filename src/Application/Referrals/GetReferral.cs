@@ -3,6 +3,7 @@ using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.Contacts;
 using CaseManagement.Application.History;
 using CaseManagement.Application.People;
 using CaseManagement.Application.People.Conflicts;
@@ -28,7 +29,7 @@ public sealed record ReferralDetails(
     RiskGrade RiskGrade, Specialism Specialism, bool Sensitive, string Source, string? Force, string Offence, IReadOnlyList<string> Qualifiers, string Area,
     string CrimeReference, Guid? CrimeId, DateTime StatusChangedUtc, DateTime ReceivedUtc, DateTime ReportedUtc, DateTime? ContactDueUtc, DateTime? NextDueUtc, int Attempts, DateTime? ReachedUtc,
     UserId? AssignedToId, string? AssignedTo, CaseId? CaseId, LinkedReferral? DuplicateOf, ReferralPerson Person, Statement Statement,
-    ReferralChanges? Changes, SafeContactSheet SafeContact, IReadOnlyList<HouseholdHint> Household, ConflictSign Conflict, ToldActs History,
+    ReferralChanges? Changes, SafeContactSheet SafeContact, NotReached? NotReached, IReadOnlyList<HouseholdHint> Household, ConflictSign Conflict, ToldActs History,
     DateTime NowUtc);
 
 public sealed record LinkedReferral(Guid Id, string Reference);
@@ -42,7 +43,7 @@ public sealed record ReferralChanges(long RecordVersion, DateTime ReceivedUtc, I
 
 internal sealed class GetReferralHandler(
     ICaseDbContext db, ICurrentUser user, IReferenceData referenceData, IActorNames names, ActTeller teller, HouseholdHints household, ConflictTeller conflicts,
-    TimeProvider clock)
+    UnreachedPeople unreached, TimeProvider clock)
     : IRequestHandler<GetReferralQuery, ReferralDetails>
 {
     private const int MostActs = 200;
@@ -67,7 +68,8 @@ internal sealed class GetReferralHandler(
             referral.CrimeReference, referral.CrimeId?.Value, referral.StatusChangedUtc, referral.ReceivedUtc, referral.ReportedUtc, referral.ContactDueUtc, referral.NextDueUtc, referral.Attempts,
             referral.ReachedUtc, referral.AssignedToId, who, await CaseOf(referral, ct),
             await FirstOf(referral, ct), Of(person, reference, LondonTime.LocalDate(now)),
-            Statements.Read(referral.Statement?.Json), LastChange(history.Entries), SafeContactSheet.Of(referral, null, person, now), await household.Of(person, referral.Conflicts, ct),
+            Statements.Read(referral.Statement?.Json), LastChange(history.Entries), SafeContactSheet.Of(referral, null, person, now),
+            await unreached.Of(referral, person, null, now, ct), await household.Of(person, referral.Conflicts, ct),
             await conflicts.Of(referral, ct), history, now);
     }
 

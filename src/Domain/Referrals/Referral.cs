@@ -195,6 +195,14 @@ public sealed partial class Referral : AggregateRoot
         Raise(new NextAttemptPlanned(nextUtc));
     }
 
+    /// <summary>Something was written to the person; nobody tries again before they had time to answer.</summary>
+    public void AwaitReply(DateTime untilUtc)
+    {
+        Refuse.If(Status != ReferralStatus.FirstContact, ReferralErrors.NotOpenForContact);
+        NextDueUtc = untilUtc;
+        Raise(new ReplyAwaited(untilUtc));
+    }
+
     /// <summary>
     /// Sent back to the force, with the code that it reads in its changes feed; the clock stands still. A case that there
     /// is goes on meanwhile, and the force's newer version brings the referral back into support. What waits for a correction

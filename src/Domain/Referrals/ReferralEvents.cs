@@ -36,6 +36,8 @@ public sealed record ReferralInSupport(Guid SupportingCaseId) : DomainEvent;
 
 public sealed record NextAttemptPlanned(DateTime NextUtc) : DomainEvent;
 
+public sealed record ReplyAwaited(DateTime UntilUtc) : DomainEvent;
+
 public sealed record ReferralOutcomeSet([property: Counted] string Outcome) : DomainEvent;
 
 /// <summary>Who and why is not kept with it: the history is read by those who must not learn it.</summary>

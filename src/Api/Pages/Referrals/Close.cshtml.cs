@@ -8,7 +8,7 @@ namespace CaseManagement.Api.Pages.Referrals;
 
 public sealed class CloseModel(IMediator mediator, IReferenceData referenceData) : ReferralActPage(mediator, referenceData)
 {
-    [BindProperty] public string? ReasonCode { get; set; }
+    [BindProperty(SupportsGet = true)] public string? ReasonCode { get; set; }
 
     [BindProperty] public string? Note { get; set; }
 

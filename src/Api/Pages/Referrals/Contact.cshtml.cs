@@ -26,6 +26,15 @@ public sealed class ContactModel(IMediator mediator, IReferenceData referenceDat
             case AfterContact.TryAgain:
                 TempData.Done("Contact recorded. Now plan the next attempt");
                 return Redirect(ReferralLinks.NextAttempt(Id));
+            case AfterContact.Write:
+                TempData.Done("Contact recorded. Enough was tried: write to them by a way that is safe", "Record what you sent", ReferralLinks.RecordContact(Id));
+                break;
+            case AfterContact.AwaitReply:
+                TempData.Done("Contact recorded. They have time to answer now");
+                break;
+            case AfterContact.EndUnreached:
+                TempData.Done("Contact recorded. Enough was tried: see below what follows");
+                break;
             case AfterContact.ReturnToForce when _user.Has(Permission.ReferralsWork):
                 TempData.Done("Contact recorded. If no other way is left, return it to the force", "Try another way", ReferralLinks.RecordContact(Id));
                 return Redirect($"{ReferralLinks.ReturnToForce(Id)}?outcome=WRONGNO");

@@ -52,4 +52,8 @@ public static class ReferralLinks
     public static string Worker(Guid id) => $"/referrals/{id}/worker";
 
     public static string Close(Guid id) => $"/referrals/{id}/close";
+
+    /// <param name="id">Of the referral.</param>
+    /// <param name="reason">Code of a reason for closing, chosen already.</param>
+    public static string CloseAs(Guid id, string reason) => $"{Close(id)}?reasonCode={reason}";
 }

@@ -49,7 +49,7 @@ internal sealed class ListWorklistHandler(ICaseDbContext db, ICurrentUser user, 
         var now = clock.GetUtcNow().UtcDateTime;
         var quietDays = (await reference.Current(cancellationToken)).Number(SettingKeys.QuietAfterDays);
         var cases = db.Cases.AsNoTracking().ListedFor(user, db).Apply(query.Filter, db, user, quietDays, now);
-        var found = await cases.Take(WorklistLimits.MostCounted).CountAsync(cancellationToken);
+        var found = await cases.OrderBy(c => c.NextDueUtc).Take(WorklistLimits.MostCounted).CountAsync(cancellationToken);
         var rows = found == 0
             ? []
             : await cases.Page(PageCursor.Parse(query.After), PageSize, found, some => Project(some, now.AddDays(-quietDays)), cancellationToken);

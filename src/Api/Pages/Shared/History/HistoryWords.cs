@@ -197,6 +197,7 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(DirectoryServiceChanged)] = _ => new("Service of the directory changed"),
         [nameof(StockMoved)] = _ => new("Stock moved"),
         [nameof(NextAttemptPlanned)] = t => new("Next attempt planned", t.Instant("For", "nextUtc")),
+        [nameof(ReplyAwaited)] = t => new("An answer is awaited", t.Instant("Until", "untilUtc")),
         [nameof(ReferralPersonChanged)] = _ => new("Came to another record of a person"),
         ["CasePersonChanged"] = _ => new("Came to another record of a person"),
         [nameof(ConflictFound)] = _ => new(ConflictErrors.Alarm),
