@@ -1,5 +1,6 @@
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.People.Matching;
+using CaseManagement.Domain.Common;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Matching;
 using CaseManagement.Domain.Referrals;
@@ -45,11 +46,11 @@ internal sealed class DuplicateReferrals(ICaseDbContext db, NewToService newToSe
     public async Task<Person> Share(Referral first, ReferralId duplicate, Statement said, IncomingMessage incoming, CancellationToken ct)
     {
         var person = await db.People.RequireAsync(first.PersonId, null, ct);
-        var before = Usable(person, first.Sensitive);
+        var before = Usable(person, first.Sensitive, incoming.ReceivedUtc);
         person.TakePointsOf(ReportedContactPoints.From(said), duplicate);
         await suspectsPoints.Bar(person, said, duplicate, ct);
 
-        var bringsOne = !Usable(person, first.Sensitive).IsSubsetOf(before);
+        var bringsOne = !Usable(person, first.Sensitive, incoming.ReceivedUtc).IsSubsetOf(before);
         if (bringsOne && first.Status == ReferralStatus.NeedsCorrection && !person.ContactSuspended)
         {
             Free(first, person, duplicate, incoming);
@@ -62,13 +63,14 @@ internal sealed class DuplicateReferrals(ICaseDbContext db, NewToService newToSe
     {
         var statement = Statement.FromJson(first.HeldStatement());
         var decision = incoming.Triage(
-            first.Force ?? incoming.Force, statement, isDuplicate: false, [.. person.ContactPoints.Select(p => p.AsReported())], first.ClassifiedAs);
+            first.Force ?? incoming.Force, statement, isDuplicate: false,
+            [.. person.ContactPoints.Select(p => p.AsReportedOn(LondonTime.LocalDate(incoming.ReceivedUtc)))], first.ClassifiedAs);
         if (decision.Lane == TriageLane.Triage)
         {
             first.FreedBy(duplicate, decision, incoming.ReceivedUtc);
         }
     }
 
-    private static HashSet<ContactPointId> Usable(Person person, bool sensitive) =>
-        [.. person.ContactPoints.Where(p => ContactUse.MayUseAtAll(p.AsReported(), sensitive)).Select(p => p.Id)];
+    private static HashSet<ContactPointId> Usable(Person person, bool sensitive, DateTime now) =>
+        [.. person.ContactPoints.Where(p => ContactUse.MayUseAtAll(p.AsReportedOn(LondonTime.LocalDate(now)), sensitive)).Select(p => p.Id)];
 }

@@ -2,6 +2,7 @@ using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Application.People.Matching;
+using CaseManagement.Domain.Common;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,7 @@ internal sealed class NewerMessages(
         }
 
         var first = await duplicates.FirstOf(statement, held.Id, ct);
-        var decision = incoming.Triage(statement, first is not null, wasShared ? [] : KnownOtherwise(person, held.Id), held.ClassifiedAs);
+        var decision = incoming.Triage(statement, first is not null, wasShared ? [] : KnownOtherwise(person, held.Id, incoming.ReceivedUtc), held.ClassifiedAs);
         var duplicateOf = decision.Outcome == TriageOutcome.Duplicate ? first : null;
         var newer = new NewerVersion(
             incoming.Message.RecordVersion, incoming.Message.Action == PoliceAction.Refer, StatementDifference.Between(before, incoming.Json));
@@ -82,8 +83,8 @@ internal sealed class NewerMessages(
     }
 
     /// <summary>What workers, or other referrals of the same person, brought in; a message speaks for its own points only.</summary>
-    private static List<ReportedContactPoint> KnownOtherwise(Person person, ReferralId id) =>
-        [.. person.ContactPoints.Where(p => p.FromReferralId != id || p.ConfirmedUtc is not null).Select(p => p.AsReported())];
+    private static List<ReportedContactPoint> KnownOtherwise(Person person, ReferralId id, DateTime now) =>
+        [.. person.ContactPoints.Where(p => p.FromReferralId != id || p.ConfirmedUtc is not null).Select(p => p.AsReportedOn(LondonTime.LocalDate(now)))];
 
     private async Task TellCase(Referral held, DateTime now, CancellationToken ct)
     {

@@ -27,7 +27,7 @@ internal sealed class TriageAgain(ICaseDbContext db, IReferenceData referenceDat
             ClassifiedAs = classifiedAs,
             IsDuplicate = referral.DuplicateOfId is not null,
             AskedForHelp = referral.Force is null,
-            KnownContactPoints = [.. person.ContactPoints.Select(p => p.AsReported())],
+            KnownContactPoints = [.. person.ContactPoints.Select(p => p.AsReportedOn(reference.Today))],
         };
         return TriagePolicy.Decide(facts, reference.RulesOn(LondonTime.LocalDate(referral.ReceivedUtc)));
     }

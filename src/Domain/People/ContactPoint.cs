@@ -141,11 +141,8 @@ public sealed partial class ContactPoint
         }
     }
 
-    /// <summary>In the form in which the rules of use read it.</summary>
-    public ReportedContactPoint AsReported() => AsReported(Safety);
-
-    /// <summary>The same, as far as it still counts on a day.</summary>
-    internal ReportedContactPoint AsReportedOn(DateOnly day) => AsReported(SafetyOn(day));
+    /// <summary>In the form in which the rules of use read it, as far as it still counts on a day.</summary>
+    public ReportedContactPoint AsReportedOn(DateOnly day) => AsReported(SafetyOn(day));
 
     /// <summary>After the day of its review nothing is known to be safe; what is not safe stays so.</summary>
     internal ContactSafety SafetyOn(DateOnly day) => Use.IsOverdueOn(day) ? Safety.WithoutWhatIsSafe() : Safety;

@@ -127,7 +127,7 @@ public class SafeContactPlanPolicyTests
         Assert.That(answer.Codes, Is.SupersetOf(bare.Codes));
         if (!answer.IsRefused && channel is not (ContactChannel.InPerson or ContactChannel.Visit))
         {
-            Assert.That(ContactUse.MayUse(point.AsReported(), channel, facts.Sensitive), Is.True);
+            Assert.That(ContactUse.MayUse(point.AsReportedOn(DateOnly.MinValue), channel, facts.Sensitive), Is.True);
             Assert.That(!facts.Sensitive || !use.IsOverdueOn(LondonTime.LocalDate(at)), Is.True);
             Assert.That(channel == ContactChannel.Post || plan.IsSafeAt(at), Is.True);
             Assert.That(plan.PersonWillContact, Is.False);
@@ -146,7 +146,7 @@ public class SafeContactPlanPolicyTests
             new SafeContactPlan { PersonWillContact = true },
             safety: Safe with { SafeForVoicemail = false },
             at: Now.AddHours(1)));
-        var before = kept.ContactPoints[0].AsReported();
+        var before = kept.ContactPoints[0].AsReportedOn(DateOnly.MinValue);
 
         var merge = PersonMerge.Join(kept, other, kept.Details, new Belongings([], []), Worker, Now.AddHours(2));
 
@@ -158,7 +158,7 @@ public class SafeContactPlanPolicyTests
         merge.Undo(kept, other, new Belongings([], []), Worker, "Two people", Now.AddHours(3));
 
         Assert.That(kept.Plan, Is.EqualTo(Evenings));
-        Assert.That(kept.ContactPoints.Single().AsReported(), Is.EqualTo(before));
+        Assert.That(kept.ContactPoints.Single().AsReportedOn(DateOnly.MinValue), Is.EqualTo(before));
         Assert.That(kept.ContactPoints.Single().Use, Is.EqualTo(ContactPointUse.NotKnown));
         Assert.That(other.Plan, Is.EqualTo(new SafeContactPlan { PersonWillContact = true }));
     }

@@ -1,5 +1,6 @@
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.People;
+using NUnit.Framework.Constraints;
 
 namespace CaseManagement.Domain.Tests.People;
 
@@ -97,7 +98,7 @@ public class SafeContactPlanTests
         Assert.That(() => new SafeTime([DayOfWeek.Monday], new(9, 0), new(9, 0)), Refused("person.safe-time-ends-first"));
     }
 
-    private static NUnit.Framework.Constraints.IResolveConstraint Refused(string code) =>
+    private static EqualStringConstraint Refused(string code) =>
         Throws.TypeOf<DomainRuleException>().With.Property("Refusal").Property("Code").EqualTo(code);
 
     private static SafeContactPlan Plan(params SafeTime[] times) => new() { Times = times };

@@ -1,6 +1,5 @@
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.FollowUps;
-using CaseManagement.Domain.Feedback;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;

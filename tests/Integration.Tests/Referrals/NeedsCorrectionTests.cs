@@ -49,7 +49,8 @@ public sealed class NeedsCorrectionTests : PoliceFixture
         var early = await browser.Post(form, ("Reason", "The sister rang"));
         var person = await StoredPerson(waiting);
         await Send(new Application.People.ConfirmContactSafetyCommand(
-            waiting.Id, person.ContactPoints.Single(p => p.Kind == Domain.People.ContactPointKind.Phone).Id.Value, true, null, null, null, null, Domain.People.ContactPointUse.NotKnown, person.Version));
+            waiting.Id, person.ContactPoints.Single(p => p.Kind == Domain.People.ContactPointKind.Phone).Id.Value, true, null, null, null, null, Domain.People.ContactPointUse.NotKnown, person.Version),
+            _officer, Roles.ContactOfficer);
         var done = await browser.Post(await browser.Get($"{path}/correct"), ("Reason", "The sister rang and says that it is safe"));
         var referral = await Stored(waiting);
 

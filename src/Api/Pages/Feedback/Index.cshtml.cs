@@ -30,7 +30,7 @@ public sealed class IndexModel(IMediator mediator, ICurrentUser user) : CasePage
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await Mediator.Send(new AskFeedbackCommand(CaseId, ContactPointId), ct);
-        TempData.Done("The link is on its way, if it is still safe when it leaves");
+        TempData.Done("The link leaves at the next time that is safe, if it is still safe then");
         return LocalRedirect(CaseLinks.Feedback(Id));
     }
 
