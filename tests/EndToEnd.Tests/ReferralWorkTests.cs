@@ -65,6 +65,7 @@ public sealed class ReferralWorkTests : BrowserFixture
         await Look(page);
 
         await Press(page, "Numbers and addresses");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Add a number or address" }).ClickAsync();
         await page.Locator("input[name=Kind][value=Phone]").CheckAsync();
         await page.GetByLabel("Number or address", new() { Exact = true }).FillAsync("07700 900 821");
         await page.Locator("input[type=radio][name=SafeToCall][value=true]").Last.CheckAsync();

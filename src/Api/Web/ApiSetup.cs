@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CaseManagement.Api.TagHelpers;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Domain.Common;
 
@@ -44,8 +46,23 @@ internal sealed class RequestContext(IHttpContextAccessor http) : IRequestContex
 
     public string? TakeIdempotencyKey()
     {
-        var key = _isTaken ? null : http.HttpContext?.Request.Headers["Idempotency-Key"].FirstOrDefault();
+        var key = _isTaken || http.HttpContext is not { } context ? null : KeyOf(context.Request);
         _isTaken = true;
         return key;
+    }
+
+    private static string? KeyOf(HttpRequest request) => request.Headers["Idempotency-Key"].FirstOrDefault() ?? (request.HasFormContentType ? KeyOf(request.Form) : null);
+
+    /// <summary>A form that is filled in anew and sent again is another request: people go back in the browser.</summary>
+    private static string? KeyOf(IFormCollection form)
+    {
+        if (form[PostFormTagHelper.Once].FirstOrDefault() is not { Length: > 0 and <= 40 } once)
+        {
+            return null;
+        }
+
+        var typed = form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)).OrderBy(field => field.Key, StringComparer.Ordinal)
+            .Select(field => new KeyValuePair<string, string?[]>(field.Key, [.. field.Value]));
+        return $"form:{once}:{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(typed)))}";
     }
 }

@@ -116,6 +116,7 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["supervision/approvals"] = [ClosuresApprove, ItemsApprove],
         ["supervision/file-reviews"] = [CaseFilesReview],
         ["supervision/concerns"] = [ConcernsDecide],
+        ["supervision/overrides"] = [CaseFilesReview],
         ["supervision/complaints"] = [ComplaintsManage],
         ["supervision/feedback"] = [FeedbackRead],
         ["people/calling"] = [ContactsRecord],

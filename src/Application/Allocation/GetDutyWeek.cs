@@ -3,6 +3,7 @@ using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.ReferenceData;
+using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Allocation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ internal sealed class GetDutyWeekHandler(ICaseDbContext db, IStaffDirectory staf
     public async Task<DutyWeek> Handle(GetDutyWeekQuery query, CancellationToken ct)
     {
         var team = user.TeamId ?? throw new NotFoundException();
-        var monday = DutyRota.MondayOf(query.Day is { } day && DutyRota.CanBeOf(day) ? day : (await referenceData.Current(ct)).Today);
+        var monday = DutyRota.MondayOf(query.Day is { } day && Century.Holds(day) ? day : (await referenceData.Current(ct)).Today);
         var before = monday.AddDays(-DutyRota.DaysOfWeek);
         var rotas = await db.DutyRotas.AsNoTracking().Where(r => r.TeamId == team && (r.Monday == monday || r.Monday == before)).ToListAsync(ct);
         var rota = rotas.Find(r => r.Monday == monday);

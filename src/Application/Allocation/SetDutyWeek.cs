@@ -77,5 +77,5 @@ internal static class DutyWeekRules
 {
     public static void IsWeek<T>(this IRuleBuilder<T, DateOnly?> monday) => monday
         .NotNull().WithMessage("Say which week: its Monday")
-        .Must(day => day is null || DutyRota.CanBeOf(day.Value)).WithErrorCode(FaultCode.Range).WithMessage(DutyErrors.NotOfThisCentury.Sentence);
+        .Must(day => day is null || Century.Holds(day.Value)).WithErrorCode(FaultCode.Range).WithMessage(DutyErrors.NotOfThisCentury.Sentence);
 }

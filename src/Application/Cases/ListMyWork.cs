@@ -5,6 +5,7 @@ using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.FollowUps;
 using CaseManagement.Application.ReferenceData;
+using CaseManagement.Application.Support;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
@@ -25,6 +26,9 @@ public enum WorkScope
 
     /// <summary>Of the caller's: somebody else did something since the caller last looked.</summary>
     Changed,
+
+    /// <summary>Those that somebody else leads, and the caller works on beside them or covers.</summary>
+    Joint,
     Team,
     Closed,
 }
@@ -38,7 +42,7 @@ public sealed record MyWork(
 
 /// <param name="Quiet">Counted up to <see cref="MostCounted"/>, as <paramref name="Changed"/> is: each needs a look at the case.</param>
 /// <param name="Team">Null for those who see their own cases only.</param>
-public sealed record WorkCounts(int Mine, int Quiet, int Changed, int? Team, int Closed)
+public sealed record WorkCounts(int Mine, int Quiet, int Changed, int Joint, int? Team, int Closed)
 {
     public const int MostCounted = 100;
 }
@@ -55,7 +59,9 @@ public enum DueBand
     ThisWeek,
 }
 
-public sealed record DueFollowUp(Guid CaseId, string Reference, string Name, string What, DateTime DueUtc, FollowUpStatus Status, DueBand Band);
+/// <param name="IsAction">An action of the plan, due by the end of its day; else a follow-up.</param>
+public sealed record DueFollowUp(
+    Guid CaseId, string Reference, string Name, string What, DateTime DueUtc, FollowUpStatus Status, DueBand Band, bool IsAction = false);
 
 internal sealed class ListMyWorkValidator : AbstractValidator<ListMyWorkQuery>
 {
@@ -87,6 +93,7 @@ internal sealed class ListMyWorkHandler(ICaseDbContext db, ICurrentUser user, IR
             (WorkScope.Mine, { } me, _) => Mine(cases, me),
             (WorkScope.Quiet, { } me, _) => Mine(cases, me).Quiet(quietSince),
             (WorkScope.Changed, { } me, _) => Mine(cases, me).ChangedSinceSeenBy(user, db),
+            (WorkScope.Joint, { } me, _) => Beside(cases, me),
             (WorkScope.Closed, { } me, _) => cases.Where(c => c.LeadWorkerId == me && c.ClosedUtc != null),
             (WorkScope.Team, _, { } team) => cases.Where(c => c.TeamId == team && c.ClosedUtc == null),
             _ => cases.Where(_ => false),
@@ -94,6 +101,12 @@ internal sealed class ListMyWorkHandler(ICaseDbContext db, ICurrentUser user, IR
     }
 
     private static IQueryable<Case> Mine(IQueryable<Case> cases, UserId me) => cases.Where(c => c.LeadWorkerId == me && c.ClosedUtc == null);
+
+    private IQueryable<Case> Beside(IQueryable<Case> cases, UserId me)
+    {
+        var beside = db.Cases.SelectMany(c => c.Workers.Where(w => w.WorkerId == me && w.UntilUtc == null && w.Role != CaseWorkerRole.Lead), (c, _) => c.Id);
+        return cases.Where(c => c.ClosedUtc == null && beside.Contains(c.Id));
+    }
 
     private async Task<List<WorkRow>> Rows(WorkScope scope, PageCursor? after, DateTime quietSince, CancellationToken ct)
     {
@@ -117,7 +130,8 @@ internal sealed class ListMyWorkHandler(ICaseDbContext db, ICurrentUser user, IR
     private async Task<WorkCounts> Counts(DateTime quietSince, CancellationToken ct)
     {
         IQueryable<Case> In(WorkScope scope) => Of(scope, quietSince);
-        var (mine, quiet, changed, team, closed) = (In(WorkScope.Mine), In(WorkScope.Quiet), In(WorkScope.Changed), In(WorkScope.Team), In(WorkScope.Closed));
+        var (mine, quiet, changed, joint) = (In(WorkScope.Mine), In(WorkScope.Quiet), In(WorkScope.Changed), In(WorkScope.Joint));
+        var (team, closed) = (In(WorkScope.Team), In(WorkScope.Closed));
 
         // One question for all tabs: any single row serves to hang the counts on, and a team there always is.
         var counts = await db.Teams.OrderBy(t => t.Id).Take(1)
@@ -126,11 +140,12 @@ internal sealed class ListMyWorkHandler(ICaseDbContext db, ICurrentUser user, IR
                 Mine = mine.Count(),
                 Quiet = quiet.OrderBy(c => c.NextDueUtc).Take(WorkCounts.MostCounted).Count(),
                 Changed = changed.OrderBy(c => c.NextDueUtc).Take(WorkCounts.MostCounted).Count(),
+                Joint = joint.Count(),
                 Team = team.Count(),
                 Closed = closed.Count(),
             })
             .SingleAsync(ct);
-        return new WorkCounts(counts.Mine, counts.Quiet, counts.Changed, user.Has(Permission.CasesReadTeam) ? counts.Team : null, counts.Closed);
+        return new WorkCounts(counts.Mine, counts.Quiet, counts.Changed, counts.Joint, user.Has(Permission.CasesReadTeam) ? counts.Team : null, counts.Closed);
     }
 
     private async Task<List<DueFollowUp>> FollowUpsDue(DateTime now, CancellationToken ct)
@@ -143,10 +158,14 @@ internal sealed class ListMyWorkHandler(ICaseDbContext db, ICurrentUser user, IR
         var today = LondonTime.LocalDate(now);
         var until = LondonTime.ToUtc(today.AddDays(7), TimeOnly.MinValue);
         var due = await Due(me, until).ToListAsync(ct);
-        return due.ConvertAll(f => f with
-        {
-            Band = f.DueUtc <= now ? DueBand.Now : LondonTime.LocalDate(f.DueUtc) == today ? DueBand.Today : DueBand.ThisWeek,
-        });
+        due.AddRange(await db.ActionsDue(me, today.AddDays(7), PageSize, ct));
+        return
+        [
+            .. due.OrderBy(f => f.DueUtc).Take(PageSize).Select(f => f with
+            {
+                Band = f.DueUtc <= now ? DueBand.Now : LondonTime.LocalDate(f.DueUtc) == today ? DueBand.Today : DueBand.ThisWeek,
+            }),
+        ];
     }
 
     private IQueryable<DueFollowUp> Due(UserId me, DateTime until) =>
@@ -155,7 +174,7 @@ internal sealed class ListMyWorkHandler(ICaseDbContext db, ICurrentUser user, IR
          join p in db.People on c.PersonId equals p.Id
          where f.AssignedToId == me && f.DueUtc < until && FollowUpLoading.Open.Contains(f.Status)
          orderby f.DueUtc
-         select new DueFollowUp(c.Id.Value, c.Reference, p.DisplayName, f.What, f.DueUtc, f.Status, DueBand.ThisWeek)).Take(PageSize);
+         select new DueFollowUp(c.Id.Value, c.Reference, p.DisplayName, f.What, f.DueUtc, f.Status, DueBand.ThisWeek, false)).Take(PageSize);
 
     private static PageCursor Cursor(WorkScope scope, WorkRow last) => new(scope == WorkScope.Closed ? last.ClosedUtc : last.NextDueUtc, last.Id);
 

@@ -75,6 +75,7 @@ internal sealed class RecordConsentHandler(
             || (codes.IsInForce(CodeLists.ConsentPurposes, command.PurposeCode) && codes.IsInForce(CodeLists.ConsentRecipients, command.RecipientCode));
         Refuse.If(!known || !codes.IsInForce(CodeLists.ConsentWays, command.WayCode), ConsentErrors.UnknownCode);
         var saidOn = command.SaidOn ?? codes.Today;
+        Refuse.If(saidOn > codes.Today, ConsentErrors.InTheFuture);
         return new ConsentStatement(
             command.PurposeCode!, command.RecipientCode!, command.Decision!.Value, command.Party!.Value, PlainText.CleanOrNull(command.PartyName),
             command.WayCode!, saidOn, command.ExpiresOn ?? saidOn.AddDays(codes.Number(SettingKeys.ConsentExpiresAfterDays)), command.Understands,

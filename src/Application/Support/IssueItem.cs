@@ -29,7 +29,7 @@ internal sealed class IssueItemValidator : AbstractValidator<IssueItemCommand>
     }
 }
 
-internal sealed class IssueItemHandler(ICaseDbContext db, Stock stock, IReferenceData reference, TimeProvider clock) : IRequestHandler<IssueItemCommand, Unit>
+internal sealed class IssueItemHandler(ICaseDbContext db, ICurrentUser user, Stock stock, IReferenceData reference, TimeProvider clock) : IRequestHandler<IssueItemCommand, Unit>
 {
     public async Task<Unit> Handle(IssueItemCommand command, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ internal sealed class IssueItemHandler(ICaseDbContext db, Stock stock, IReferenc
         var item = codes.Item(request.ItemCode);
         Refuse.If(item is null, ItemErrors.Unknown);
         Refuse.If(item!.IsStocked && string.IsNullOrEmpty(command.BaseCode), ItemErrors.BaseMissing);
-        request.Issue(item.IsStocked ? command.BaseCode : null, command.FundCode!, command.CostPence, clock.GetUtcNow().UtcDateTime);
+        request.Issue(item.IsStocked ? command.BaseCode : null, command.FundCode!, command.CostPence, MostFor(request, codes), clock.GetUtcNow().UtcDateTime);
         if (item.IsStocked)
         {
             var line = await stock.Line(request.ItemCode, command.BaseCode, cancellationToken);
@@ -50,4 +50,8 @@ internal sealed class IssueItemHandler(ICaseDbContext db, Stock stock, IReferenc
 
         return Unit.Value;
     }
+
+    /// <summary>Whoever approves may issue at any cost, save what they asked for themselves.</summary>
+    private int MostFor(ItemRequest request, ReferenceSnapshot codes) =>
+        user.Has(Permission.ItemsApprove) && request.RequestedById != user.Author() ? int.MaxValue : codes.Number(SettingKeys.ItemApprovalOverPence);
 }

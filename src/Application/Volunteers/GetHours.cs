@@ -3,6 +3,7 @@ using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.ReferenceData;
+using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Volunteers;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -87,10 +88,9 @@ internal sealed class GetHoursHandler(ICaseDbContext db, IReferenceData referenc
         h.Id.Value, h.On, h.Minutes, reference.Label(CodeLists.VolunteerHours, h.KindCode), h.Note, h.StruckOutUtc, h.StruckOutBecause,
         onCases && h.KindCode == HoursEntry.Support, h.Version);
 
-    /// <summary>An address may name any day; no hours are given in other centuries.</summary>
     private static (DateOnly From, DateOnly To) MonthOf(DateOnly? asked, DateOnly today)
     {
-        var day = asked is { Year: >= 2000 and < 2100 } ? asked.Value : today;
+        var day = asked is { } named && Century.Holds(named) ? named : today;
         var first = new DateOnly(day.Year, day.Month, 1);
         return (first, first.AddMonths(1).AddDays(-1));
     }

@@ -29,6 +29,8 @@ public static class AllocationErrors
 
     public static readonly Refusal AbsenceEndsFirst = new("worker.absence-ends-first", "The last day away must be on or after the first");
 
+    public static readonly Refusal AbsenceNotOfThisCentury = new("worker.absence-not-of-this-century", "Enter days of this century");
+
     public static readonly Refusal AbsenceThere = new("worker.absence-there", "These days overlap another absence. End or cancel that one first");
 
     public static readonly Refusal NoSuchAbsence = new("worker.no-such-absence", "There is no absence from this day that is not over");

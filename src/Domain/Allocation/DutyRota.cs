@@ -39,13 +39,10 @@ public sealed class DutyRota : AggregateRoot
 
     public static DutyRota Begin(TeamId team, DateOnly monday)
     {
-        Refuse.If(!CanBeOf(monday), DutyErrors.NotOfThisCentury);
+        Refuse.If(!Century.Holds(monday), DutyErrors.NotOfThisCentury);
         Refuse.If(monday.DayOfWeek != DayOfWeek.Monday, DutyErrors.NotAMonday);
         return new DutyRota { Id = DutyRotaId.New(), TeamId = team, Monday = monday };
     }
-
-    /// <summary>No rota is of another century, whatever an address or a message names.</summary>
-    public static bool CanBeOf(DateOnly day) => day.Year is >= 2000 and < 2100;
 
     public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % DaysOfWeek));
 

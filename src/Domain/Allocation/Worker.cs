@@ -69,6 +69,7 @@ public sealed class Worker : AggregateRoot
     {
         var planned = new Absence(from, until);
         Refuse.If(until < from, AllocationErrors.AbsenceEndsFirst);
+        Refuse.If(!Century.Holds(from) || (until is { } last && !Century.Holds(last)), AllocationErrors.AbsenceNotOfThisCentury);
         Refuse.If(Absences.Any(planned.Overlaps), AllocationErrors.AbsenceThere);
         Absences = [.. Absences.Append(planned).OrderBy(a => a.From)];
         Raise(new WorkerAbsencePlanned(from, until));

@@ -136,5 +136,7 @@ public static class ContactCount
     };
 }
 
+/// <summary>Counted, so that leaders find it among millions of acts.</summary>
 /// <param name="Reason">Null where a suspect answered, which is kept without asking why the way was used.</param>
+[Counted]
 public sealed record SafeContactOverridden(Guid ReferralId, Guid? CaseId, IReadOnlyList<string> Codes, [property: Personal] string? Reason) : DomainEvent;

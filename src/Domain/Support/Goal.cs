@@ -17,6 +17,7 @@ public sealed class Goal : AggregateRoot
     public const int WhatMaxLength = 300;
     public const int NoteMaxLength = 1000;
     public const int NeedCodeMaxLength = 20;
+    public const int MostYearsAhead = 10;
 
     private readonly List<GoalAction> _actions = [];
 
@@ -66,6 +67,7 @@ public sealed class Goal : AggregateRoot
     {
         Refuse.If(Status != GoalStatus.Open, GoalErrors.Over);
         Refuse.If(dueOn < today, GoalErrors.InThePast);
+        Refuse.If(dueOn > today.AddYears(MostYearsAhead), GoalErrors.TooFarAhead);
         var action = new GoalAction(what, by, dueOn);
         _actions.Add(action);
         Raise(new GoalActionAdded(CaseId.Value, by, dueOn, what));

@@ -9,6 +9,8 @@ public static class GoalErrors
 
     public static readonly Refusal InThePast = new("goal.in-the-past", "An action is planned for today or later");
 
+    public static readonly Refusal TooFarAhead = new("goal.too-far-ahead", $"An action is planned for the next {Goal.MostYearsAhead} years at most");
+
     public static readonly Refusal Over = new("goal.over", "This goal is over already. Set a new one");
 
     public static readonly Refusal NoSuchAction = new("goal.no-such-action", "There is no such action of this goal");

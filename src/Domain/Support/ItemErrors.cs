@@ -15,6 +15,9 @@ public static class ItemErrors
 
     public static readonly Refusal OwnRequest = new("item.own-request", "Somebody else must approve what you asked for");
 
+    public static readonly Refusal CostsMore = new(
+        "item.costs-more", "It costs more than may be spent without approval. Let somebody issue it who approves such items, and who did not ask for it");
+
     public static readonly Refusal UnknownFund = new("item.unknown-fund", "Select a fund from the list");
 
     public static readonly Refusal BaseMissing = new("item.base-missing", "Select the base from which it is taken");

@@ -109,8 +109,9 @@ public sealed class ItemRequest : AggregateRoot
     /// <param name="fundCode">Which fund pays.</param>
     /// <param name="costPence">What it really cost; its value where nothing else is known.</param>
     /// <param name="now">When.</param>
-    public void Issue(string? baseCode, string fundCode, int? costPence, DateTime now)
+    public void Issue(string? baseCode, string fundCode, int? costPence, int mostPence, DateTime now)
     {
+        Refuse.If(costPence > Math.Max(mostPence, ValuePence), ItemErrors.CostsMore);
         MoveTo(ItemRequestStatus.Issued);
         (BaseCode, FundCode, CostPence, IssuedUtc) = (baseCode, fundCode, costPence ?? ValuePence, now);
         Raise(new ItemIssued(CaseId.Value, ItemCode, Quantity, baseCode, fundCode, CostPence.Value));

@@ -6,6 +6,8 @@ public static class SupportErrors
 {
     public static readonly Refusal UnknownType = new("support.unknown-type", "Select a type of support from the list");
 
+    public static readonly Refusal NotOfThisCentury = new("support.not-of-this-century", "Enter a day of this century");
+
     public static readonly Refusal InTheFuture = new("support.in-the-future", "Support that was given lies in the past or is of today");
 
     public static readonly Refusal Minutes = new("support.minutes", "Enter between 1 minute and 24 hours");

@@ -43,6 +43,7 @@ public sealed class SupportSession : AggregateRoot
     {
         Refuse.If(cases.Count == 0 || cases.Count > MostCases, SupportErrors.HowManyCases);
         Refuse.If(said.GivenOn > LondonTime.LocalDate(now), SupportErrors.InTheFuture);
+        Refuse.If(!Century.Holds(said.GivenOn), SupportErrors.NotOfThisCentury);
         Refuse.If(said.Minutes is < 1 or > MostMinutes, SupportErrors.Minutes);
         var session = new SupportSession
         {

@@ -81,7 +81,7 @@ internal sealed class DemoSupport(CaseDbContext db, DemoRules rules)
             return;
         }
 
-        request.Issue(null, "VICTIMS", null, now);
+        request.Issue(null, "VICTIMS", null, int.MaxValue, now);
         if (number % 5 == 3)
         {
             request.Arrange(now.AddDays(2), about.Sensitive, "Invented: in the morning", new VisitSafety(new SafeContactAnswer([], []), true, true), now);

@@ -40,7 +40,7 @@ internal sealed class DemoVolunteers(CaseDbContext db, DemoRules rules)
     public FollowUp Lend(Case about, UserId worker, UserId volunteer, DateTime now)
     {
         var item = ItemRequest.Ask(about, new ItemTerms("ALM-DOOR", ItemHandling.Delivered, ItemEligibility.Anybody, 1500), 1, "Invented: sleeps badly", 10_000, worker, now);
-        item.Issue(null, "VICTIMS", null, now);
+        item.Issue(null, "VICTIMS", null, int.MaxValue, now);
         var terms = new LoanTerms("Invented: fit the door alarm and show how it works", LondonTime.LocalDate(now).AddDays(30));
         var loan = CaseLoan.Lend(about, db.Volunteers.Single(v => v.Id == volunteer), terms, new LendingFacts(new Readiness([], [], []), null, false, false, 0), Rules, worker, now);
         loan.HandOver(item);

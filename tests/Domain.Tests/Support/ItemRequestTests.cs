@@ -87,7 +87,7 @@ public sealed class ItemRequestTests
     private static ItemRequest Issued()
     {
         var request = ItemRequest.Ask(Case(), Alarm, 1, null, 10_000, Worker, Now);
-        request.Issue("MAIN", "VICTIMS", null, Now);
+        request.Issue("MAIN", "VICTIMS", null, int.MaxValue, Now);
         return request;
     }
 

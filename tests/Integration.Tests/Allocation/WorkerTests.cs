@@ -60,6 +60,8 @@ public sealed class WorkerTests : AllocationFixture
         var planned = await Told(await Post(leader, away, "absences", new { from = today, until = today.AddDays(3) }));
         var refused = await Act(leader, built, "assign", new { workerId = away.Id, reason = "x" });
         var page = await leader.Get($"/cases/{built.Id}/assign");
+        var never = await Told(await Post(leader, away, "absences", new { from = "9999-12-31" }));
+        Assert.That(never, Is.EqualTo((409, (string?)"worker.absence-not-of-this-century")));
         var overlapping = await Told(await Post(leader, away, "absences", new { from = today.AddDays(1), until = today.AddDays(1) }));
         var details = await leader.Get($"/team/workers/{away.Id}");
         var back = await leader.Post(details, $"/team/workers/{away.Id}?handler=End", ("From", today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));

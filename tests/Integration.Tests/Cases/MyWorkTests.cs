@@ -46,6 +46,22 @@ public sealed partial class MyWorkTests : CaseFixture
     }
 
     [Test]
+    public async Task A_case_that_somebody_else_leads_stands_with_the_joint_ones()
+    {
+        var (lead, beside) = (await CaseWorker("lead"), await CaseWorker("beside"));
+        var built = await CaseOf(lead);
+        using var client = await SignedIn(beside);
+        Assert.That(await Read(client, "/my-work"), Does.Not.Contain("tab=joint"));
+        await InUnitOfWork(async db => (await db.Cases.RequireAsync(built.Case.Id, null, default))
+            .AddWorker(Domain.Security.UserId.From(beside.Id), CaseWorkerRole.Covering, "The lead is away", Now));
+
+        Assert.That(await Read(client, "/my-work"), Does.Contain("tab=joint"));
+        Assert.That(await Read(client, "/my-work?tab=joint"), Does.Contain(built.Case.Reference));
+        using var own = await SignedIn(lead);
+        Assert.That(await Read(own, "/my-work?tab=joint"), Does.Not.Contain(built.Case.Reference));
+    }
+
+    [Test]
     public async Task A_case_without_contact_for_a_fortnight_has_gone_quiet()
     {
         var worker = await CaseWorker("silent");

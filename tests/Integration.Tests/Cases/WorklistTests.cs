@@ -157,6 +157,38 @@ public sealed class WorklistTests : AllocationFixture
     }
 
     [Test]
+    public async Task A_bulk_act_is_no_look_at_what_changed()
+    {
+        var (leader, worker) = await Team();
+        var built = await CaseOf(worker);
+        var (browser, other) = (await As(leader), await As(worker));
+        await browser.Get($"/cases/{built.Id}");
+        App.Clock.Advance(TimeSpan.FromMinutes(1));
+        await other.Api(HttpMethod.Post, $"/api/v1/cases/{built.Id}/notes", new { text = "New" }, null);
+        App.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await browser.Api(
+            HttpMethod.Post, "/api/v1/worklist/follow-ups", new { cases = new[] { Picked(built, await VersionOf(built)) }, what = "Ring", dueUtc = Now.AddDays(1) }, null);
+
+        Assert.That(await Listed(browser, "changed=true"), Does.Contain(built.Case.Reference));
+    }
+
+    [Test]
+    public async Task Where_nothing_was_done_the_form_stays_with_what_was_entered()
+    {
+        var (leader, worker) = await Team();
+        var built = await CaseOf(worker);
+        var browser = await As(leader);
+
+        var refused = await browser.Post(
+            await browser.Get("/cases"), "/cases?handler=Assign", ("Picked", $"{built.Id}:99"), ("WorkerId", $"{worker.Id}"), ("Reason", "Knows the family"));
+
+        Assert.That((refused.Status, refused.Text), Is.EqualTo((200, refused.Text)));
+        Assert.That(refused.Text, Does.Contain("Somebody changed the case meanwhile"));
+        Assert.That(refused.Html, Does.Contain("Knows the family"));
+    }
+
+    [Test]
     public async Task A_filter_is_kept_under_its_name_for_its_owner_alone()
     {
         var (leader, worker) = await Team();

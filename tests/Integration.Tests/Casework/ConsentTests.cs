@@ -27,6 +27,19 @@ public sealed class ConsentTests : DirectoryScene
     }
 
     [Test]
+    public async Task Nobody_has_said_anything_on_a_day_to_come()
+    {
+        var built = await CaseOf(Worker);
+
+        var ahead = await Client.PostAsJsonAsync($"/api/v1/cases/{built.Id}/consents", new
+        {
+            purposeCode = "REFER", recipientCode = "HOUSING", decision = "given", party = "person", wayCode = "PHONE", saidOn = "9999-12-31", evidence = "Said so", understands = true,
+        });
+
+        Assert.That(await ahead.Content.ReadAsStringAsync(), Does.Contain("consent.in-the-future"));
+    }
+
+    [Test]
     public async Task An_entry_can_be_read_and_in_no_way_changed()
     {
         var built = await CaseOf(Worker);

@@ -46,6 +46,19 @@ public sealed class ItemTests : WorkerFixture
     }
 
     [Test]
+    public async Task What_costs_more_than_may_be_spent_is_issued_by_whoever_approves()
+    {
+        var built = await CaseOf(Worker);
+        await Counted("ALM-DOOR", "MAIN", 5);
+        var asked = await Ask(built.Id, "ALM-DOOR", 1);
+
+        var tooDear = await Act(asked, "issue", new { baseCode = "MAIN", fundCode = "DA", costPence = 10_001 });
+
+        Assert.That(await CodeOf(tooDear), Is.EqualTo("item.costs-more"));
+        Assert.That((int)(await Act(asked, "issue", new { baseCode = "MAIN", fundCode = "DA", costPence = 10_001 }, _leader)).StatusCode, Is.EqualTo(204));
+    }
+
+    [Test]
     public async Task Nobody_comes_to_the_door_at_a_time_that_is_not_safe()
     {
         var built = await CaseOf(Worker);

@@ -36,6 +36,32 @@ public sealed class PlanTests : WorkerFixture
     }
 
     [Test]
+    public async Task An_action_of_the_worker_stands_in_their_work_until_it_is_settled()
+    {
+        var built = await CaseOf(Worker);
+        var address = (await Client.PostAsJsonAsync($"/api/v1/cases/{built.Id}/goals", new { needCode = "N1", what = "Sleep" })).Headers.Location!.ToString();
+        var added = await Json(await Client.PostAsJsonAsync(address + "/actions", new { what = "Ring the sleep clinic", by = "worker", dueOn = "2026-11-23" }));
+        await Client.PostAsJsonAsync(address + "/actions", new { what = "Buy a lamp", by = "person", dueOn = "2026-11-23" });
+
+        var before = await Read(Client, "/my-work");
+        await Act($"{address}/actions/{added["actions"]![0]!["id"]}/settle", new { done = true }, 3);
+
+        Assert.That(before, Does.Contain("Ring the sleep clinic").And.Contain(SupportLinks.Plan(built.Id)).And.Not.Contain("Buy a lamp"));
+        Assert.That(await Read(Client, "/my-work"), Does.Not.Contain("Ring the sleep clinic"));
+    }
+
+    [Test]
+    public async Task An_action_for_another_century_is_refused()
+    {
+        var built = await CaseOf(Worker);
+        var address = (await Client.PostAsJsonAsync($"/api/v1/cases/{built.Id}/goals", new { needCode = "N1", what = "Sleep" })).Headers.Location!.ToString();
+
+        var far = await Client.PostAsJsonAsync(address + "/actions", new { what = "x", by = "worker", dueOn = "9999-12-31" });
+
+        Assert.That(await far.Content.ReadAsStringAsync(), Does.Contain("goal.too-far-ahead"));
+    }
+
+    [Test]
     public async Task A_goal_of_another_case_is_not_found()
     {
         var (mine, other) = (await CaseOf(Worker), await CaseOf(Worker));

@@ -96,8 +96,10 @@ public sealed partial class Browser
                 _cookies[pair[0]] = pair[1];
             }
 
-            return new SeenPage(
+            var seen = new SeenPage(
                 request.RequestUri!.OriginalString, (int)answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.OriginalString);
+            Assert.That(seen.FormsThatCannotBeSent, Is.Empty, $"{seen.Path}: forms without a token against forgery");
+            return seen;
         }
     }
 }
@@ -111,6 +113,13 @@ public sealed partial record SeenPage(string Path, int Status, string Html, stri
     public string? Value(string name) =>
         Inputs().Matches(Html).Select(m => m.Value).FirstOrDefault(input => input.Contains($"name=\"{name}\"", StringComparison.Ordinal)) is { } found
             && ValueAttribute().Match(found) is { Success: true } value ? WebUtility.HtmlDecode(value.Groups[1].Value) : null;
+
+    /// <summary>A browser sends what stands in the form itself, not what another form of the page holds.</summary>
+    public IEnumerable<string> FormsThatCannotBeSent =>
+        PostForms().Matches(Html).Select(m => m.Value).Where(form => !form.Contains("name=\"__RequestVerificationToken\"", StringComparison.Ordinal));
+
+    [GeneratedRegex("<form[^>]*method=\"post\".*?</form>", RegexOptions.Singleline)]
+    private static partial Regex PostForms();
 
     [GeneratedRegex("<[^>]+>")]
     private static partial Regex Tags();

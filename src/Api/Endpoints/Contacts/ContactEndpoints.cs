@@ -1,10 +1,12 @@
 using CaseManagement.Api.Web;
+using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.Contacts;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Referrals;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManagement.Api.Endpoints.Contacts;
 
@@ -18,10 +20,18 @@ public sealed record RecordContactBody(
 
 public static class ContactEndpoints
 {
-    public static void MapContacts(this IEndpointRouteBuilder api) =>
+    public static void MapContacts(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/safe-contact-overrides", Overrides).WithTags("Contacts").WithName("ListSafeContactOverrides")
+            .WithSummary("Contacts that were made although they were not known to be safe, the newest first").RequirePermission(Permission.CaseFilesReview);
         api.MapPost("/referrals/{id:guid}/contacts", Record).WithTags("Contacts").WithName("RecordContact")
             .WithSummary("Record an attempt to reach a person, or a conversation; says what is worth doing next")
             .RequirePermission(Permission.ContactsRecord).AcceptsIdempotencyKey();
+    }
+
+    private static async Task<Ok<ListPage<OverrideRow>>> Overrides(
+        IMediator mediator, CancellationToken ct, [FromQuery] string? after = null, [FromQuery] int limit = Paging.Usual) =>
+        TypedResults.Ok(await mediator.Send(new ListOverridesQuery(after, limit), ct));
 
     private static async Task<Created<RecordedContact>> Record(
         Guid id, RecordContactBody body, IMediator mediator, HttpRequest request, CancellationToken ct)

@@ -24,6 +24,7 @@ public sealed class MyWorkModel(IMediator mediator, ICurrentUser user) : PageMod
     {
         "quiet" => WorkScope.Quiet,
         "changed" => WorkScope.Changed,
+        "joint" => WorkScope.Joint,
         "team" => WorkScope.Team,
         "closed" => WorkScope.Closed,
         _ => WorkScope.Mine,
@@ -36,6 +37,11 @@ public sealed class MyWorkModel(IMediator mediator, ICurrentUser user) : PageMod
             yield return new("Mine", CaseLinks.MyWork, Scope == WorkScope.Mine, Work.Counts.Mine);
             yield return UpToMost("Gone quiet", "quiet", WorkScope.Quiet, Work.Counts.Quiet);
             yield return UpToMost("Changed", "changed", WorkScope.Changed, Work.Counts.Changed);
+            if (Work.Counts.Joint > 0 || Scope == WorkScope.Joint)
+            {
+                yield return new("Joint", CaseLinks.MyWorkTab("joint"), Scope == WorkScope.Joint, Work.Counts.Joint);
+            }
+
             if (Work.Counts.Team is { } team)
             {
                 yield return new("My team’s", CaseLinks.MyWorkTab("team"), Scope == WorkScope.Team, team);
@@ -60,6 +66,7 @@ public sealed class MyWorkModel(IMediator mediator, ICurrentUser user) : PageMod
     {
         WorkScope.Closed => ("You have closed no cases yet", "Cases that you close appear here."),
         WorkScope.Quiet => ("None of your cases has gone quiet", $"Cases without contact for {Work.QuietAfterDays} days appear here."),
+        WorkScope.Joint => ("You work on no case that somebody else leads", "Cases that you work on jointly, or cover, appear here."),
         WorkScope.Changed => ("Nothing changed since you looked", "Cases on which somebody else did something since you last opened them appear here."),
         _ => ("No open cases here", "Cases appear here when they are given to a worker."),
     };

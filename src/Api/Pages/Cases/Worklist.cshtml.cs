@@ -96,11 +96,11 @@ public sealed class WorklistModel(IMediator mediator, ICurrentUser user) : PageM
     public async Task<IActionResult> OnPostAssignAsync(CancellationToken ct)
     {
         var worker = WorkerId is { } id ? UserId.From(id) : (UserId?)null;
-        return Told(await mediator.Send(new AssignCasesCommand(Chosen(), worker, Reason), ct), "given");
+        return await Told(await mediator.Send(new AssignCasesCommand(Chosen(), worker, Reason), ct), "given", ct);
     }
 
     public async Task<IActionResult> OnPostPlanAsync(CancellationToken ct) =>
-        Told(await mediator.Send(new PlanFollowUpsCommand(Chosen(), What, When.ToUtc()), ct), "planned for");
+        await Told(await mediator.Send(new PlanFollowUpsCommand(Chosen(), What, When.ToUtc()), ct), "planned for", ct);
 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
@@ -122,9 +122,17 @@ public sealed class WorklistModel(IMediator mediator, ICurrentUser user) : PageM
         Saved = await mediator.Send(new ListSavedFiltersQuery(), ct);
     }
 
-    private RedirectResult Told(BulkOutcome outcome, string done)
+    /// <summary>Where nothing was done, what was entered stays to be put right.</summary>
+    private async Task<IActionResult> Told(BulkOutcome outcome, string done, CancellationToken ct)
     {
         var refused = outcome.Refused.Select(r => $"{r.Reference ?? "A case"}: {r.Message}.");
+        if (outcome.Done == 0)
+        {
+            ModelState.AddModelError("", string.Join(' ', refused));
+            await ReloadAsync(ct);
+            return Page();
+        }
+
         TempData.Done(string.Join(' ', refused.Prepend($"{Words.Count(outcome.Done, "case")} {done}.")));
         return Redirect(CaseLinks.Worklist(Filter, found: After));
     }

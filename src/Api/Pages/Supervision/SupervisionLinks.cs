@@ -12,6 +12,7 @@ public static class SupervisionLinks
     public const string Concerns = Start + "/concerns";
     public const string Complaints = Start + "/complaints";
     public const string Feedback = Start + "/feedback";
+    public const string Overrides = Start + "/overrides";
 
     private static readonly (string Text, string Href, Permission[] AnyOf)[] All =
     [
@@ -20,6 +21,7 @@ public static class SupervisionLinks
         ("Safeguarding", Concerns, [Permission.ConcernsDecide]),
         ("Complaints", Complaints, [Permission.ComplaintsManage]),
         ("Feedback", Feedback, [Permission.FeedbackRead]),
+        ("Unsafe contacts", Overrides, [Permission.CaseFilesReview]),
     ];
 
     /// <summary>Those that the caller may open.</summary>

@@ -47,12 +47,15 @@ internal static class CaseFilters
     public static IQueryable<Case> Quiet(this IQueryable<Case> cases, DateTime since) =>
         cases.Where(c => c.Status != CaseStatus.Paused && (c.LastContactUtc ?? c.OpenedUtc) < since);
 
-    /// <summary>Whoever looks at a case leaves an access record; acts of others after it are new to them.</summary>
+    /// <summary>
+    /// Whoever looks at a case leaves an access record; acts of others after it are new to them. An act of theirs leaves one too, and may have
+    /// been done from a list, without a look.
+    /// </summary>
     public static IQueryable<Case> ChangedSinceSeenBy(this IQueryable<Case> cases, ICurrentUser user, ICaseDbContext db)
     {
         var me = user.Actor;
         return cases.Where(c => db.Acts.Any(a => a.CaseId == (Guid)(object)c.Id && a.Actor != me
-            && !db.AccessRecords.Any(r => r.CaseId == (Guid)(object)c.Id && r.Actor == me && r.AtUtc >= a.RecordedUtc)));
+            && !db.AccessRecords.Any(r => r.CaseId == (Guid)(object)c.Id && r.Actor == me && r.AtUtc >= a.RecordedUtc && !r.What.EndsWith("Command"))));
     }
 
     private static IQueryable<Case> Due(IQueryable<Case> cases, DueWhen? due, DateTime now)
