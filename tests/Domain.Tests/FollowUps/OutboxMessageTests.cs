@@ -29,7 +29,7 @@ public class OutboxMessageTests
         while (message.State != OutboxState.Failed)
         {
             message.Claim(Guid.NewGuid(), now, Lease);
-            message.MarkFailed(now);
+            message.MarkFailed("SMTP", now);
             waits.Add((message.NextAttemptUtc - now).TotalMinutes);
             now = message.NextAttemptUtc;
         }
