@@ -64,7 +64,7 @@ internal sealed class JobHistory(IServiceScopeFactory scopes, TimeProvider clock
         ? string.Join(", ", several.Flatten().InnerExceptions.Select(f => f.GetType().Name).Distinct().Order())
         : failed.GetType().Name;
 
-    private Task End(JobRunId id, Action<JobRun> end) => Write(async (db, kept) =>
+    private async Task End(JobRunId id, Action<JobRun> end) => await Write(async (db, kept) =>
     {
         if (await db.JobRuns.SingleOrDefaultAsync(r => r.Id == id) is not { } run)
         {
