@@ -1,7 +1,9 @@
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.FollowUps;
 using CaseManagement.Application.People.Matching;
 using CaseManagement.Application.Referrals;
+using CaseManagement.Infrastructure.Calendars;
 using CaseManagement.Infrastructure.Documents;
 using CaseManagement.Infrastructure.Intake;
 using CaseManagement.Infrastructure.Jobs;
@@ -33,6 +35,7 @@ public static class DependencyInjection
         services.AddSingleton<ISealer, Sealer>();
         services.AddDocuments(configuration);
         services.AddMail(configuration);
+        services.AddSingleton<ICalendarWriter, CalendarWriter>();
         services.AddInbox(configuration);
         services.AddJobs(configuration);
         services.AddScoped<DatabaseStart>();

@@ -11,11 +11,13 @@ public sealed class InterfaceTests
     private static readonly Dictionary<string, string> Approved = new()
     {
         ["IDocumentStore"] = "documents lie encrypted on the disk; the edge to Infrastructure",
+        ["IJobPlan"] = "what runs when is known to the engine of jobs; the edge to Infrastructure",
         ["ILetterWriter"] = "letters become Word files; the edge to the library that writes them",
         ["IVirusScanner"] = "a scanner in the network, or none; two implementations",
         ["IImportFiles"] = "files that people gave in lie on the disk; the edge to Infrastructure",
         ["IMatchKnowledge"] = "how common names are is counted in the database and kept in memory; the edge to Infrastructure",
         ["IReferenceData"] = "code lists are read from the database and kept in memory; the edge to Infrastructure",
+        ["ICalendarWriter"] = "calendars are written by a library; the edge to it",
         ["IChangesContract"] = "four acts of an administrator change the contract alike",
         ["IDatedTerm"] = "four kinds of terms are shown with their dates alike",
         ["IGivesOutcome"] = "three acts of staff give a referral an outcome alike",

@@ -9,6 +9,7 @@ using CaseManagement.Api.Endpoints.People;
 using CaseManagement.Api.Endpoints.ReferenceData;
 using CaseManagement.Api.Endpoints.Referrals;
 using CaseManagement.Api.Endpoints.Reporting;
+using CaseManagement.Api.Endpoints.Running;
 using CaseManagement.Api.Endpoints.Supervision;
 using CaseManagement.Api.Endpoints.Support;
 using CaseManagement.Api.Endpoints.Volunteers;
@@ -21,6 +22,7 @@ internal static class ApiRoutes
     public static void MapApi(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapCalendars();
         var api = app.MapGroup("/api/v1");
         api.MapReferrals();
         api.MapReferralBatches();
@@ -67,5 +69,7 @@ internal static class ApiRoutes
         api.MapLoans();
         api.MapLentCases();
         api.MapHours();
+        api.MapJobs();
+        api.MapFailedMails();
     }
 }

@@ -18,6 +18,7 @@ internal sealed class PagePermissions : IPageRouteModelConvention
     {
         [""] = [OwnAccount],
         ["account"] = [OwnAccount],
+        ["account/calendar"] = [CasesReadOwn],
         ["sign-out"] = [OwnAccount],
         ["inbox"] = [ReferralsWork],
         ["referrals"] = [ReferralsWork],
@@ -134,6 +135,8 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["reports/equality"] = [ReportsRead],
         ["administration"] = [UsersManage],
         ["administration/keys"] = [KeysManage],
+        ["administration/failed-mails"] = [ServiceRun],
+        ["administration/jobs"] = [ServiceRun],
         ["administration/letters"] = [ReferenceDataEdit],
         ["administration/contract"] = [ReferenceDataEdit],
     };

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseManagement.Api.Web;
 
 /// <summary>
-/// How often one may ask: signing in and forgotten passwords by network address, the public form likewise, the API by key.
-/// `RateLimits:Enabled`, `RateLimits:SignInsPerMinute`, `RateLimits:AnswersPerMinute`, `RateLimits:ApiPerSecond` and `RateLimits:ApiBurst` change it.
+/// How often one may ask: signing in and forgotten passwords by network address, the public form and calendars likewise, the API by key.
+/// `RateLimits:Enabled`, `RateLimits:SignInsPerMinute`, `RateLimits:AnswersPerMinute`, `RateLimits:CalendarsPerMinute`, `RateLimits:ApiPerSecond` and `RateLimits:ApiBurst` change it.
 /// </summary>
 internal static class RateLimits
 {
@@ -39,6 +39,11 @@ internal static class RateLimits
                 TokensPerPeriod = settings.ApiPerSecond,
                 ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             });
+        }
+
+        if (context.Request.Path.StartsWithSegments("/calendar"))
+        {
+            return PerMinute("calendar " + Address(context), settings.CalendarsPerMinute);
         }
 
         if (!HttpMethods.IsPost(context.Request.Method))
@@ -89,6 +94,9 @@ internal sealed record RateLimitSettings
 
     /// <summary>Of the public form: about four people at once behind one address, answering as fast as one can read.</summary>
     public int AnswersPerMinute { get; init; } = 60;
+
+    /// <summary>Programs ask every few minutes, those of an office through one address.</summary>
+    public int CalendarsPerMinute { get; init; } = 120;
 
     public int ApiPerSecond { get; init; } = 2000;
 

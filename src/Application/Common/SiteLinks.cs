@@ -29,6 +29,9 @@ internal static class SiteLinks
     /// <summary>Where a victim answers. The address tells nothing, and the page is not linked to.</summary>
     public static string Questions(string token) => $"/questions/{token}";
 
+    /// <summary>Where a program reads a worker's calendar.</summary>
+    public static string Calendar(string token) => $"/calendar/{token}.ics";
+
     public static string CaseWorkers(CaseId id) => $"{Case(id)}/workers";
 
     public static string Offer(CaseTransferId id) => $"/offers/{id.Value}";

@@ -37,7 +37,7 @@ internal sealed class ClaimOutboxMessageHandler(
 
         if (message.IsExhausted)
         {
-            message.MarkFailed(now);
+            message.MarkFailed("Nobody who took it was heard of again", now);
             return null;
         }
 

@@ -71,7 +71,7 @@ internal sealed class FollowUpMessages(ICaseDbContext db, IStaffDirectory staff,
         if (email is not null)
         {
             var body = $"{message.Body}\n\nOpen the case: {address.Of(link)}\n";
-            db.Outbox.Add(new OutboxMessage(email, $"{about.Reference}: {message.Subject}", body, key, now));
+            db.Outbox.Add(OutboxMessage.To(email, $"{about.Reference}: {message.Subject}", body, key, now));
         }
     }
 

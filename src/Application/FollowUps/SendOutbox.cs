@@ -46,9 +46,9 @@ internal sealed partial class SendOutboxHandler(
             {
                 if (await pieces.Try(new ClaimOutboxMessageCommand(id), cancellationToken) is { } claimed)
                 {
-                    var left = await Leaves(claimed, cancellationToken);
-                    await pieces.Try(new SettleOutboxMessageCommand(id, claimed.Claim, left), cancellationToken);
-                    (sent, failed) = left ? (sent + 1, failed) : (sent, failed + 1);
+                    var failure = await Leave(claimed, cancellationToken);
+                    await pieces.Try(new SettleOutboxMessageCommand(id, claimed.Claim, failure), cancellationToken);
+                    (sent, failed) = failure is null ? (sent + 1, failed) : (sent, failed + 1);
                 }
             }
         }
@@ -58,17 +58,18 @@ internal sealed partial class SendOutboxHandler(
         return new MailsSent(sent, failed);
     }
 
-    private async Task<bool> Leaves(ClaimedMail claimed, CancellationToken ct)
+    /// <returns>The kind of failure; null where it left.</returns>
+    private async Task<string?> Leave(ClaimedMail claimed, CancellationToken ct)
     {
         try
         {
             await mails.Send(claimed.Mail, ct);
-            return true;
+            return null;
         }
         catch (MailNotSentException failure)
         {
             NotSent(claimed.Mail.Id, failure.Message);
-            return false;
+            return failure.Message;
         }
     }
 

@@ -8,9 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManagement.Application.FollowUps;
 
 /// <summary>What came of sending a claimed mail. A claim that ran out meanwhile is another's to settle.</summary>
+/// <param name="Failure">Its kind, where it did not leave.</param>
 [Requires(Permission.RunJobs)]
 [NotCaseData("Mails to staff carry references only")]
-public sealed record SettleOutboxMessageCommand(OutboxMessageId Id, Guid Claim, bool Sent) : ICommand;
+public sealed record SettleOutboxMessageCommand(OutboxMessageId Id, Guid Claim, string? Failure) : ICommand;
 
 internal sealed class SettleOutboxMessageHandler(ICaseDbContext db, TimeProvider clock) : IRequestHandler<SettleOutboxMessageCommand, Unit>
 {
@@ -23,7 +24,7 @@ internal sealed class SettleOutboxMessageHandler(ICaseDbContext db, TimeProvider
             return Unit.Value;
         }
 
-        if (command.Sent)
+        if (command.Failure is null)
         {
             message.MarkSent(now);
             if (message.FeedbackRequestId is { } feedback)
@@ -33,7 +34,7 @@ internal sealed class SettleOutboxMessageHandler(ICaseDbContext db, TimeProvider
         }
         else
         {
-            message.MarkFailed(now);
+            message.MarkFailed(command.Failure, now);
         }
 
         return Unit.Value;

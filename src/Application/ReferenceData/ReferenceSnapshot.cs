@@ -201,5 +201,6 @@ public static class SettingKeys
     public const string VolunteerSoonDays = "volunteers.runs-out-soon-days";
     public const string VolunteerBars = "volunteers.not-lent";
     public const string VolunteerMostCases = "volunteers.most-cases";
+    public const string JobRunsKept = "jobs.runs-kept";
     public const string VolunteerMostDays = "volunteers.longest-loan-days";
 }

@@ -47,7 +47,7 @@ internal sealed class RaiseConcernHandler(ICaseDbContext db, IStaffDirectory sta
             db.Notifications.Add(new Notification(lead, "safeguarding-concern", $"Safeguarding concern raised on {about.Reference}", link, key, now));
             if (await staff.EmailOf(lead, ct) is { } email)
             {
-                db.Outbox.Add(new OutboxMessage(
+                db.Outbox.Add(OutboxMessage.To(
                     email, $"{about.Reference}: safeguarding concern", $"A safeguarding concern was raised on {about.Reference}.\n\nDecide on it: {address.Of(link)}\n", key, now));
             }
         }

@@ -24,7 +24,7 @@ internal sealed class PasswordMail(ICaseDbContext db, IUserAccounts accounts, IU
         }
 
         var link = links.For(user.Id, await accounts.IssuePasswordToken(user.Id));
-        db.Outbox.Add(new OutboxMessage(user.Email, Subject, Body(link), key, now));
+        db.Outbox.Add(OutboxMessage.To(user.Email, Subject, Body(link), key, now));
         await acts.Write(user.Id, new PasswordLinkSent(), ct);
     }
 

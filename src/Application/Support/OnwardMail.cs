@@ -22,7 +22,7 @@ internal sealed class OnwardMail(IStaffDirectory staff, IReferenceData reference
 
             Our reference is {about.Reference}. Please get in touch with us about it{await Whom(about, ct)}; we then tell you who they are and how to reach them safely. Please do not try to find or contact them before.
             """;
-        return new OutboxMessage(service.Email!, $"{about.Reference}: a referral to you", body, KeyOf(referral), now)
+        return OutboxMessage.To(service.Email!, $"{about.Reference}: a referral to you", body, KeyOf(referral), now)
             .Resting(new ConsentBasis(about.Id, ConsentPurposes.OnwardReferral, service.RecipientCode));
     }
 
@@ -33,7 +33,7 @@ internal sealed class OnwardMail(IStaffDirectory staff, IReferenceData reference
 
             Please do not contact them, and keep nothing of what we told you unless the law asks you to. If you have begun to support them, please tell us{await Whom(about, ct)}.
             """;
-        return new OutboxMessage(service.Email!, $"{about.Reference}: consent has ended", body, $"onward-stopped:{referral.Id.Value:N}", now);
+        return OutboxMessage.To(service.Email!, $"{about.Reference}: consent has ended", body, $"onward-stopped:{referral.Id.Value:N}", now);
     }
 
     private async Task<string> Whom(Case about, CancellationToken ct) =>

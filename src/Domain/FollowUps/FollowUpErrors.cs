@@ -16,6 +16,8 @@ public static class FollowUpErrors
 
     public static readonly Refusal Finished = new("follow-up.finished", "This follow-up is finished already");
 
+    public static readonly Refusal NoCalendarAddress = new("calendar.no-address", "Your calendar has no address that could be ended");
+
     public static Refusal CannotMove(FollowUpStatus from, FollowUpStatus to) => new(
         "follow-up.cannot-move", $"A follow-up that is {from.ToString().ToLowerInvariant()} cannot become {to.ToString().ToLowerInvariant()}");
 }

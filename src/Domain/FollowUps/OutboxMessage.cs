@@ -1,4 +1,5 @@
 using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Feedback;
 
 namespace CaseManagement.Domain.FollowUps;
@@ -15,6 +16,9 @@ public enum OutboxState
 
     /// <summary>It was for a victim, and not safe any more when it was to leave.</summary>
     Withheld,
+
+    /// <summary>It failed, and a person decided that it need not leave.</summary>
+    GivenUp,
 }
 
 /// <summary>
@@ -23,33 +27,19 @@ public enum OutboxState
 /// of a crash is recognised when it is sent again. One for a victim holds no address, only the question that it belongs to: whoever
 /// claims it asks the safe-contact rule at that moment, and takes the address from the answer (docs/adr/0010).
 /// </summary>
-public sealed class OutboxMessage
+public sealed class OutboxMessage : AggregateRoot
 {
     public const int SubjectMaxLength = 200;
     public const int BodyMaxLength = 4000;
     public const int AddressMaxLength = 254;
     public const int KeyMaxLength = 120;
+    public const int FailureMaxLength = 100;
+    public const int ReasonMaxLength = 500;
     public const int MostAttempts = 10;
 
     private OutboxMessage()
     {
     } // EF Core
-
-    public OutboxMessage(string toAddress, string subject, string body, string key, DateTime now)
-    {
-        Id = OutboxMessageId.New();
-        ToAddress = toAddress;
-        Subject = subject;
-        Body = body;
-        Key = key;
-        CreatedUtc = now;
-        NextAttemptUtc = now;
-        State = OutboxState.Waiting;
-    }
-
-    /// <summary>To a victim; where to is found out when it leaves.</summary>
-    public static OutboxMessage ToPerson(FeedbackRequestId about, string subject, string body, string key, DateTime now) =>
-        new("", subject, body, key, now) { FeedbackRequestId = about };
 
     public OutboxMessageId Id { get; private set; }
 
@@ -79,6 +69,37 @@ public sealed class OutboxMessage
 
     /// <summary>Which attempt of which process holds it; another one leaves it alone until the claim has run out.</summary>
     public Guid? ClaimedBy { get; private set; }
+
+    /// <summary>When it failed for good.</summary>
+    public DateTime? FailedUtc { get; private set; }
+
+    /// <summary>What kind of failure the last one was; never a text that could repeat an address.</summary>
+    public string? Failure { get; private set; }
+
+    public override Guid AggregateId => Id.Value;
+
+    /// <summary>What it is about, as its key begins: "password-link".</summary>
+    public string Kind => Key.Split(':')[0];
+
+    public static OutboxMessage To(string address, string subject, string body, string key, DateTime now) => new()
+    {
+        Id = OutboxMessageId.New(),
+        ToAddress = address,
+        Subject = subject,
+        Body = body,
+        Key = key,
+        CreatedUtc = now,
+        NextAttemptUtc = now,
+        State = OutboxState.Waiting,
+    };
+
+    /// <summary>To a victim; where to is found out when it leaves.</summary>
+    public static OutboxMessage ToPerson(FeedbackRequestId about, string subject, string body, string key, DateTime now)
+    {
+        var message = To("", subject, body, key, now);
+        message.FeedbackRequestId = about;
+        return message;
+    }
 
     public OutboxMessage Resting(ConsentBasis basis)
     {
@@ -133,13 +154,41 @@ public sealed class OutboxMessage
     }
 
     /// <summary>Tried and failed: again after 1, 2, 4 … minutes, given up after <see cref="MostAttempts"/>.</summary>
-    public void MarkFailed(DateTime now)
+    public void MarkFailed(string failure, DateTime now)
     {
         ClaimedBy = null;
+        Failure = PlainText.Shorten(failure, FailureMaxLength);
         State = Attempts >= MostAttempts ? OutboxState.Failed : OutboxState.Waiting;
+        FailedUtc = State == OutboxState.Failed ? now : null;
         NextAttemptUtc = now + TimeSpan.FromMinutes(Math.Pow(2, Math.Min(Attempts - 1, 8)));
+    }
+
+    /// <summary>A person removed what kept it from leaving: all its attempts are before it again.</summary>
+    public void SendAgain(DateTime now)
+    {
+        Refuse.If(State != OutboxState.Failed, OutboxErrors.NotFailed);
+        (State, Attempts, NextAttemptUtc, FailedUtc, Failure) = (OutboxState.Waiting, 0, now, null, null);
+        Raise(new MailSentAgain(Kind));
+    }
+
+    /// <summary>It does not leave any more, and what it says is not kept.</summary>
+    public void GiveUp(string reason)
+    {
+        Refuse.If(State != OutboxState.Failed, OutboxErrors.NotFailed);
+        State = OutboxState.GivenUp;
+        Body = "";
+        Raise(new MailGivenUp(Kind, reason));
     }
 }
 
 /// <summary>For what, and to whom, the person of a case agreed.</summary>
 public sealed record ConsentBasis(CaseId CaseId, string PurposeCode, string RecipientCode);
+
+public static class OutboxErrors
+{
+    public static readonly Refusal NotFailed = new("mail.not-failed", "This mail was dealt with already");
+}
+
+public sealed record MailSentAgain(string Mail) : DomainEvent;
+
+public sealed record MailGivenUp(string Mail, [property: Personal] string Reason) : DomainEvent;

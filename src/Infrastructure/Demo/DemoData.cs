@@ -5,6 +5,7 @@ using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Security;
 using CaseManagement.Infrastructure.Persistence;
@@ -62,9 +63,23 @@ public sealed class DemoData(
 
         var today = DateOnly.FromDateTime(now);
         db.Settings.Add(new Setting(SettingKeys.CommissionerUnsuppressed, "true", today.AddYears(-1)));
+        db.Outbox.Add(NeverLeft(now));
         db.Settings.Add(new Setting(Marker, now.ToString("O", CultureInfo.InvariantCulture), today));
         await db.SaveChangesAsync(ct);
         return DemoOutcome.Seeded;
+    }
+
+    /// <summary>For the administrator's page of mails that did not leave.</summary>
+    private static OutboxMessage NeverLeft(DateTime now)
+    {
+        var mail = OutboxMessage.To("nobody@demo.example", "Choose your password", "Nobody reads this.", "password-link:demo", now.AddDays(-1));
+        for (var i = 0; i < OutboxMessage.MostAttempts; i++)
+        {
+            mail.Claim(Guid.NewGuid(), now, TimeSpan.Zero);
+            mail.MarkFailed("SMTP MailboxUnavailable", now);
+        }
+
+        return mail;
     }
 
     private ServiceProvider Services(DemoClock past)

@@ -18,13 +18,18 @@ internal sealed partial class ImportTaking(ImportFiles files, IPieceSender sende
     private const int RowsBetweenWords = 500;
     private const string Gone = "The file is not here any more. Send it again";
 
-    public async Task Run(CancellationToken ct)
+    /// <returns>How many files were taken.</returns>
+    public async Task<int> Run(CancellationToken ct)
     {
+        var taken = 0;
         using var turn = files.Enter();
         while (turn is not null && await sender.Send(new ClaimImportCommand(), ct) is { } import && await TryTake(import, ct))
         {
             files.Forget(import.Id);
+            taken++;
         }
+
+        return taken;
     }
 
     /// <returns>False where it is to be begun again later.</returns>

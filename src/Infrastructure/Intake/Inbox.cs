@@ -5,29 +5,34 @@ namespace CaseManagement.Infrastructure.Intake;
 /// <summary>Files that forces put into their folders. A name may tell about a person, so no log repeats one.</summary>
 internal sealed partial class Inbox(InboxSettings settings, FileLooks looks, ForceFileTaking taking, ILogger<Inbox> logger)
 {
-    public async Task Look(CancellationToken ct)
+    /// <returns>How many files were read.</returns>
+    public async Task<int> Look(CancellationToken ct)
     {
         if (settings.Folder is null)
         {
-            return;
+            return 0;
         }
 
+        var read = 0;
         var folders = ForceFolder.In(settings.Folder);
         var settled = looks.Settled([.. folders.SelectMany(folder => folder.Arrived())]);
         foreach (var folder in folders)
         {
-            await Look(folder, [.. settled.Where(file => Path.GetFileName(file.DirectoryName) == folder.Force)], ct);
+            read += await Look(folder, [.. settled.Where(file => Path.GetFileName(file.DirectoryName) == folder.Force)], ct);
         }
+
+        return read;
     }
 
-    private async Task Look(ForceFolder folder, IReadOnlyList<FileInfo> settled, CancellationToken ct)
+    private async Task<int> Look(ForceFolder folder, IReadOnlyList<FileInfo> settled, CancellationToken ct)
     {
+        var read = 0;
         try
         {
             using var turn = folder.Enter();
             if (turn is null)
             {
-                return;
+                return read;
             }
 
             foreach (var file in settled.Where(file => File.Exists(file.FullName)))
@@ -39,6 +44,7 @@ internal sealed partial class Inbox(InboxSettings settings, FileLooks looks, For
             {
                 var taken = await taking.Take(folder, file, ct);
                 Taken(folder.Force, taken.Taken, taken.NotTaken);
+                read++;
             }
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
@@ -46,6 +52,8 @@ internal sealed partial class Inbox(InboxSettings settings, FileLooks looks, For
             // The next force's files do not wait for it; what is in `working` is tried again at the next look.
             NotTaken(folder.Force, failed);
         }
+
+        return read;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A file of force {Force} was read: {Taken} messages taken, {NotTaken} not")]

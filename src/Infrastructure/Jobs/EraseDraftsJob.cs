@@ -6,5 +6,5 @@ namespace CaseManagement.Infrastructure.Jobs;
 /// <summary>Every five minutes.</summary>
 internal sealed class EraseDraftsJob(IMediator mediator) : IScheduledJob
 {
-    public Task Run(CancellationToken ct) => mediator.Send(new EraseOldDraftsCommand(), ct);
+    public Task<int> Run(CancellationToken ct) => mediator.Send(new EraseOldDraftsCommand(), ct);
 }

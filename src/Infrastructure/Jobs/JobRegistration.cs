@@ -1,4 +1,5 @@
 using CaseManagement.Application.Common.Messaging;
+using CaseManagement.Application.Running;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,7 +11,9 @@ internal static class JobRegistration
     public static void AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IPieceSender, PieceSender>();
-        services.AddSingleton<JobRunner>();
+        services.AddSingleton<JobHistory>();
+        services.AddSingleton(p => new JobRunner(p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<JobHistory>()));
+        services.AddSingleton<IJobPlan, JobPlan>();
         if (configuration.GetValue("Jobs:Enabled", true))
         {
             services.AddJobEngine(JobSchedule.From(configuration));

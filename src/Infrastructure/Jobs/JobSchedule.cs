@@ -5,7 +5,8 @@ namespace CaseManagement.Infrastructure.Jobs;
 /// <summary>Something that is done by the clock. It sends a command, which says what; the schedule says when.</summary>
 public interface IScheduledJob
 {
-    Task Run(CancellationToken ct);
+    /// <returns>How many pieces it did.</returns>
+    Task<int> Run(CancellationToken ct);
 }
 
 /// <param name="Cron">Seconds, minutes, hours, day of month, month, day of week. In London time.</param>
@@ -26,8 +27,12 @@ public static class JobSchedule
         new("LookAfterVolunteers", "40 5 * * * ?", typeof(LookAfterVolunteersJob)),
         new("SendOutbox", "0/10 * * * * ?", typeof(SendOutboxJob)),
         new("WatchInbox", "5/10 * * * * ?", typeof(WatchInboxJob)),
+        new("RunAskedJobs", "3/5 * * * * ?", typeof(RunAskedJobsJob)),
         new("TakeImports", "2/5 * * * * ?", typeof(TakeImportsJob)),
     ];
+
+    /// <summary>The name of a job is that of its type.</summary>
+    public static string NameOf(Type job) => job.Name[..^"Job".Length];
 
     public static IReadOnlyList<ScheduledJob> From(IConfiguration configuration) =>
         [.. Defaults.Select(job => configuration[$"Jobs:{job.Name}"] is { Length: > 0 } cron ? job with { Cron = cron } : job)];

@@ -6,5 +6,9 @@ namespace CaseManagement.Infrastructure.Jobs;
 /// <summary>Every minute. What is due is decided by the command.</summary>
 internal sealed class RemindDueFollowUpsJob(IMediator mediator) : IScheduledJob
 {
-    public Task Run(CancellationToken ct) => mediator.Send(new RemindDueFollowUpsCommand(), ct);
+    public async Task<int> Run(CancellationToken ct)
+    {
+        var given = await mediator.Send(new RemindDueFollowUpsCommand(), ct);
+        return given.Reminded + given.Escalated;
+    }
 }

@@ -6,5 +6,9 @@ namespace CaseManagement.Infrastructure.Jobs;
 /// <summary>Every ten seconds.</summary>
 internal sealed class SendOutboxJob(IMediator mediator) : IScheduledJob
 {
-    public Task Run(CancellationToken ct) => mediator.Send(new SendOutboxCommand(), ct);
+    public async Task<int> Run(CancellationToken ct)
+    {
+        var mails = await mediator.Send(new SendOutboxCommand(), ct);
+        return mails.Sent + mails.Failed;
+    }
 }

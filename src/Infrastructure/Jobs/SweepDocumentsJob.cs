@@ -6,5 +6,5 @@ namespace CaseManagement.Infrastructure.Jobs;
 /// <summary>Every ten minutes.</summary>
 internal sealed class SweepDocumentsJob(IMediator mediator) : IScheduledJob
 {
-    public Task Run(CancellationToken ct) => mediator.Send(new SweepDocumentsCommand(), ct);
+    public Task<int> Run(CancellationToken ct) => mediator.Send(new SweepDocumentsCommand(), ct);
 }

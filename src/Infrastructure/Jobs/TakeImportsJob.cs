@@ -5,5 +5,5 @@ namespace CaseManagement.Infrastructure.Jobs;
 /// <summary>Every five seconds, and as long as a file takes.</summary>
 internal sealed class TakeImportsJob(ImportTaking taking) : IScheduledJob
 {
-    public Task Run(CancellationToken ct) => taking.Run(ct);
+    public Task<int> Run(CancellationToken ct) => taking.Run(ct);
 }

@@ -6,5 +6,5 @@ namespace CaseManagement.Infrastructure.Jobs;
 /// <summary>Every minute. Which day has come is decided by the command.</summary>
 internal sealed class WakeHeldCasesJob(IMediator mediator) : IScheduledJob
 {
-    public Task Run(CancellationToken ct) => mediator.Send(new WakeHeldCasesCommand(), ct);
+    public Task<int> Run(CancellationToken ct) => mediator.Send(new WakeHeldCasesCommand(), ct);
 }

@@ -16,6 +16,7 @@ using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Running;
 using CaseManagement.Domain.Safeguarding;
 using CaseManagement.Domain.Security;
 using CaseManagement.Domain.Supervision;
@@ -128,6 +129,10 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
     public DbSet<Notification> Notifications => Set<Notification>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     public DbSet<Team> Teams => Set<Team>();
 

@@ -62,6 +62,7 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
         [SettingKeys.OutcomeScaleLowest] = "1",
         [SettingKeys.OutcomeScaleHighest] = "5",
         [SettingKeys.FeedbackLinkDays] = "14",
+        [SettingKeys.JobRunsKept] = "50",
         [SettingKeys.FeedbackWorkersSee] = "false",
         [SettingKeys.ComplaintAcknowledgeDays] = "3",
         [SettingKeys.ComplaintAnswerDays] = "20",

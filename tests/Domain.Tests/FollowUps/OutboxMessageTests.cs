@@ -29,7 +29,7 @@ public class OutboxMessageTests
         while (message.State != OutboxState.Failed)
         {
             message.Claim(Guid.NewGuid(), now, Lease);
-            message.MarkFailed(now);
+            message.MarkFailed("SMTP", now);
             waits.Add((message.NextAttemptUtc - now).TotalMinutes);
             now = message.NextAttemptUtc;
         }
@@ -61,5 +61,5 @@ public class OutboxMessageTests
         Assert.That((message.State, message.Body, message.ClaimedBy, message.AwaitsSending(Now.AddYears(1))), Is.EqualTo((OutboxState.Sent, "", (Guid?)null, false)));
     }
 
-    private static OutboxMessage New() => new("worker@example.org", "VCS-26-0000001: follow-up due", "…", "key", Now);
+    private static OutboxMessage New() => OutboxMessage.To("worker@example.org", "VCS-26-0000001: follow-up due", "…", "key", Now);
 }

@@ -27,9 +27,9 @@ public sealed class CreationTests : ReferralFixture
         "SaveFilter", "SetGoal",
     ];
 
-    /// <summary>One is a form with a file, another needs a safe address, and volunteers have no case here: tried with documents, letters and lent work.</summary>
+    /// <summary>One is a form with a file, another needs a safe address, volunteers have no case here, and a job runs once at a time: tried with documents, letters, lent work and jobs.</summary>
     private static readonly string[] TriedElsewhere =
-        ["AddDocument", "WriteLetter", "LendCase", "LogLentSupport", "RecordLentContact", "AddLentNote", "LogHours"];
+        ["AddDocument", "WriteLetter", "LendCase", "LogLentSupport", "RecordLentContact", "AddLentNote", "LogHours", "AskForJobRun"];
 
     /// <summary>The message identifies itself (contract); read once is read; a question is posted to keep it out of addresses; an act on several names the version of each.</summary>
     private static readonly string[] Neither = ["SendReferral", "SendReferrals", "ImportReferrals", "MarkNotificationRead", "SearchPeople", "WhoIsCalling", "AssignCases", "PlanFollowUps"];

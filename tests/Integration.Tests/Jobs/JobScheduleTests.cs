@@ -1,3 +1,4 @@
+using CaseManagement.Api.Pages.Administration.Jobs;
 using CaseManagement.Infrastructure.Jobs;
 using Microsoft.Extensions.Configuration;
 using Quartz;
@@ -12,6 +13,8 @@ public sealed class JobScheduleTests
         var schedule = JobSchedule.From(new ConfigurationBuilder().Build());
 
         Assert.That(schedule.Select(j => j.Name), Is.Unique);
+        Assert.That(schedule.Select(j => j.Name), Is.EqualTo(schedule.Select(j => JobSchedule.NameOf(j.Type))));
+        Assert.That(schedule.Where(j => j.Type != typeof(RunAskedJobsJob)).Select(j => JobWords.Knows(j.Name)), Is.All.True, "in words for the page");
         Assert.That(schedule.Select(j => CronExpression.TryParse(j.Cron, out _)), Is.All.True);
         Assert.That(schedule.Select(j => typeof(IScheduledJob).IsAssignableFrom(j.Type)), Is.All.True);
     }

@@ -1,5 +1,6 @@
 using CaseManagement.Api.Web;
 using CaseManagement.Application.Allocation;
+using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -7,11 +8,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManagement.Api.Pages.Account;
 
-public sealed class IndexModel(IMediator mediator) : PageModel, IReloadable
+public sealed class IndexModel(IMediator mediator, ICurrentUser user) : PageModel, IReloadable
 {
     public OwnAccount Account { get; private set; } = null!;
 
     public IReadOnlyList<OwnDuty> Duties { get; private set; } = [];
+
+    public bool HasCalendar => user.Has(Permission.CasesReadOwn);
 
     [BindProperty]
     public string? CurrentPassword { get; set; }

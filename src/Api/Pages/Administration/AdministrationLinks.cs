@@ -22,6 +22,16 @@ public static class AdministrationLinks
     public const string ContractAges = "/administration/contract/ages";
     public const string ConsentRule = "/administration/contract/consent";
 
+    public const string Jobs = "/administration/jobs";
+
+    public const string FailedMails = "/administration/failed-mails";
+
+    public static string FailedMailsAfter(string cursor) => QueryHelpers.AddQueryString(FailedMails, "after", cursor);
+
+    public static string FailedMail(Guid id) => $"{FailedMails}/{id}";
+
+    public static string Job(string name) => $"{Jobs}/{name}";
+
     public static string WithdrawContractChange(ContractTermKind term, DateOnly from) => $"{Contract}/{term}/{from:yyyy-MM-dd}/withdraw";
 
     public static string NewLetterLike(Guid id) => $"{NewLetter}?like={id}";

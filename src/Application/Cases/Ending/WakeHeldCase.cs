@@ -48,7 +48,7 @@ internal sealed class WakeHeldCaseHandler(ICaseDbContext db, IStaffDirectory sta
         db.Notifications.Add(new Notification(to, "case-woken", $"{held.Reference} was held until today. Take it up again", link, key, now));
         if (email is not null)
         {
-            db.Outbox.Add(new OutboxMessage(
+            db.Outbox.Add(OutboxMessage.To(
                 email, $"{held.Reference}: held until today", $"{held.Reference} was held until today.\n\nOpen the case: {address.Of(link)}\n", key, now));
         }
     }

@@ -15,6 +15,7 @@ using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Running;
 using CaseManagement.Domain.Safeguarding;
 using CaseManagement.Domain.Security;
 using CaseManagement.Domain.Supervision;
@@ -124,6 +125,10 @@ public interface ICaseDbContext
     DbSet<Notification> Notifications { get; }
 
     DbSet<OutboxMessage> Outbox { get; }
+
+    DbSet<CalendarFeed> CalendarFeeds { get; }
+
+    DbSet<JobRun> JobRuns { get; }
 
     DbSet<Team> Teams { get; }
 

@@ -42,6 +42,9 @@ public static class Loading
     public static Task<FollowUp> RequireAsync(this DbSet<FollowUp> followUps, FollowUpId id, long? expectedVersion, CancellationToken ct) =>
         Require(followUps.Where(f => f.Id == id), expectedVersion, ct);
 
+    public static Task<OutboxMessage> RequireAsync(this DbSet<OutboxMessage> outbox, OutboxMessageId id, long? expectedVersion, CancellationToken ct) =>
+        Require(outbox.Where(m => m.Id == id), expectedVersion, ct);
+
     public static Task<Worker> RequireAsync(this DbSet<Worker> workers, UserId id, long? expectedVersion, CancellationToken ct) =>
         Require(workers.Where(w => w.Id == id), expectedVersion, ct);
 

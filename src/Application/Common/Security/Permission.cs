@@ -128,6 +128,9 @@ public enum Permission
 
     ReferenceDataEdit,
 
+    /// <summary>See what the service does by itself, have a job run now, and decide what becomes of mails that did not leave.</summary>
+    ServiceRun,
+
     /// <summary>Read and keep the records of the volunteers of one's team.</summary>
     VolunteersManage,
 

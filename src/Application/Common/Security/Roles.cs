@@ -43,7 +43,7 @@ public static class Roles
         [DataGuardian] = [],
         [ContractManager] = [ReportsRead],
         [Analyst] = [ReportsRead, ReportsReadUnsuppressed],
-        [Administrator] = [UsersManage, WorkersManage, KeysManage, ReferenceDataEdit, StockManage, DirectoryEdit],
+        [Administrator] = [UsersManage, WorkersManage, KeysManage, ReferenceDataEdit, StockManage, DirectoryEdit, ServiceRun],
         [DirectoryEditor] = [DirectoryEdit],
     };
 

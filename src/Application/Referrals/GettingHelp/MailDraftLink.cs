@@ -38,7 +38,7 @@ internal sealed class MailDraftLinkHandler(ICaseDbContext db, HelpDrafts drafts,
         var secret = HelpDrafts.NewSecret();
         draft.SaveFor(HelpDrafts.Digest(secret), now);
         var link = address.Of($"/get-help/return?form={draft.Id.Value}&key={secret}");
-        db.Outbox.Add(new OutboxMessage(
+        db.Outbox.Add(OutboxMessage.To(
             email, Subject, Body(link), string.Create(CultureInfo.InvariantCulture, $"{KeyPrefix}{draft.Id.Value:N}:{draft.Revision}"), now));
         return Unit.Value;
     }

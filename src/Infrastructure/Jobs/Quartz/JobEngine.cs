@@ -33,6 +33,9 @@ internal static class JobEngine
         });
     }
 
+    public static DateTime? NextAfter(string cron, DateTime utc) =>
+        new CronExpression(cron, LondonTime.Zone).GetNextValidTimeAfter(new DateTimeOffset(utc))?.UtcDateTime;
+
     /// <summary>One run at a time in a process; between processes the rows themselves decide who is first.</summary>
     [DisallowConcurrentExecution]
     internal sealed class QuartzJob(JobRunner runner) : IJob

@@ -21,6 +21,19 @@ internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>
     }
 }
 
+internal sealed class CalendarFeedConfiguration : IEntityTypeConfiguration<CalendarFeed>
+{
+    public void Configure(EntityTypeBuilder<CalendarFeed> builder)
+    {
+        builder.ToTable("CalendarFeeds");
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.Property(f => f.Version).IsConcurrencyToken();
+        builder.Property(f => f.TokenDigest).HasMaxLength(64).IsUnicode(false);
+        builder.HasIndex(f => f.UserId).IsUnique();
+        builder.HasIndex(f => f.TokenDigest).IsUnique();
+    }
+}
+
 internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notification>
 {
     public void Configure(EntityTypeBuilder<Notification> builder)
@@ -46,7 +59,9 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(m => m.Subject).HasMaxLength(OutboxMessage.SubjectMaxLength);
         builder.Property(m => m.Body).HasMaxLength(OutboxMessage.BodyMaxLength);
         builder.Property(m => m.Key).HasMaxLength(OutboxMessage.KeyMaxLength);
+        builder.Property(m => m.Version).IsConcurrencyToken();
         builder.Property(m => m.ClaimedBy).IsConcurrencyToken();
+        builder.Property(m => m.Failure).HasMaxLength(OutboxMessage.FailureMaxLength);
         builder.OwnsOne(m => m.RestsOn, basis =>
         {
             basis.Property(b => b.CaseId).HasColumnName("ConsentCaseId");

@@ -225,6 +225,11 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(ContractTermChanged)] = t => new(
             "Contract changed", t.Words("What", "term"), t.Plain("Was", "was"), t.Plain("Is", "is"), t.Plain("From", "from"), t.Plain("Last day", "to")),
         [nameof(ContractChangeWithdrawn)] = t => new("Planned change of the contract withdrawn", t.Words("What", "term"), t.Plain("Was to be", "value"), t.Plain("From", "from")),
+        ["JobRunAsked"] = t => new("Asked for a job to run now", t.Words("Job", "job")),
+        ["MailSentAgain"] = t => new("Email sent again", t.Words("About", "mail")),
+        ["MailGivenUp"] = t => new("Email given up", t.Words("About", "mail"), t.Plain("Why", "reason")),
+        ["CalendarAddressGiven"] = _ => new("Calendar given an address"),
+        ["CalendarAddressRevoked"] = _ => new("Address of the calendar ended"),
         ["ApiKeyIssued"] = _ => new("Key issued"),
         ["ApiKeyRevoked"] = _ => new("Key revoked"),
         ["UserCreated"] = _ => new("User created"),
