@@ -74,7 +74,7 @@ internal sealed class ListOverridesHandler(ICaseDbContext db, ICurrentUser user,
             found.Count > query.Limit ? new PageCursor(page[^1].HappenedUtc, page[^1].Id.Value).ToString() : null);
     }
 
-    private static IReadOnlyList<string> Codes(string facts)
+    private static List<string> Codes(string facts)
     {
         using var told = JsonDocument.Parse(facts);
         return told.RootElement.GetProperty("codes").Deserialize<List<string>>() ?? [];
