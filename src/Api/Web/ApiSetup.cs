@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using CaseManagement.Api.TagHelpers;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Domain.Common;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CaseManagement.Api.Web;
 
@@ -51,7 +52,9 @@ internal sealed class RequestContext(IHttpContextAccessor http) : IRequestContex
         return key;
     }
 
-    private static string? KeyOf(HttpRequest request) => request.Headers["Idempotency-Key"].FirstOrDefault() ?? (request.HasFormContentType ? KeyOf(request.Form) : null);
+    /// <summary>A form of a page has been read by now; the body of an upload to the API is its endpoint's to read.</summary>
+    private static string? KeyOf(HttpRequest request) =>
+        request.Headers["Idempotency-Key"].FirstOrDefault() ?? (request.HttpContext.Features.Get<IFormFeature>()?.Form is { } form ? KeyOf(form) : null);
 
     /// <summary>A form that is filled in anew and sent again is another request: people go back in the browser.</summary>
     private static string? KeyOf(IFormCollection form)

@@ -1,6 +1,5 @@
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Contacts;
-using NUnit.Framework;
 
 namespace CaseManagement.Domain.Tests.Contacts;
 
