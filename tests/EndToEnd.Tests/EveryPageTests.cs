@@ -114,11 +114,14 @@ public sealed partial class EveryPageTests : BrowserFixture
     private static string Kind(string address)
     {
         var path = address.Split('?')[0];
-        return Right().Replace(Month().Replace(Id().Replace(path, "{}"), "/reports/{}"), "/rights/right/{}");
+        return Job().Replace(Right().Replace(Month().Replace(Id().Replace(path, "{}"), "/reports/{}"), "/rights/right/{}"), "/administration/jobs/{}");
     }
 
     [GeneratedRegex("<a [^>]*href=\"(/[^\"#]*)")]
     private static partial Regex Link();
+
+    [GeneratedRegex("/administration/jobs/[A-Za-z]+$")]
+    private static partial Regex Job();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex Id();

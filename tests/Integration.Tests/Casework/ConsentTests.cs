@@ -33,7 +33,14 @@ public sealed class ConsentTests : DirectoryScene
 
         var ahead = await Client.PostAsJsonAsync($"/api/v1/cases/{built.Id}/consents", new
         {
-            purposeCode = "REFER", recipientCode = "HOUSING", decision = "given", party = "person", wayCode = "PHONE", saidOn = "9999-12-31", evidence = "Said so", understands = true,
+            purposeCode = "REFER",
+            recipientCode = "HOUSING",
+            decision = "given",
+            party = "person",
+            wayCode = "PHONE",
+            saidOn = "9999-12-31",
+            evidence = "Said so",
+            understands = true,
         });
 
         Assert.That(await ahead.Content.ReadAsStringAsync(), Does.Contain("consent.in-the-future"));

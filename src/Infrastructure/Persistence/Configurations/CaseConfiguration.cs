@@ -41,7 +41,16 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         // What a list of open cases chooses by, in its order: a filter that few cases pass is looked for in the index alone (docs/benchmarks.md).
         builder.HasIndex(c => new
         {
-            c.ClosedUtc, c.NextDueUtc, c.Id, c.Status, c.RiskGrade, c.Specialism, c.LeadWorkerId, c.TeamId, c.LastContactUtc, c.OpenedUtc,
+            c.ClosedUtc,
+            c.NextDueUtc,
+            c.Id,
+            c.Status,
+            c.RiskGrade,
+            c.Specialism,
+            c.LeadWorkerId,
+            c.TeamId,
+            c.LastContactUtc,
+            c.OpenedUtc,
         }).HasDatabaseName("IX_Cases_Open");
         builder.HasIndex(c => c.HeldUntil);
     }
