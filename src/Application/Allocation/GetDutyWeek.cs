@@ -3,8 +3,8 @@ using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.ReferenceData;
-using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Allocation;
+using CaseManagement.Domain.Common;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

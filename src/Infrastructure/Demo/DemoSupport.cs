@@ -1,7 +1,7 @@
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
-using CaseManagement.Domain.Security;
 using CaseManagement.Domain.People;
+using CaseManagement.Domain.Security;
 using CaseManagement.Domain.Support;
 using CaseManagement.Infrastructure.Persistence;
 
