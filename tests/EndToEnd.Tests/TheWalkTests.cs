@@ -203,7 +203,9 @@ public sealed class TheWalkTests : WalkFixture
         while (await open.CountAsync() > 0)
         {
             await open.First.ClickAsync();
+            await page.WaitForURLAsync("**/complete");
             await page.Locator("main form button").Last.ClickAsync();
+            await page.WaitForURLAsync("**/follow-ups*");
         }
 
         await page.GotoAsync(address + "/close");
