@@ -32,6 +32,7 @@ public static class DependencyInjection
         services.AddTransient<Feedback.SafeSending>();
         services.AddTransient<Volunteers.LentCases>().AddTransient<Volunteers.LoanEnding>().AddTransient<Volunteers.LoanConflicts>().AddTransient<Contacts.ContactRecorder>();
         services.AddScoped<FollowUpMessages>();
+        services.AddScoped<IWatchEvents, ServiceLevels.ServiceClockWatch>();
 
         // Outermost first; the order is the policy (docs/architecture.md).
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));

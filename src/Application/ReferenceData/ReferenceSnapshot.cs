@@ -16,7 +16,7 @@ public sealed class ReferenceSnapshot
     private readonly IReadOnlyList<ContractTerm> _terms;
     private readonly ConcurrentDictionary<DateOnly, ContractRules> _rules = new();
     private readonly Lazy<OffenceCatalogue> _offences;
-    private readonly Lazy<WorkingCalendar> _calendar;
+    private readonly ConcurrentDictionary<DateOnly, WorkingCalendar> _calendars = new();
     private readonly Lazy<TriageCodeLists> _triageCodeLists;
 
     public ReferenceSnapshot(IReadOnlyList<CodeListEntry> entries, IReadOnlyList<Setting> settings, IReadOnlyList<ContractTerm> terms, DateOnly today)
@@ -25,7 +25,6 @@ public sealed class ReferenceSnapshot
         _lists = entries.GroupBy(e => e.List).ToDictionary(g => g.Key, g => (IReadOnlyList<CodeListEntry>)[.. g.OrderBy(e => e.Sort)]);
         _entries = entries.GroupBy(e => (e.List, e.Code)).ToDictionary(g => g.Key, g => g.First());
         _offences = new(this.ReadOffences);
-        _calendar = new(this.ReadCalendar);
         _triageCodeLists = new(this.ReadTriageCodeLists);
         _settings = settings.ToLookup(s => s.Key);
         _terms = terms;
@@ -79,7 +78,10 @@ public sealed class ReferenceSnapshot
     /// <summary>As it held, or will hold, on another day: a referral is decided by the rules of the day on which it was received.</summary>
     public ContractRules RulesOn(DateOnly day) => _rules.GetOrAdd(day, this.ReadContractRules);
 
-    public WorkingCalendar Calendar => _calendar.Value;
+    public WorkingCalendar Calendar => CalendarOn(Today);
+
+    /// <summary>With the hours in which the service worked, or will work, on that day.</summary>
+    public WorkingCalendar CalendarOn(DateOnly day) => _calendars.GetOrAdd(day, this.ReadCalendar);
 
     public TriageCodeLists TriageCodeLists => _triageCodeLists.Value;
 
@@ -110,6 +112,7 @@ public static class CodeLists
     public const string VolunteerTrainings = "volunteer_trainings";
     public const string VolunteerHours = "volunteer_hours";
     public const string Funds = "funds";
+    public const string BreachReasons = "breach_reasons";
     public const string TaskTemplates = "task_templates";
     public const string ConsentPurposes = "consent_purposes";
     public const string ConsentRecipients = "consent_recipients";
@@ -157,9 +160,6 @@ public static class SettingKeys
     public const string WarnAtPercent = "allocation.warn-at-percent";
     public const string BlockAtPercent = "allocation.block-at-percent";
     public const string RiskScoreThreshold = "referrals.risk-score-threshold";
-    public const string HighRiskHours = "targets.high-risk-hours";
-    public const string EnhancedWorkingDays = "targets.enhanced-working-days";
-    public const string StandardWorkingDays = "targets.standard-working-days";
     public const string DashMediumFrom = "risk.dash.medium-from";
     public const string DashHighFrom = "risk.dash.high-from";
     public const string StalkingMediumFrom = "risk.sdash.medium-from";

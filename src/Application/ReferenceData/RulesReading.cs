@@ -2,6 +2,7 @@ using System.Globalization;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.ServiceLevels;
 
 namespace CaseManagement.Application.ReferenceData;
 
@@ -20,9 +21,7 @@ public static class RulesReading
         Ages = ContractAges.Read(reference.Term(ContractTermKind.Ages, day)),
         Consent = ConsentRule.Read(reference.Term(ContractTermKind.Consent, day)),
         RiskScoreThreshold = reference.Number(SettingKeys.RiskScoreThreshold, day),
-        HighRiskHours = reference.Number(SettingKeys.HighRiskHours, day),
-        EnhancedWorkingDays = reference.Number(SettingKeys.EnhancedWorkingDays, day),
-        StandardWorkingDays = reference.Number(SettingKeys.StandardWorkingDays, day),
+        Targets = ServiceTargets.Read(reference.Term(ContractTermKind.ServiceTargets, day)),
     };
 
     private static Dictionary<string, string> AreaDistricts(this ReferenceSnapshot reference, DateOnly day)
@@ -32,8 +31,9 @@ public static class RulesReading
             .DistinctBy(e => e.Code).ToDictionary(e => e.Code, e => e.Group!);
     }
 
-    public static WorkingCalendar ReadCalendar(this ReferenceSnapshot reference) => new(
-        reference.List(CodeLists.BankHolidays).Select(e => DateOnly.ParseExact(e.Code, "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToHashSet());
+    public static WorkingCalendar ReadCalendar(this ReferenceSnapshot reference, DateOnly day) => new(
+        reference.List(CodeLists.BankHolidays).Select(e => DateOnly.ParseExact(e.Code, "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToHashSet(),
+        WorkingHours.Read(reference.Term(ContractTermKind.WorkingHours, day)));
 
     public static TriageCodeLists ReadTriageCodeLists(this ReferenceSnapshot reference) => new()
     {

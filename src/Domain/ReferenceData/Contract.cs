@@ -3,7 +3,7 @@ using CaseManagement.Domain.Common;
 namespace CaseManagement.Domain.ReferenceData;
 
 /// <summary>
-/// What the commissioner's contract says about whom the service takes. A change holds from today or a later day: what was
+/// What the commissioner's contract says about whom the service takes and what it promises them. A change holds from today or a later day: what was
 /// decided under earlier terms stays explained by them.
 /// </summary>
 public sealed class Contract : AggregateRoot
@@ -24,8 +24,15 @@ public sealed class Contract : AggregateRoot
     public static Contract Begin(IReadOnlyDictionary<ContractTermKind, string> terms, DateOnly from)
     {
         var contract = new Contract { Id = ContractId.New() };
-        contract._terms.AddRange(terms.Select(term => new ContractTerm(term.Key, term.Value, from, null)));
+        contract.Complete(terms, from);
         return contract;
+    }
+
+    /// <summary>Kinds that it does not have yet, because the service could not ask for them before.</summary>
+    public void Complete(IReadOnlyDictionary<ContractTermKind, string> terms, DateOnly from)
+    {
+        var missing = terms.Where(term => _terms.All(t => t.Kind != term.Key)).ToList();
+        _terms.AddRange(missing.Select(term => new ContractTerm(term.Key, term.Value, from, null)));
     }
 
     /// <param name="kind">Which term.</param>

@@ -1,6 +1,6 @@
 namespace CaseManagement.Domain.ReferenceData;
 
-/// <summary>What a contract settles about whom the service takes. Each kind has a history of its own.</summary>
+/// <summary>What a contract settles about whom the service takes and what it promises. Each kind has a history of its own.</summary>
 public enum ContractTermKind
 {
     /// <summary>Codes of offences that the contract leaves out.</summary>
@@ -14,6 +14,12 @@ public enum ContractTermKind
 
     /// <summary>Who must have agreed before they are contacted.</summary>
     Consent,
+
+    /// <summary>Within what time each promise is to be kept.</summary>
+    ServiceTargets,
+
+    /// <summary>When the service works on a working day.</summary>
+    WorkingHours,
 }
 
 /// <summary>One term as it holds from a day to a day, both included. On each day exactly one term of a kind holds.</summary>
@@ -37,7 +43,7 @@ public sealed class ContractTerm
 
     public ContractTermKind Kind { get; private set; }
 
-    /// <summary>As its kind writes it: <see cref="CodeSet"/>, <see cref="ContractAges"/> or <see cref="ConsentRule"/>.</summary>
+    /// <summary>As its kind writes it: <see cref="CodeSet"/>, <see cref="ContractAges"/> and so on.</summary>
     public string Value { get; private set; } = "";
 
     public DateOnly ValidFrom { get; private set; }

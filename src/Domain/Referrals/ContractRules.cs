@@ -1,6 +1,7 @@
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.ReferenceData;
+using CaseManagement.Domain.ServiceLevels;
 
 namespace CaseManagement.Domain.Referrals;
 
@@ -20,11 +21,7 @@ public sealed record ContractRules
 
     public int RiskScoreThreshold { get; init; } = 14;
 
-    public int HighRiskHours { get; init; } = 24;
-
-    public int EnhancedWorkingDays { get; init; } = 1;
-
-    public int StandardWorkingDays { get; init; } = 2;
+    public ServiceTargets Targets { get; init; } = ServiceTargets.Default;
 
     public ContractAges Ages { get; init; } = ContractAges.Default;
 
@@ -41,10 +38,6 @@ public sealed record ContractRules
         Postcode.District(postcode) is { } district ? AreaDistricts.GetValueOrDefault(district) : null;
 
     /// <summary>By when a person of this level is to be contacted first.</summary>
-    public DateTime ContactDue(SupportLevel level, DateTime fromUtc, WorkingCalendar calendar) => level switch
-    {
-        SupportLevel.HighRisk => fromUtc.AddHours(HighRiskHours),
-        SupportLevel.Enhanced => calendar.EndOfWorkingDay(fromUtc, EnhancedWorkingDays),
-        _ => calendar.EndOfWorkingDay(fromUtc, StandardWorkingDays),
-    };
+    public DateTime ContactDue(SupportLevel level, DateTime fromUtc, WorkingCalendar calendar) =>
+        Targets.For(ServiceClockKind.FirstAttempt, level).DueFrom(fromUtc, calendar);
 }

@@ -19,6 +19,7 @@ using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Running;
 using CaseManagement.Domain.Safeguarding;
 using CaseManagement.Domain.Security;
+using CaseManagement.Domain.ServiceLevels;
 using CaseManagement.Domain.Supervision;
 using CaseManagement.Domain.Support;
 using CaseManagement.Domain.Support.Court;
@@ -133,6 +134,8 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<ServiceClock> ServiceClocks => Set<ServiceClock>();
 
     public DbSet<Team> Teams => Set<Team>();
 

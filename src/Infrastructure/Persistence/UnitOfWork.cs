@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Infrastructure.Persistence;
 
-internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, WriterQueue writers) : IUnitOfWork
+internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, WriterQueue writers, IWatchEvents watch) : IUnitOfWork
 {
     /// <summary>Many pieces together take their numbers together. Those that are not used are nobody's: a series may have gaps.</summary>
     private readonly Dictionary<string, (int Next, int Last)> _reserved = [];
@@ -130,9 +130,14 @@ internal sealed class UnitOfWork(CaseDbContext db, ActWriter acts, WriterQueue w
         }
     }
 
-    /// <summary>Files each event as an act, raises the version of each aggregate that changed, and numbers what forces are told.</summary>
+    /// <summary>Lets the clocks see what happened, files each event as an act, raises the version of each aggregate that changed, and numbers what forces are told.</summary>
     private async Task Settle(CancellationToken ct)
     {
+        if (await watch.Saw(Announcing(), ct))
+        {
+            db.ChangeTracker.DetectChanges();
+        }
+
         var touched = Announcing().ToHashSet();
         await acts.LookUp(touched, ct);
         foreach (var aggregate in touched)

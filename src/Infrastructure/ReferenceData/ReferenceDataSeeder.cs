@@ -1,7 +1,9 @@
 using System.Globalization;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Allocation;
+using CaseManagement.Domain.Common;
 using CaseManagement.Domain.ReferenceData;
+using CaseManagement.Domain.ServiceLevels;
 using CaseManagement.Infrastructure.Persistence;
 using CsvHelper;
 using Microsoft.EntityFrameworkCore;
@@ -28,9 +30,6 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
         [SettingKeys.WarnAtPercent] = "90",
         [SettingKeys.BlockAtPercent] = "110",
         [SettingKeys.RiskScoreThreshold] = "14",
-        [SettingKeys.HighRiskHours] = "24",
-        [SettingKeys.EnhancedWorkingDays] = "1",
-        [SettingKeys.StandardWorkingDays] = "2",
         [SettingKeys.DashMediumFrom] = "10",
         [SettingKeys.DashHighFrom] = "14",
         [SettingKeys.StalkingMediumFrom] = "3",
@@ -96,24 +95,35 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
         }
 
         await db.SaveChangesAsync(ct);
-        if (!await db.Contracts.AnyAsync(ct))
-        {
-            db.Contracts.Add(await FirstContract(ct));
-            await db.SaveChangesAsync(ct);
-        }
+        await SeedContract(await FirstTerms(ct), ct);
     }
 
-    private async Task<Contract> FirstContract(CancellationToken ct)
+    private async Task SeedContract(Dictionary<ContractTermKind, string> terms, CancellationToken ct)
+    {
+        if (await db.Contracts.Include(c => c.Terms).SingleOrDefaultAsync(ct) is { } contract)
+        {
+            contract.Complete(terms, Always);
+        }
+        else
+        {
+            db.Contracts.Add(Contract.Begin(terms, Always));
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task<Dictionary<ContractTermKind, string>> FirstTerms(CancellationToken ct)
     {
         var area = await db.CodeListEntries.Where(e => e.List == CodeLists.ContractArea && e.Group != null).Select(e => e.Group!).Distinct().ToListAsync(ct);
-        var terms = new Dictionary<ContractTermKind, string>
+        return new()
         {
             [ContractTermKind.ExcludedOffences] = CodeSet.Write(VehicleCrime.Split(',')),
             [ContractTermKind.Area] = CodeSet.Write(area),
             [ContractTermKind.Ages] = ContractAges.Default.Write(),
             [ContractTermKind.Consent] = ConsentRule.Default.Write(),
+            [ContractTermKind.ServiceTargets] = ServiceTargets.Default.Write(),
+            [ContractTermKind.WorkingHours] = WorkingHours.Default.Write(),
         };
-        return Contract.Begin(terms, Always);
     }
 
     private static IEnumerable<(string Name, string Resource)> ShippedLists() =>

@@ -18,6 +18,7 @@ using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Running;
 using CaseManagement.Domain.Safeguarding;
 using CaseManagement.Domain.Security;
+using CaseManagement.Domain.ServiceLevels;
 using CaseManagement.Domain.Supervision;
 using CaseManagement.Domain.Support;
 using CaseManagement.Domain.Support.Court;
@@ -129,6 +130,8 @@ public interface ICaseDbContext
     DbSet<CalendarFeed> CalendarFeeds { get; }
 
     DbSet<JobRun> JobRuns { get; }
+
+    DbSet<ServiceClock> ServiceClocks { get; }
 
     DbSet<Team> Teams { get; }
 
