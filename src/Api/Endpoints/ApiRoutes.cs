@@ -10,6 +10,7 @@ using CaseManagement.Api.Endpoints.ReferenceData;
 using CaseManagement.Api.Endpoints.Referrals;
 using CaseManagement.Api.Endpoints.Reporting;
 using CaseManagement.Api.Endpoints.Running;
+using CaseManagement.Api.Endpoints.ServiceLevels;
 using CaseManagement.Api.Endpoints.Supervision;
 using CaseManagement.Api.Endpoints.Support;
 using CaseManagement.Api.Endpoints.Volunteers;
@@ -57,6 +58,7 @@ internal static class ApiRoutes
         api.MapCaseWorkers();
         api.MapTransfers();
         api.MapContract();
+        api.MapServiceLevels();
         api.MapSupervision();
         api.MapConcerns();
         api.MapFeedback();

@@ -6,6 +6,7 @@ using CaseManagement.Application.People.Conflicts;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.ServiceLevels;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,9 +25,15 @@ public sealed record CaseHeader(
 
     public bool AtCourt { get; init; }
 
+    /// <summary>What was promised to the person next; null where nothing is.</summary>
+    public OpenPromise? Promise { get; init; }
+
     /// <summary>The day on which a held case wakes by itself.</summary>
     public DateOnly? HeldUntil { get; init; }
 }
+
+/// <param name="IsPaused">Its clock stands still.</param>
+public sealed record OpenPromise(ServiceClockKind Kind, DateTime DueUtc, bool IsPaused);
 
 internal sealed class GetCaseHeaderHandler(ICaseDbContext db, ConflictTeller conflicts, TimeProvider clock) : IRequestHandler<GetCaseHeaderQuery, CaseHeader>
 {
@@ -39,6 +46,8 @@ internal sealed class GetCaseHeaderHandler(ICaseDbContext db, ConflictTeller con
             {
                 Case = c,
                 Team = db.Teams.Where(t => t.Id == c.TeamId).Select(t => t.Name).First(),
+                Promise = db.ServiceClocks.Where(s => s.CaseId == c.Id && (s.State == ServiceClockState.Running || s.State == ServiceClockState.Paused))
+                    .OrderBy(s => s.DueUtc).Select(s => new { s.Kind, s.DueUtc, s.State }).FirstOrDefault(),
                 Worker = db.Workers.Where(w => w.Id == c.LeadWorkerId).Select(w => w.DisplayName).FirstOrDefault(),
             })
             .SingleAsync(cancellationToken);
@@ -54,6 +63,7 @@ internal sealed class GetCaseHeaderHandler(ICaseDbContext db, ConflictTeller con
             InformationOnly = one.InformationOnly,
             AtCourt = one.AtCourt,
             HeldUntil = one.HeldUntil,
+            Promise = found.Promise is { } promise ? new OpenPromise(promise.Kind, promise.DueUtc, promise.State == ServiceClockState.Paused) : null,
         };
     }
 }

@@ -11,6 +11,7 @@ using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.Security;
+using CaseManagement.Domain.ServiceLevels;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -60,8 +61,10 @@ public enum DueBand
 }
 
 /// <param name="IsAction">An action of the plan, due by the end of its day; else a follow-up.</param>
+/// <param name="Promise">What the service promised, where it is neither of them.</param>
 public sealed record DueFollowUp(
-    Guid CaseId, string Reference, string Name, string What, DateTime DueUtc, FollowUpStatus Status, DueBand Band, bool IsAction = false);
+    Guid CaseId, string Reference, string Name, string What, DateTime DueUtc, FollowUpStatus Status, DueBand Band, bool IsAction = false,
+    ServiceClockKind? Promise = null);
 
 internal sealed class ListMyWorkValidator : AbstractValidator<ListMyWorkQuery>
 {
@@ -159,6 +162,7 @@ internal sealed class ListMyWorkHandler(ICaseDbContext db, ICurrentUser user, IR
         var until = LondonTime.ToUtc(today.AddDays(7), TimeOnly.MinValue);
         var due = await Due(me, until).ToListAsync(ct);
         due.AddRange(await db.ActionsDue(me, today.AddDays(7), PageSize, ct));
+        due.AddRange(await Promises(me, until).ToListAsync(ct));
         return
         [
             .. due.OrderBy(f => f.DueUtc).Take(PageSize).Select(f => f with
@@ -175,6 +179,14 @@ internal sealed class ListMyWorkHandler(ICaseDbContext db, ICurrentUser user, IR
          where f.AssignedToId == me && f.DueUtc < until && FollowUpLoading.Open.Contains(f.Status)
          orderby f.DueUtc
          select new DueFollowUp(c.Id.Value, c.Reference, p.DisplayName, f.What, f.DueUtc, f.Status, DueBand.ThisWeek, false)).Take(PageSize);
+
+    private IQueryable<DueFollowUp> Promises(UserId me, DateTime until) =>
+        (from s in db.ServiceClocks.AsNoTracking()
+         join c in db.Cases.VisibleTo(user) on s.CaseId equals c.Id
+         join p in db.People on c.PersonId equals p.Id
+         where c.LeadWorkerId == me && c.ClosedUtc == null && s.State == ServiceClockState.Running && s.DueUtc < until
+         orderby s.DueUtc
+         select new DueFollowUp(c.Id.Value, c.Reference, p.DisplayName, "", s.DueUtc, FollowUpStatus.Planned, DueBand.ThisWeek, false, s.Kind)).Take(PageSize);
 
     private static PageCursor Cursor(WorkScope scope, WorkRow last) => new(scope == WorkScope.Closed ? last.ClosedUtc : last.NextDueUtc, last.Id);
 

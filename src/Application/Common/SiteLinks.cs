@@ -44,6 +44,8 @@ internal static class SiteLinks
 
     public static string Volunteer(UserId id) => $"/team/volunteers/{id.Value}";
 
+    public static string ServiceLevels(ReferralId id) => $"/referrals/{id.Value}/service-levels";
+
     public static string FollowUps(CaseId id) => $"{Case(id)}/follow-ups";
 
     /// <summary>The case where there is one, else the referral that came before it.</summary>

@@ -4,6 +4,7 @@ using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.History;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.ReferenceData;
+using CaseManagement.Domain.ServiceLevels;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,8 @@ public sealed record GetContractQuery : IQuery<ContractDetails>;
 /// <summary>The terms of each kind by their first day, the earliest first.</summary>
 public sealed record ContractDetails(
     long Version, DateOnly Today, IReadOnlyList<ExcludedOffencesTerm> ExcludedOffences, IReadOnlyList<AreaTerm> Area,
-    IReadOnlyList<AgesTerm> Ages, IReadOnlyList<ConsentTerm> Consent, ToldActs History);
+    IReadOnlyList<AgesTerm> Ages, IReadOnlyList<ConsentTerm> Consent, IReadOnlyList<ServiceTargetsTerm> ServiceTargets,
+    IReadOnlyList<WorkingHoursTerm> WorkingHours, ToldActs History);
 
 public sealed record ExcludedOffencesTerm(IReadOnlyList<string> Codes, DateOnly From, DateOnly? To) : IDatedTerm;
 
@@ -26,6 +28,10 @@ public sealed record AreaTerm(IReadOnlyList<string> LocalAuthorities, DateOnly F
 public sealed record AgesTerm(int? Lowest, int? Highest, int Child, DateOnly From, DateOnly? To) : IDatedTerm;
 
 public sealed record ConsentTerm(IReadOnlyList<string> NeededFor, DateOnly From, DateOnly? To) : IDatedTerm;
+
+public sealed record ServiceTargetsTerm(IReadOnlyList<ServiceTargetEntry> Targets, DateOnly From, DateOnly? To) : IDatedTerm;
+
+public sealed record WorkingHoursTerm(TimeOnly Opens, TimeOnly Closes, DateOnly From, DateOnly? To) : IDatedTerm;
 
 public interface IDatedTerm
 {
@@ -49,7 +55,24 @@ internal sealed class GetContractHandler(ICaseDbContext db, ActTeller teller, Ti
             Of(contract, ContractTermKind.Area, t => new AreaTerm(CodeSet.Read(t.Value), t.ValidFrom, t.ValidTo)),
             Of(contract, ContractTermKind.Ages, Ages),
             Of(contract, ContractTermKind.Consent, t => new ConsentTerm(ConsentRule.Read(t.Value).Members, t.ValidFrom, t.ValidTo)),
-            await teller.Tell(acts, ct));
+            Of(contract, ContractTermKind.ServiceTargets, Targets), Of(contract, ContractTermKind.WorkingHours, Hours), await teller.Tell(acts, ct));
+    }
+
+    private static ServiceTargetsTerm Targets(ContractTerm term)
+    {
+        var targets = ServiceTargets.Read(term.Value);
+        return new ServiceTargetsTerm(
+            [
+                .. ServiceTargets.Kinds.SelectMany(kind => ServiceTargets.Levels, (kind, level) => (Kind: kind, Level: level, Time: targets.For(kind, level)))
+                    .Select(t => new ServiceTargetEntry(t.Kind, t.Level, t.Time.Amount, t.Time.Unit)),
+            ],
+            term.ValidFrom, term.ValidTo);
+    }
+
+    private static WorkingHoursTerm Hours(ContractTerm term)
+    {
+        var hours = WorkingHours.Read(term.Value);
+        return new WorkingHoursTerm(hours.From, hours.To, term.ValidFrom, term.ValidTo);
     }
 
     private static AgesTerm Ages(ContractTerm term)

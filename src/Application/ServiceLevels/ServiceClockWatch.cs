@@ -14,7 +14,7 @@ namespace CaseManagement.Application.ServiceLevels;
 
 /// <summary>
 /// Starts, stops, pauses and drops the clocks by what happens, whoever did it and by whichever way, so that no use case can
-/// forget one (docs/adr/0019).
+/// forget one (docs/adr/0017).
 /// </summary>
 internal sealed class ServiceClockWatch(ICaseDbContext db, IReferenceData reference, TimeProvider clock) : IWatchEvents
 {

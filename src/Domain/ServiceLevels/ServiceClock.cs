@@ -6,7 +6,7 @@ namespace CaseManagement.Domain.ServiceLevels;
 
 /// <summary>
 /// By when one promise to one person is to be kept, and when it was. It keeps the target with which it started, so a change
-/// of the contract holds for those that start from its day on (docs/adr/0019).
+/// of the contract holds for those that start from its day on (docs/adr/0017).
 /// </summary>
 public sealed class ServiceClock : AggregateRoot
 {

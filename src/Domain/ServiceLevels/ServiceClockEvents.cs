@@ -24,5 +24,7 @@ public static class ServiceLevelErrors
 {
     public static readonly Refusal KeptInTime = new("service-level.kept", "There is nothing to explain: this was done in time, or need not be done any more");
 
+    public static readonly Refusal UnknownReason = new("service-level.unknown-reason", "Choose a reason that is on the list");
+
     public static readonly Refusal NotDueYet = new("service-level.not-due", "This is not due yet");
 }

@@ -19,6 +19,7 @@ public static class JobSchedule
     [
         new("RemindDueFollowUps", "0 * * * * ?", typeof(RemindDueFollowUpsJob)),
         new("WakeHeldCases", "20 * * * * ?", typeof(WakeHeldCasesJob)),
+        new("WatchServiceLevels", "35 * * * * ?", typeof(WatchServiceLevelsJob)),
         new("EndUnreachedReferrals", "50 0/10 * * * ?", typeof(EndUnreachedReferralsJob)),
         new("DealReferrals", "40 * * * * ?", typeof(DealReferralsJob)),
         new("CountPeople", "30 0/15 * * * ?", typeof(CountPeopleJob)),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Domain.ServiceLevels;
 using CaseManagement.Infrastructure.Security;
 using CaseManagement.Integration.Tests.Endpoints.Referrals;
 using CaseManagement.Integration.Tests.Support;
@@ -70,6 +71,12 @@ public sealed class ContractTests : PoliceFixture
     [TestCase("consent", """{"neededFor":[],"from":"2026-11-19"}""", 409, "contract.in-the-past")]
     [TestCase("consent", """{"neededFor":[],"from":"2030-01-02","to":"2030-01-01"}""", 409, "contract.ends-before-it-starts")]
     [TestCase("ages", """{"child":18,"from":"2030-01-01"}""", 409, "contract.nothing-changes")]
+    [TestCase("working-hours", """{"opens":"17:00","closes":"09:00","from":"2030-01-01"}""", 422, "closes: TYPE")]
+    [TestCase("working-hours", """{"opens":"02:00","closes":"09:00","from":"2030-01-01"}""", 422, "closes: TYPE")]
+    [TestCase("working-hours", """{"from":"2030-01-01"}""", 422, "opens: REQUIRED; closes: REQUIRED")]
+    [TestCase("working-hours", """{"opens":"09:00","closes":"17:00","from":"2030-01-01"}""", 409, "contract.nothing-changes")]
+    [TestCase("service-levels", """{"from":"2030-01-01"}""", 422, "targets: TYPE")]
+    [TestCase("service-levels", """{"targets":[{"promise":"reached","level":"standard","amount":0,"unit":"weeks"}],"from":"2030-01-01"}""", 422, "targets: TYPE; targets[0].amount: RANGE")]
     [TestCase("withdraw", """{"term":"ages","from":"2030-01-01"}""", 409, "contract.no-such-change")]
     public async Task Bad_input_is_told(string what, string body, int status, string told)
     {
@@ -78,6 +85,41 @@ public sealed class ContractTests : PoliceFixture
         var errors = problem["errors"]?.AsObject().Select(e => $"{e.Key}: {e.Value![0]!["code"]}") ?? [problem["code"]?.ToString() ?? problem["type"]!.ToString().Split(':')[^1]];
 
         Assert.That(((int)answer.StatusCode, string.Join("; ", errors)), Is.EqualTo((status, told)), problem.ToJsonString());
+    }
+
+    [Test]
+    public async Task The_time_within_which_contact_is_promised_is_the_days_too()
+    {
+        App.Clock.Set(new DateTime(2027, 2, 1, 10, 0, 0, DateTimeKind.Utc));
+        var before = await Post(Fresh(Assault));
+        var targets = (await Terms())["serviceTargets"]![0]!["targets"]!.AsArray();
+        foreach (var target in targets.Where(t => t!["promise"]!.ToString() == "first_attempt"))
+        {
+            (target!["amount"], target["unit"]) = (3, "working_hours");
+        }
+
+        await Changed("service-levels", new { targets = targets.DeepClone(), from = Today, to = Today });
+        await Changed("working-hours", new { opens = "08:00", closes = "12:00", from = Today, to = Today });
+        var during = await Post(Fresh(Assault));
+        App.Clock.Advance(TimeSpan.FromDays(1));
+        var after = await Post(Fresh(Assault));
+
+        Assert.That((before.ContactDueBy, during.ContactDueBy, after.ContactDueBy), Is.EqualTo(("2027-02-03T17:00:00Z", "2027-02-02T09:00:00Z", "2027-02-04T17:00:00Z")));
+    }
+
+    [Test]
+    public async Task Service_levels_and_hours_are_changed_on_pages()
+    {
+        var browser = await Browser.SignedIn(App, _administrator);
+        var form = await browser.Get("/administration/contract/service-levels");
+        var wrong = await browser.Post(form, [.. Cells("x")]);
+        var done = await browser.Post(form, [.. Cells("7")]);
+        var hours = await browser.Post(
+            await browser.Get("/administration/contract/working-hours"), ("Opens", "9am"), ("Closes", "18:00"), ("From.Day", "1"), ("From.Month", "3"), ("From.Year", "2035"));
+        var page = (await browser.Get("/administration/contract")).Text;
+
+        Assert.That((wrong.Status, done.Status, hours.Status), Is.EqualTo((400, 302, 302)), hours.Text);
+        Assert.That(page, Does.Contain("First attempt to make contact: 2 working days, 7 working days, 2 working days").And.Contain("09:00 to 18:00"));
     }
 
     [Test]
@@ -166,6 +208,20 @@ public sealed class ContractTests : PoliceFixture
     {
         var answer = await (await Browser.SignedIn(App, _administrator)).Api(HttpMethod.Get, Contract);
         return long.Parse(answer.Headers.ETag!.Tag.Trim('"'), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static IEnumerable<(string, string?)> Cells(string fourth) =>
+        Enumerable.Range(0, 18).SelectMany(i => new (string, string?)[]
+            {
+                ($"Targets[{i}].Promise", $"{ServiceTargets.Kinds[i / 3]}"), ($"Targets[{i}].Level", $"{ServiceTargets.Levels[i % 3]}"),
+                ($"Targets[{i}].Amount", i == 4 ? fourth : "2"), ($"Targets[{i}].Unit", "WorkingDays"),
+            })
+            .Concat([("From.Day", "1"), ("From.Month", "3"), ("From.Year", "2035")]);
+
+    private async Task<JsonNode> Terms()
+    {
+        var answer = await (await Browser.SignedIn(App, _administrator)).Api(HttpMethod.Get, Contract);
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
     }
 
     private async Task<HttpResponseMessage> Act(string what, object body) =>

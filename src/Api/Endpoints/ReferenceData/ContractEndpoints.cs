@@ -15,6 +15,10 @@ public sealed record ContractAgesBody(int? Lowest, int? Highest, int? Child, Dat
 
 public sealed record ConsentRuleBody(IReadOnlyList<string>? NeededFor, DateOnly? From, DateOnly? To);
 
+public sealed record ServiceTargetsBody(IReadOnlyList<ServiceTargetEntry>? Targets, DateOnly? From, DateOnly? To);
+
+public sealed record WorkingHoursBody(TimeOnly? Opens, TimeOnly? Closes, DateOnly? From, DateOnly? To);
+
 public sealed record WithdrawContractChangeBody(ContractTermKind Term, DateOnly? From);
 
 /// <summary>Whom the service takes, from which day on. Each change asks for the version that was looked at.</summary>
@@ -32,6 +36,10 @@ internal static class ContractEndpoints
             .WithSummary("Which ages the contract covers, from a day on").WithCurrentOnStale(Current, c => c.Version);
         contract.MapPost("/consent", Ask).WithName("ChangeConsentRule")
             .WithSummary("Who must have agreed before they are contacted, from a day on").WithCurrentOnStale(Current, c => c.Version);
+        contract.MapPost("/service-levels", Promise).WithName("ChangeServiceTargets")
+            .WithSummary("Within what time each promise is to be kept, from a day on").WithCurrentOnStale(Current, c => c.Version);
+        contract.MapPost("/working-hours", Open).WithName("ChangeWorkingHours")
+            .WithSummary("When the service works on a working day, from a day on").WithCurrentOnStale(Current, c => c.Version);
         contract.MapPost("/withdraw", Withdraw).WithName("WithdrawContractChange")
             .WithSummary("Take a change back that has not begun").WithCurrentOnStale(Current, c => c.Version);
     }
@@ -56,6 +64,12 @@ internal static class ContractEndpoints
 
     private static Task<Results<NoContent, ProblemHttpResult>> Ask(ConsentRuleBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
         mediator.Act(request, version => new ChangeConsentRuleCommand(body.NeededFor!, body.From, body.To, version), ct);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Promise(ServiceTargetsBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        mediator.Act(request, version => new ChangeServiceTargetsCommand(body.Targets, body.From, body.To, version), ct);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Open(WorkingHoursBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        mediator.Act(request, version => new ChangeWorkingHoursCommand(body.Opens, body.Closes, body.From, body.To, version), ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Withdraw(
         WithdrawContractChangeBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>

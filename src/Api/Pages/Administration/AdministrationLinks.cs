@@ -20,6 +20,8 @@ public static class AdministrationLinks
     public const string ExcludedOffences = "/administration/contract/excluded-offences";
     public const string ContractArea = "/administration/contract/area";
     public const string ContractAges = "/administration/contract/ages";
+    public const string ServiceTargets = "/administration/contract/service-levels";
+    public const string WorkingHours = "/administration/contract/working-hours";
     public const string ConsentRule = "/administration/contract/consent";
 
     public const string Jobs = "/administration/jobs";

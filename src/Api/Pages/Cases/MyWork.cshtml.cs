@@ -1,4 +1,6 @@
+using CaseManagement.Api.Pages.ServiceLevels;
 using CaseManagement.Api.Pages.Shared;
+using CaseManagement.Api.Pages.Support;
 using CaseManagement.Api.TagHelpers;
 using CaseManagement.Api.Web;
 using CaseManagement.Application.Allocation;
@@ -90,6 +92,15 @@ public sealed class MyWorkModel(IMediator mediator, ICurrentUser user) : PageMod
         { NextDueUtc: null } => ("Plan a follow-up", CaseLinks.PlanFollowUp(row.Id)),
         _ => ("Record a contact", CaseLinks.RecordContact(row.Id)),
     };
+
+    public static string HrefOf(DueFollowUp due) => due switch
+    {
+        { Promise: { } promise } => ServiceLevelLinks.Do(promise, due.CaseId),
+        { IsAction: true } => SupportLinks.Plan(due.CaseId),
+        _ => CaseLinks.FollowUps(due.CaseId),
+    };
+
+    public static string WhatOf(DueFollowUp due) => due.Promise is { } promise ? ServiceLevelWords.ToDo(promise) : due.What;
 
     public static string Band(DueBand band) => band switch
     {

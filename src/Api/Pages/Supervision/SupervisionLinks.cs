@@ -1,5 +1,6 @@
 using CaseManagement.Api.TagHelpers;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.ServiceLevels;
 
 namespace CaseManagement.Api.Pages.Supervision;
 
@@ -13,6 +14,7 @@ public static class SupervisionLinks
     public const string Complaints = Start + "/complaints";
     public const string Feedback = Start + "/feedback";
     public const string Overrides = Start + "/overrides";
+    public const string ServiceLevels = Start + "/service-levels";
 
     private static readonly (string Text, string Href, Permission[] AnyOf)[] All =
     [
@@ -21,8 +23,12 @@ public static class SupervisionLinks
         ("Safeguarding", Concerns, [Permission.ConcernsDecide]),
         ("Complaints", Complaints, [Permission.ComplaintsManage]),
         ("Feedback", Feedback, [Permission.FeedbackRead]),
+        ("Service levels", ServiceLevels, [Permission.CaseFilesReview]),
         ("Unsafe contacts", Overrides, [Permission.CaseFilesReview]),
     ];
+
+    public static string ServiceLevelsIn(ServiceLevelView view, string? after = null) =>
+        $"{ServiceLevels}?view={view}{(after is null ? "" : $"&after={after}")}";
 
     /// <summary>Those that the caller may open.</summary>
     public static IReadOnlyList<NavLink> Views(ICurrentUser user, string current) =>

@@ -14,6 +14,7 @@ using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Safeguarding;
 using CaseManagement.Domain.Security;
+using CaseManagement.Domain.ServiceLevels;
 using CaseManagement.Domain.Support;
 using CaseManagement.Domain.Support.Court;
 using CaseManagement.Domain.Volunteers;
@@ -41,6 +42,9 @@ public static class Loading
 
     public static Task<FollowUp> RequireAsync(this DbSet<FollowUp> followUps, FollowUpId id, long? expectedVersion, CancellationToken ct) =>
         Require(followUps.Where(f => f.Id == id), expectedVersion, ct);
+
+    public static Task<ServiceClock> RequireAsync(this DbSet<ServiceClock> clocks, ServiceClockId id, long? expectedVersion, CancellationToken ct) =>
+        Require(clocks.Where(c => c.Id == id), expectedVersion, ct);
 
     public static Task<OutboxMessage> RequireAsync(this DbSet<OutboxMessage> outbox, OutboxMessageId id, long? expectedVersion, CancellationToken ct) =>
         Require(outbox.Where(m => m.Id == id), expectedVersion, ct);

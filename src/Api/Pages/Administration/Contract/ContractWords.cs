@@ -1,3 +1,4 @@
+using CaseManagement.Api.Pages.ServiceLevels;
 using CaseManagement.Api.TagHelpers;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.ReferenceData;
@@ -28,6 +29,13 @@ public static class ContractWords
         { Lowest: null, Highest: { } highest } => $"To {highest}",
         _ => $"{term.Lowest} to {term.Highest}",
     } + $"; a child is under {term.Child}";
+
+    /// <summary>A sentence for each promise, with its times from the lowest level of support to the highest.</summary>
+    public static string Targets(ServiceTargetsTerm term) => string.Join(
+        "; ", term.Targets.GroupBy(t => t.Promise!.Value).Select(promise =>
+            $"{ServiceLevelWords.Promise(promise.Key)}: {string.Join(", ", promise.Select(t => ServiceLevelWords.Time(t.Amount!.Value, t.Unit!.Value)))}"));
+
+    public static string Hours(WorkingHoursTerm term) => $"{term.Opens:HH\\:mm} to {term.Closes:HH\\:mm}";
 
     public static string Consent(ConsentTerm term) => term.NeededFor.Count == 0
         ? "Nobody"

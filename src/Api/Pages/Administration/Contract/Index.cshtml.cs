@@ -27,6 +27,8 @@ public sealed class IndexModel(IMediator mediator, IReferenceData referenceData,
             TermSection.Of(ContractTermKind.Area, "Area", AdministrationLinks.ContractArea, contract.Area, t => ContractWords.Area(t, lists), today),
             TermSection.Of(ContractTermKind.Ages, "Ages", AdministrationLinks.ContractAges, contract.Ages, ContractWords.Ages, today),
             TermSection.Of(ContractTermKind.Consent, "Who must have agreed", AdministrationLinks.ConsentRule, contract.Consent, ContractWords.Consent, today),
+            TermSection.Of(ContractTermKind.ServiceTargets, "Service levels", AdministrationLinks.ServiceTargets, contract.ServiceTargets, ContractWords.Targets, today),
+            TermSection.Of(ContractTermKind.WorkingHours, "Working hours", AdministrationLinks.WorkingHours, contract.WorkingHours, ContractWords.Hours, today),
         ];
         var words = new HistoryWords(lists, contract.History.People);
         History = new HistoryList([.. contract.History.Entries.Select(words.Tell)], clock.GetUtcNow().UtcDateTime);

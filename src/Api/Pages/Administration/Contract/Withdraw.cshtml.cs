@@ -39,6 +39,8 @@ public sealed class WithdrawModel(IMediator mediator) : PageModel, IReloadable
         ContractTermKind.ExcludedOffences => contract.ExcludedOffences,
         ContractTermKind.Area => contract.Area,
         ContractTermKind.Ages => contract.Ages,
+        ContractTermKind.ServiceTargets => contract.ServiceTargets,
+        ContractTermKind.WorkingHours => contract.WorkingHours,
         _ => contract.Consent,
     };
 }

@@ -10,6 +10,7 @@ public static class JobWords
     private static readonly Dictionary<string, string> Names = new()
     {
         ["RemindDueFollowUps"] = "Remind of follow-ups",
+        ["WatchServiceLevels"] = "Find service levels that were not kept",
         ["WakeHeldCases"] = "Wake cases that were held",
         ["EndUnreachedReferrals"] = "See who has not answered in time",
         ["DealReferrals"] = "Deal referrals to officers",

@@ -16,6 +16,7 @@ using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.ReferenceData;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Safeguarding;
+using CaseManagement.Domain.ServiceLevels;
 using CaseManagement.Domain.Supervision;
 using CaseManagement.Domain.Support;
 using CaseManagement.Domain.Support.Court;
@@ -85,6 +86,8 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(NoteMovedHere)] = t => new("Note, moved here from another case", t.Person("Written by", "userId"), t.Text(null, "text")),
         [nameof(NoteAdded)] = t => new("Note", t.Text(null, "text")),
         [nameof(CaseRiskChanged)] = t => new("Risk changed", t.Words("Was", "was"), t.Words("Is now", "is")),
+        [nameof(ServiceLevelBreached)] = t => new("Not done in time", t.Promise(), t.Instant("Was due", "dueUtc")),
+        [nameof(BreachExplained)] = t => new("Why it was not done in time", t.Promise(), t.Code("Reason", "reasonCode", CodeLists.BreachReasons), t.Text(null, "note")),
         [nameof(CasePaused)] = t => new("Case held", t.Plain("Until", "until"), t.Text(null, "reason")),
         [nameof(CaseWoken)] = _ => new("Case woke: it was held until this day"),
         [nameof(CaseClosureAsked)] = t => new("Closing the case asked for", t.Code("Reason", "reasonCode", CodeLists.ClosureReasons), t.Text(null, "note")),

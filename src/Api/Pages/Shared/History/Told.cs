@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using CaseManagement.Api.Pages.ServiceLevels;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.Feedback;
+using CaseManagement.Domain.ServiceLevels;
 using CaseManagement.Domain.Support;
 
 namespace CaseManagement.Api.Pages.Shared.History;
@@ -39,6 +41,9 @@ internal sealed class Told(JsonElement facts, JsonElement? personal, ReferenceSn
 
     public HistoryLine? Words(string label, string member) =>
         String(facts, member) is { } name ? new(label, Web.Words.FromName(name)) : null;
+
+    public HistoryLine? Promise() =>
+        Enum.TryParse<ServiceClockKind>(String(facts, "clock"), out var kind) ? new("Service level", ServiceLevelWords.Promise(kind)) : null;
 
     public HistoryLine? Instant(string label, string member) =>
         Find(facts, member) is { ValueKind: JsonValueKind.String } value && value.TryGetDateTime(out var utc)
