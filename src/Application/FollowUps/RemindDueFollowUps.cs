@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManagement.Application.FollowUps;
 
 /// <summary>
-/// Reminds of what is due and escalates what stays undone, each in a transaction of its own. Safe to run as often and as
-/// many times at once as one likes; what was due while nothing ran is picked up by the next run (docs/adr/0010).
+/// Reminds of what is due and escalates what stays undone: what one worker has at that moment in one transaction, up to a bound. Safe to run as
+/// often and as many times at once as one likes; what was due while nothing ran is picked up by the next run (docs/adr/0010).
 /// </summary>
 [Requires(Permission.RunJobs)]
 [NotCaseData("The service acts; nobody is shown anything")]
@@ -21,7 +21,11 @@ public sealed record RemindersGiven(int Reminded, int Escalated, int Skipped);
 internal sealed class RemindDueFollowUpsHandler(ICaseDbContext db, IPieceSender sender, TimeProvider clock)
     : IRequestHandler<RemindDueFollowUpsCommand, RemindersGiven>
 {
-    private const int BatchSize = 100;
+    /// <summary>One mail lists them, and nobody else writes meanwhile.</summary>
+    private const int Together = 250;
+
+    /// <summary>What is beyond is for the next run.</summary>
+    private const int MostInARun = 200_000;
 
     public async Task<RemindersGiven> Handle(RemindDueFollowUpsCommand command, CancellationToken cancellationToken)
     {
@@ -29,28 +33,23 @@ internal sealed class RemindDueFollowUpsHandler(ICaseDbContext db, IPieceSender 
         var due = db.FollowUps.Where(f => f.Status == FollowUpStatus.Planned && f.DueUtc <= now).OrderBy(f => f.DueUtc).ThenBy(f => f.Id);
         var late = db.FollowUps.Where(f => f.Status == FollowUpStatus.Due && f.EscalateUtc <= now).OrderBy(f => f.EscalateUtc).ThenBy(f => f.Id);
 
-        var (reminding, escalating) = (new Pieces(sender), new Pieces(sender));
-        var (reminded, leftOut) = await Work(reminding, due, id => new RemindOfFollowUpCommand(id), cancellationToken);
-        var (escalated, leftOutLate) = await Work(escalating, late, id => new EscalateFollowUpCommand(id), cancellationToken);
-        reminding.ThrowFailures();
-        escalating.ThrowFailures();
+        var pieces = new Pieces(sender);
+        var (reminded, leftOut) = await Work(pieces, due, ids => new RemindOfFollowUpsCommand(ids), cancellationToken);
+        var (escalated, leftOutLate) = await Work(pieces, late, ids => new EscalateFollowUpsCommand(ids), cancellationToken);
+        pieces.ThrowFailures();
         return new RemindersGiven(reminded, escalated, leftOut + leftOutLate);
     }
 
-    private static async Task<(int Done, int Skipped)> Work(Pieces pieces, IQueryable<FollowUp> waiting, Func<FollowUpId, IRequest<bool>> act, CancellationToken ct)
+    private static async Task<(int Done, int Skipped)> Work(
+        Pieces pieces, IQueryable<FollowUp> waiting, Func<IReadOnlyList<FollowUpId>, IRequest<int>> act, CancellationToken ct)
     {
-        var (done, skipped) = (0, 0);
-        List<FollowUpId> batch;
-        do
+        var found = await waiting.AsNoTracking().Take(MostInARun).Select(f => new { f.Id, f.AssignedToId }).ToListAsync(ct);
+        var done = 0;
+        foreach (var batch in found.GroupBy(f => f.AssignedToId, f => f.Id).SelectMany(ofOne => ofOne.Chunk(Together)))
         {
-            batch = await waiting.AsNoTracking().Skip(pieces.Left).Take(BatchSize).Select(f => f.Id).ToListAsync(ct);
-            foreach (var id in batch)
-            {
-                (done, skipped) = await pieces.Try(act(id), ct) ? (done + 1, skipped) : (done, skipped + 1);
-            }
+            done += await pieces.TryTogether(batch, act, ct);
         }
-        while (batch.Count == BatchSize);
 
-        return (done, skipped);
+        return (done, found.Count - done);
     }
 }
