@@ -20,9 +20,10 @@ internal sealed class FollowUpMessages(ICaseDbContext db, IStaffDirectory staff,
 {
     private static readonly Message Due = new("follow-up-due", "a follow-up is due", "due", "is due.", "are due:");
     private static readonly Message DueToSomebodyAway = Due with { OfOne = "is due, and its worker is away.", OfMany = "are due, and their worker is away:" };
+    private static readonly Message Given = new("follow-up-given", "a follow-up is yours now", "is yours now", "is yours now.", "are yours now:");
     private static readonly Message Late = new("follow-up-late", "a follow-up is overdue", "overdue", "is overdue.", "are overdue:");
 
-    /// <summary>The worker; and where they are away or gone, at once whoever leads them.</summary>
+    /// <summary>The worker in the app, and by mail when all is told that fell due with it; where they are away or gone, at once whoever leads them.</summary>
     public async Task TellOfDue(IReadOnlyList<FollowUp> followUps, DateTime now, CancellationToken ct)
     {
         foreach (var ofOne in followUps.GroupBy(f => f.AssignedToId))
@@ -32,12 +33,23 @@ internal sealed class FollowUpMessages(ICaseDbContext db, IStaffDirectory staff,
             var email = await staff.EmailOf(worker, ct);
             if (email is not null)
             {
-                Write(Due, await Lent(items, worker, ct), worker, email, "", now);
+                Notify(Due, await Lent(items, worker, ct), worker, "", now);
             }
 
             if (email is null || await IsAway(worker, now, ct))
             {
                 await TellLeaders(DueToSomebodyAway, items, worker, except: worker, now, ct);
+            }
+        }
+    }
+
+    public async Task MailOfDue(IReadOnlyList<FollowUp> followUps, DateTime now, CancellationToken ct)
+    {
+        foreach (var ofOne in followUps.GroupBy(f => f.AssignedToId))
+        {
+            if (await staff.EmailOf(ofOne.Key, ct) is { } email)
+            {
+                Mail(Due, await Lent(await ItemsOf([.. ofOne], ct), ofOne.Key, ct), email, "", now);
             }
         }
     }
@@ -48,6 +60,14 @@ internal sealed class FollowUpMessages(ICaseDbContext db, IStaffDirectory staff,
         {
             await TellLeaders(Late, await ItemsOf([.. ofOne], ct), ofOne.Key, except: null, now, ct);
         }
+    }
+
+    /// <summary>The worker who has it now. The version makes it another message each time.</summary>
+    public async Task TellOfHandingOver(FollowUp followUp, DateTime now, CancellationToken ct)
+    {
+        var worker = followUp.AssignedToId;
+        var items = await Lent(await ItemsOf([followUp], ct), worker, ct);
+        Write(Given, items, worker, await staff.EmailOf(worker, ct), $":{followUp.Version}", now);
     }
 
     /// <summary>Those of each case's team and of the worker's own.</summary>
@@ -81,13 +101,18 @@ internal sealed class FollowUpMessages(ICaseDbContext db, IStaffDirectory staff,
 
     private void Write(Message message, IReadOnlyList<Item> items, UserId to, string? email, string forWhom, DateTime now)
     {
-        db.Notifications.AddRange(items.Select(i =>
-            new Notification(to, message.Kind, $"{i.Case.Reference}: {message.InTheApp}", i.Link, i.KeyOf(message) + forWhom, now)));
+        Notify(message, items, to, forWhom, now);
         if (email is not null)
         {
-            db.Outbox.Add(items.Count == 1 ? One(message, items[0], email, forWhom, now) : Many(message, items, email, forWhom, now));
+            Mail(message, items, email, forWhom, now);
         }
     }
+
+    private void Notify(Message message, IReadOnlyList<Item> items, UserId to, string forWhom, DateTime now) => db.Notifications.AddRange(items.Select(i =>
+        new Notification(to, message.Kind, $"{i.Case.Reference}: {message.InTheApp}", i.Link, i.KeyOf(message) + forWhom, now)));
+
+    private void Mail(Message message, IReadOnlyList<Item> items, string email, string forWhom, DateTime now) =>
+        db.Outbox.Add(items.Count == 1 ? One(message, items[0], email, forWhom, now) : Many(message, items, email, forWhom, now));
 
     private OutboxMessage One(Message message, Item item, string email, string forWhom, DateTime now) => OutboxMessage.To(
         email,

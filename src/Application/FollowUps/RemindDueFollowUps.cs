@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManagement.Application.FollowUps;
 
 /// <summary>
-/// Reminds of what is due and escalates what stays undone: what one worker has at that moment in one transaction, up to a bound. Safe to run as
-/// often and as many times at once as one likes; what was due while nothing ran is picked up by the next run (docs/adr/0010).
+/// Reminds of what is due and escalates what stays undone, some follow-ups of one worker in one transaction; when all are told of in the app, each
+/// worker gets one mail. Safe to run as often and as many times at once as one likes; what was due while nothing ran, or was not mailed when
+/// whoever ran it died, is picked up by the next run (docs/adr/0010).
 /// </summary>
 [Requires(Permission.RunJobs)]
 [NotCaseData("The service acts; nobody is shown anything")]
@@ -21,8 +22,11 @@ public sealed record RemindersGiven(int Reminded, int Escalated, int Skipped);
 internal sealed class RemindDueFollowUpsHandler(ICaseDbContext db, IPieceSender sender, TimeProvider clock)
     : IRequestHandler<RemindDueFollowUpsCommand, RemindersGiven>
 {
-    /// <summary>One mail lists them, and nobody else writes meanwhile.</summary>
-    private const int Together = 250;
+    /// <summary>Nobody else writes meanwhile: few enough that a page which writes does not notice.</summary>
+    private const int Together = 50;
+
+    /// <summary>What one mail lists.</summary>
+    private const int InAMail = 250;
 
     /// <summary>What is beyond is for the next run.</summary>
     private const int MostInARun = 200_000;
@@ -35,9 +39,21 @@ internal sealed class RemindDueFollowUpsHandler(ICaseDbContext db, IPieceSender 
 
         var pieces = new Pieces(sender);
         var (reminded, leftOut) = await Work(pieces, due, ids => new RemindOfFollowUpsCommand(ids), cancellationToken);
+        await Mail(pieces, cancellationToken);
         var (escalated, leftOutLate) = await Work(pieces, late, ids => new EscalateFollowUpsCommand(ids), cancellationToken);
         pieces.ThrowFailures();
         return new RemindersGiven(reminded, escalated, leftOut + leftOutLate);
+    }
+
+    private async Task Mail(Pieces pieces, CancellationToken ct)
+    {
+        foreach (var worker in await db.FollowUps.Where(f => f.MailWaits).Select(f => f.AssignedToId).Distinct().ToListAsync(ct))
+        {
+            while (await pieces.Try(new MailDueFollowUpsCommand(worker, InAMail), ct) == InAMail)
+            {
+                // A mail is full, and there may be more.
+            }
+        }
     }
 
     private static async Task<(int Done, int Skipped)> Work(

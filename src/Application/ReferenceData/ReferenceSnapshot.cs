@@ -111,6 +111,7 @@ public static class CodeLists
     public const string VolunteerHours = "volunteer_hours";
     public const string Funds = "funds";
     public const string TaskTemplates = "task_templates";
+    public const string FollowUpTemplates = "follow_up_templates";
     public const string ConsentPurposes = "consent_purposes";
     public const string ConsentRecipients = "consent_recipients";
     public const string ConsentWays = "consent_ways";
