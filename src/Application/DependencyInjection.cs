@@ -31,8 +31,8 @@ public static class DependencyInjection
         services.AddTransient<Cases.Ending.CaseEnding>().AddTransient<Cases.Ending.ClosureNotice>();
         services.AddTransient<Feedback.SafeSending>();
         services.AddTransient<Volunteers.LentCases>().AddTransient<Volunteers.LoanEnding>().AddTransient<Volunteers.LoanConflicts>().AddTransient<Contacts.ContactRecorder>();
-        services.AddScoped<FollowUpMessages>();
         services.AddScoped<IWatchEvents, ServiceLevels.ServiceClockWatch>();
+        services.AddScoped<FollowUpMessages>().AddTransient<FollowUpTiming>();
 
         // Outermost first; the order is the policy (docs/architecture.md).
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));

@@ -9,10 +9,16 @@ if (args is ["matching", .. var matching])
     return MatchingBench.Run(matching);
 }
 
+if (args is ["reminders", .. var reminders])
+{
+    return await RemindersBench.Run(reminders, Repository());
+}
+
 if (BenchOptions.Parse(args) is not { } options)
 {
     Console.Error.WriteLine(BenchOptions.Usage);
     Console.Error.WriteLine(MatchingOptions.Usage);
+    Console.Error.WriteLine(RemindersBench.Usage);
     return 2;
 }
 
@@ -22,12 +28,7 @@ if (options.Floor)
     return 0;
 }
 
-var repository = AppContext.BaseDirectory;
-while (!File.Exists(Path.Combine(repository, "CaseManagement.sln")))
-{
-    repository = Path.GetDirectoryName(repository) ?? throw new InvalidOperationException("CaseManagement.sln is in no folder above");
-}
-
+var repository = Repository();
 var folder = Directory.CreateTempSubdirectory("case-management-bench").FullName;
 try
 {
@@ -76,4 +77,15 @@ try
 finally
 {
     Directory.Delete(folder, recursive: true);
+}
+
+static string Repository()
+{
+    var folder = AppContext.BaseDirectory;
+    while (!File.Exists(Path.Combine(folder, "CaseManagement.sln")))
+    {
+        folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("CaseManagement.sln is in no folder above");
+    }
+
+    return folder;
 }

@@ -63,7 +63,8 @@ internal sealed class ClaimOutboxMessageHandler(
         }
 
         var claim = Guid.NewGuid();
+        var isRepeated = message.WasTakenBefore;
         message.Claim(claim, now, settings.Lease);
-        return new ClaimedMail(claim, new Mail(to, message.Subject, message.Body, Mail.IdOf(message.Key)));
+        return new ClaimedMail(claim, new Mail(to, message.Subject, message.Body, Mail.IdOf(message.Key), isRepeated));
     }
 }

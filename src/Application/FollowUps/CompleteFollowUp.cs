@@ -18,13 +18,14 @@ internal sealed class CompleteFollowUpValidator : AbstractValidator<CompleteFoll
     public CompleteFollowUpValidator() => RuleFor(c => c.Outcome).FreeText(FollowUp.OutcomeMaxLength);
 }
 
-internal sealed class CompleteFollowUpHandler(ICaseDbContext db, TimeProvider clock) : IRequestHandler<CompleteFollowUpCommand, Unit>
+internal sealed class CompleteFollowUpHandler(ICaseDbContext db, FollowUpTiming timing, TimeProvider clock) : IRequestHandler<CompleteFollowUpCommand, Unit>
 {
     public async Task<Unit> Handle(CompleteFollowUpCommand command, CancellationToken cancellationToken)
     {
         var (followUp, about) = await db.RequireFollowUp(command.CaseId, command.FollowUpId, command.Version, cancellationToken);
-
-        followUp.Complete(PlainText.CleanOrNull(command.Outcome), clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        followUp.Complete(PlainText.CleanOrNull(command.Outcome), now);
+        await timing.PlanNext(followUp, about, now, cancellationToken);
         await db.KeepNextDue(about, followUp, cancellationToken);
 
         return Unit.Value;

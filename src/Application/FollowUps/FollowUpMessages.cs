@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
@@ -11,74 +13,131 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManagement.Application.FollowUps;
 
 /// <summary>
-/// Whom a follow-up concerns, told in the app and by mail within the unit of work that moved it. Both name the case's
-/// reference and nothing else. The keys hold the due instant: the same promise, moved, may remind again.
+/// Whom follow-ups concern, told in the app and by mail within the unit of work that moved them: in the app one by one, so that each can be
+/// opened; by mail together. Both name the cases' references and nothing else. The keys hold the due instant: the same promise, moved, may remind again.
 /// </summary>
 internal sealed class FollowUpMessages(ICaseDbContext db, IStaffDirectory staff, IServiceAddress address)
 {
-    /// <summary>The worker; and where they are away or gone, at once whoever leads them.</summary>
-    public async Task TellOfDue(FollowUp followUp, DateTime now, CancellationToken ct)
-    {
-        var about = await AboutOf(followUp, ct);
-        var toVolunteer = await db.CaseLoans.AnyAsync(l => l.CaseId == about.Id && l.VolunteerId == followUp.AssignedToId && l.EndedUtc == null, ct);
-        var message = new Message("follow-up-due", "a follow-up is due", "follow-up due", $"A follow-up of {about.Reference} is due.");
-        var email = await staff.EmailOf(followUp.AssignedToId, ct);
-        if (email is not null)
-        {
-            Write(message, about with { IsLent = toVolunteer }, followUp.AssignedToId, email, $"{message.Kind}:{followUp.Id.Value:N}:{followUp.DueUtc.Ticks}", now);
-        }
+    private static readonly Message Due = new("follow-up-due", "a follow-up is due", "due", "is due.", "are due:");
+    private static readonly Message DueToSomebodyAway = Due with { OfOne = "is due, and its worker is away.", OfMany = "are due, and their worker is away:" };
+    private static readonly Message Given = new("follow-up-given", "a follow-up is yours now", "is yours now", "is yours now.", "are yours now:");
+    private static readonly Message Late = new("follow-up-late", "a follow-up is overdue", "overdue", "is overdue.", "are overdue:");
 
-        if (email is null || await IsAway(followUp.AssignedToId, now, ct))
-        {
-            var instead = message with { Body = $"A follow-up of {about.Reference} is due, and its worker is away." };
-            await TellLeaders(instead, followUp, about, except: followUp.AssignedToId, now, ct);
-        }
-    }
-
-    public async Task TellOfEscalation(FollowUp followUp, DateTime now, CancellationToken ct)
+    /// <summary>The worker in the app, and by mail when all is told that fell due with it; where they are away or gone, at once whoever leads them.</summary>
+    public async Task TellOfDue(IReadOnlyList<FollowUp> followUps, DateTime now, CancellationToken ct)
     {
-        var about = await AboutOf(followUp, ct);
-        var message = new Message("follow-up-late", "a follow-up is overdue", "follow-up overdue", $"A follow-up of {about.Reference} is overdue.");
-        await TellLeaders(message, followUp, about, except: null, now, ct);
-    }
-
-    private async Task TellLeaders(Message message, FollowUp followUp, About about, UserId? except, DateTime now, CancellationToken ct)
-    {
-        foreach (var leader in (await LeadersFor(followUp, about, ct)).Where(leader => leader != except))
+        foreach (var ofOne in followUps.GroupBy(f => f.AssignedToId))
         {
-            var key = $"{message.Kind}:{followUp.Id.Value:N}:{followUp.DueUtc.Ticks}:{leader.Value:N}";
-            Write(message, about, leader, await staff.EmailOf(leader, ct), key, now);
+            var worker = ofOne.Key;
+            var items = await ItemsOf([.. ofOne], ct);
+            var email = await staff.EmailOf(worker, ct);
+            if (email is not null)
+            {
+                Notify(Due, await Lent(items, worker, ct), worker, "", now);
+            }
+
+            if (email is null || await IsAway(worker, now, ct))
+            {
+                await TellLeaders(DueToSomebodyAway, items, worker, except: worker, now, ct);
+            }
         }
     }
 
-    /// <summary>Of the case's team and of the worker's own.</summary>
-    private async Task<IReadOnlyCollection<UserId>> LeadersFor(FollowUp followUp, About about, CancellationToken ct)
+    public async Task MailOfDue(IReadOnlyList<FollowUp> followUps, DateTime now, CancellationToken ct)
     {
-        var own = await db.Workers.Where(w => w.Id == followUp.AssignedToId).Select(w => (TeamId?)w.TeamId).SingleOrDefaultAsync(ct);
-        return await staff.LeadersFor(db, about.Id, ct, about.TeamId, own ?? about.TeamId);
+        foreach (var ofOne in followUps.GroupBy(f => f.AssignedToId))
+        {
+            if (await staff.EmailOf(ofOne.Key, ct) is { } email)
+            {
+                Mail(Due, await Lent(await ItemsOf([.. ofOne], ct), ofOne.Key, ct), email, "", now);
+            }
+        }
+    }
+
+    public async Task TellOfEscalation(IReadOnlyList<FollowUp> followUps, DateTime now, CancellationToken ct)
+    {
+        foreach (var ofOne in followUps.GroupBy(f => f.AssignedToId))
+        {
+            await TellLeaders(Late, await ItemsOf([.. ofOne], ct), ofOne.Key, except: null, now, ct);
+        }
+    }
+
+    /// <summary>The worker who has it now. The version makes it another message each time.</summary>
+    public async Task TellOfHandingOver(FollowUp followUp, DateTime now, CancellationToken ct)
+    {
+        var worker = followUp.AssignedToId;
+        var items = await Lent(await ItemsOf([followUp], ct), worker, ct);
+        Write(Given, items, worker, await staff.EmailOf(worker, ct), $":{followUp.Version}", now);
+    }
+
+    /// <summary>Those of each case's team and of the worker's own.</summary>
+    private async Task TellLeaders(Message message, IReadOnlyList<Item> items, UserId worker, UserId? except, DateTime now, CancellationToken ct)
+    {
+        var own = await db.Workers.Where(w => w.Id == worker).Select(w => (TeamId?)w.TeamId).SingleOrDefaultAsync(ct);
+        var teams = items.Select(i => i.Case).Distinct().ToDictionary(c => c.Id, c => new[] { c.TeamId, own ?? c.TeamId });
+        var leaders = await staff.LeadersFor(db, teams, ct);
+        foreach (var told in items.SelectMany(item => leaders[item.Case.Id].Where(leader => leader != except), (item, leader) => (leader, item)).GroupBy(t => t.leader, t => t.item))
+        {
+            Write(message, [.. told], told.Key, await staff.EmailOf(told.Key, ct), $":{told.Key.Value:N}", now);
+        }
     }
 
     private async Task<bool> IsAway(UserId worker, DateTime now, CancellationToken ct) =>
         await db.Workers.AsNoTracking().SingleOrDefaultAsync(w => w.Id == worker, ct) is { } known && !known.IsThere(LondonTime.LocalDate(now));
 
-    private async Task<About> AboutOf(FollowUp followUp, CancellationToken ct) =>
-        await db.Cases.AsNoTracking().Where(c => c.Id == followUp.CaseId).Select(c => new About(c.Id, c.Reference, c.TeamId, false)).SingleAsync(ct);
-
-    private void Write(Message message, About about, UserId to, string? email, string key, DateTime now)
+    private async Task<IReadOnlyList<Item>> ItemsOf(IReadOnlyList<FollowUp> followUps, CancellationToken ct)
     {
-        var link = about.IsLent ? SiteLinks.Lent(about.Id) : SiteLinks.FollowUps(about.Id);
-        db.Notifications.Add(new Notification(to, message.Kind, $"{about.Reference}: {message.InTheApp}", link, key, now));
+        var ids = followUps.Select(f => f.CaseId).Distinct().ToList();
+        var cases = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new About(c.Id, c.Reference, c.TeamId)).ToDictionaryAsync(c => c.Id, ct);
+        return [.. followUps.Select(f => new Item(f, cases[f.CaseId], SiteLinks.FollowUps(f.CaseId)))];
+    }
+
+    /// <summary>Whoever is lent a case sees of it what is lent to them.</summary>
+    private async Task<IReadOnlyList<Item>> Lent(IReadOnlyList<Item> items, UserId worker, CancellationToken ct)
+    {
+        var lent = await db.CaseLoans.Where(l => l.VolunteerId == worker && l.EndedUtc == null).Select(l => l.CaseId).ToListAsync(ct);
+        return [.. items.Select(item => lent.Contains(item.Case.Id) ? item with { Link = SiteLinks.Lent(item.Case.Id) } : item)];
+    }
+
+    private void Write(Message message, IReadOnlyList<Item> items, UserId to, string? email, string forWhom, DateTime now)
+    {
+        Notify(message, items, to, forWhom, now);
         if (email is not null)
         {
-            var body = $"{message.Body}\n\nOpen the case: {address.Of(link)}\n";
-            db.Outbox.Add(OutboxMessage.To(email, $"{about.Reference}: {message.Subject}", body, key, now));
+            Mail(message, items, email, forWhom, now);
         }
     }
 
-    private sealed record Message(string Kind, string InTheApp, string Subject, string Body);
+    private void Notify(Message message, IReadOnlyList<Item> items, UserId to, string forWhom, DateTime now) => db.Notifications.AddRange(items.Select(i =>
+        new Notification(to, message.Kind, $"{i.Case.Reference}: {message.InTheApp}", i.Link, i.KeyOf(message) + forWhom, now)));
 
-    /// <param name="IsLent">Whoever is told sees of the case what is lent to them.</param>
-    private sealed record About(CaseId Id, string Reference, TeamId TeamId, bool IsLent = false);
+    private void Mail(Message message, IReadOnlyList<Item> items, string email, string forWhom, DateTime now) =>
+        db.Outbox.Add(items.Count == 1 ? One(message, items[0], email, forWhom, now) : Many(message, items, email, forWhom, now));
+
+    private OutboxMessage One(Message message, Item item, string email, string forWhom, DateTime now) => OutboxMessage.To(
+        email,
+        $"{item.Case.Reference}: follow-up {message.Subject}",
+        $"A follow-up of {item.Case.Reference} {message.OfOne}\n\nOpen the case: {address.Of(item.Link)}\n",
+        item.KeyOf(message) + forWhom,
+        now);
+
+    private OutboxMessage Many(Message message, IReadOnlyList<Item> items, string email, string forWhom, DateTime now)
+    {
+        var lines = items.GroupBy(i => (i.Case.Reference, i.Link)).OrderBy(c => c.Key.Reference, StringComparer.Ordinal)
+            .Select(c => $"{c.Key.Reference}{(c.Count() > 1 ? $" ({c.Count()})" : "")}: {address.Of(c.Key.Link)}\n");
+        var batch = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', items.Select(i => i.KeyOf(message))))))[..40];
+        return OutboxMessage.To(
+            email, $"{items.Count} follow-ups {message.Subject}", $"{items.Count} follow-ups {message.OfMany}\n\n{string.Concat(lines)}", $"{message.Kind}:{batch}{forWhom}", now);
+    }
+
+    private sealed record Message(string Kind, string InTheApp, string Subject, string OfOne, string OfMany);
+
+    private sealed record About(CaseId Id, string Reference, TeamId TeamId);
+
+    private sealed record Item(FollowUp FollowUp, About Case, string Link)
+    {
+        public string KeyOf(Message message) => $"{message.Kind}:{FollowUp.Id.Value:N}:{FollowUp.DueUtc.Ticks}";
+    }
 }
 
 /// <summary>Where people reach the service, for links that leave it.</summary>

@@ -14,6 +14,7 @@ namespace CaseManagement.Application.FollowUps;
 public sealed record GetFollowUpQuery(CaseId CaseId, FollowUpId FollowUpId) : IQuery<FollowUpDetails>, IConcernsCase;
 
 /// <param name="AssignedTo">The name of who has promised it.</param>
+/// <param name="Repeat">Null where it is to be done once.</param>
 public sealed record FollowUpDetails(
     Guid Id,
     Guid CaseId,
@@ -26,6 +27,8 @@ public sealed record FollowUpDetails(
     DateTime CreatedUtc,
     DateTime? FinishedUtc,
     string? Outcome,
+    FollowUpFit Fit,
+    FollowUpRepeat? Repeat,
     long Version);
 
 internal sealed class GetFollowUpHandler(ICaseDbContext db, IActorNames names) : IRequestHandler<GetFollowUpQuery, FollowUpDetails>
@@ -43,7 +46,7 @@ internal sealed class GetFollowUpHandler(ICaseDbContext db, IActorNames names) :
 internal static class FollowUpProjection
 {
     public static readonly Expression<Func<FollowUp, FollowUpDetails>> Details = f => new FollowUpDetails(
-        f.Id.Value, f.CaseId.Value, f.What, f.DueUtc, f.EscalateUtc, f.Status, f.AssignedToId.Value, null, f.CreatedUtc, f.FinishedUtc, f.Outcome, f.Version);
+        f.Id.Value, f.CaseId.Value, f.What, f.DueUtc, f.EscalateUtc, f.Status, f.AssignedToId.Value, null, f.CreatedUtc, f.FinishedUtc, f.Outcome, f.Fit, f.Repeat, f.Version);
 
     public static async Task<IReadOnlyList<FollowUpDetails>> Fill(this IActorNames names, IReadOnlyList<FollowUpDetails> rows, CancellationToken ct)
     {

@@ -14,7 +14,8 @@ public interface IMailSender
 }
 
 /// <param name="Id">The same for the same cause however often it is sent, so that what was delivered twice can be recognised.</param>
-public sealed record Mail(string To, string Subject, string Body, string Id)
+/// <param name="IsRepeated">It was taken for sending before, and may have arrived then; it says so of itself.</param>
+public sealed record Mail(string To, string Subject, string Body, string Id, bool IsRepeated = false)
 {
     public static string IdOf(string key) => "vcs-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..40];
 }

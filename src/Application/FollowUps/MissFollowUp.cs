@@ -19,13 +19,14 @@ internal sealed class MissFollowUpValidator : AbstractValidator<MissFollowUpComm
     public MissFollowUpValidator() => RuleFor(c => c.Reason).Given("Say why it was not done").FreeText(FollowUp.OutcomeMaxLength);
 }
 
-internal sealed class MissFollowUpHandler(ICaseDbContext db, TimeProvider clock) : IRequestHandler<MissFollowUpCommand, Unit>
+internal sealed class MissFollowUpHandler(ICaseDbContext db, FollowUpTiming timing, TimeProvider clock) : IRequestHandler<MissFollowUpCommand, Unit>
 {
     public async Task<Unit> Handle(MissFollowUpCommand command, CancellationToken cancellationToken)
     {
         var (followUp, about) = await db.RequireFollowUp(command.CaseId, command.FollowUpId, command.Version, cancellationToken);
-
-        followUp.Miss(PlainText.CleanOrNull(command.Reason), clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        followUp.Miss(PlainText.CleanOrNull(command.Reason), now);
+        await timing.PlanNext(followUp, about, now, cancellationToken);
         await db.KeepNextDue(about, followUp, cancellationToken);
 
         return Unit.Value;

@@ -13,9 +13,15 @@ using MediatR;
 namespace CaseManagement.Application.FollowUps;
 
 /// <param name="AssignedToId">Null for whoever plans it; a machine plans for the lead worker.</param>
+/// <param name="Repeat">Null where it is to be done once.</param>
 [Requires(Permission.FollowUpsEdit)]
-public sealed record PlanFollowUpCommand(CaseId CaseId, string? What, DateTime? DueUtc, UserId? AssignedToId)
+public sealed record PlanFollowUpCommand(
+    CaseId CaseId, string? What, DateTime? DueUtc, UserId? AssignedToId, FollowUpFit Fit = FollowUpFit.AsGiven, RepeatAsked? Repeat = null)
     : ICommand<FollowUpId>, IConcernsCase, IIdempotent;
+
+/// <param name="Every">Every how many of the units.</param>
+/// <param name="UntilOn">The last day on which it may fall; else it is ended by the number of times.</param>
+public sealed record RepeatAsked(int? Every, RepeatUnit? Unit, DateOnly? UntilOn, int? Times);
 
 internal sealed class PlanFollowUpValidator : AbstractValidator<PlanFollowUpCommand>
 {
@@ -23,11 +29,24 @@ internal sealed class PlanFollowUpValidator : AbstractValidator<PlanFollowUpComm
     {
         RuleFor(c => c.What).Given("Enter what is to be done").FreeText(FollowUp.WhatMaxLength);
         RuleFor(c => c.DueUtc).NotNull().WithMessage("Enter when it is to be done");
+        RuleFor(c => c.Fit).IsInEnum();
+        RuleFor(c => c.Repeat!).SetValidator(new RepeatAskedValidator()).When(c => c.Repeat is not null);
+    }
+}
+
+internal sealed class RepeatAskedValidator : AbstractValidator<RepeatAsked>
+{
+    public RepeatAskedValidator()
+    {
+        RuleFor(r => r.Unit).NotNull().IsInEnum().WithMessage("Select days, weeks or months");
+        RuleFor(r => r.Every).NotNull().InclusiveBetween(1, FollowUpRepeat.MostEvery).WithMessage($"Enter every how many, from 1 to {FollowUpRepeat.MostEvery}");
+        RuleFor(r => r.Times).InclusiveBetween(2, FollowUpRepeat.MostTimes).WithMessage($"Enter how many times, from 2 to {FollowUpRepeat.MostTimes}");
+        RuleFor(r => r.UntilOn).Must((asked, last) => last is null != asked.Times is null).WithMessage("Enter either the last day or how many times");
     }
 }
 
 internal sealed class PlanFollowUpHandler(
-    ICaseDbContext db, IReferenceData reference, IStaffDirectory staff, ICurrentUser user, TimeProvider clock)
+    ICaseDbContext db, IReferenceData reference, IStaffDirectory staff, FollowUpTiming timing, ICurrentUser user, TimeProvider clock)
     : IRequestHandler<PlanFollowUpCommand, FollowUpId>
 {
     public async Task<FollowUpId> Handle(PlanFollowUpCommand command, CancellationToken cancellationToken)
@@ -36,9 +55,12 @@ internal sealed class PlanFollowUpHandler(
         var worker = command.AssignedToId ?? user.UserId ?? about.LeadWorkerId;
         Refuse.If(worker is null || !await MayTakeIt(worker.Value, about, cancellationToken), FollowUpErrors.CannotSeeTheCase);
 
-        var grace = (await reference.Current(cancellationToken)).Grace();
+        var (grace, asked) = ((await reference.Current(cancellationToken)).Grace(), command.DueUtc!.Value);
+        var due = await timing.Fit(about, command.Fit, asked, cancellationToken);
+        Refuse.If(due is null, FollowUpErrors.NoSafeTime);
+        var repeat = command.Repeat is { } rule ? FollowUpRepeat.Begin(rule.Every!.Value, rule.Unit!.Value, rule.UntilOn, rule.Times, asked) : null;
         var followUp = FollowUp.Plan(
-            about, PlainText.Clean(command.What!), command.DueUtc!.Value, worker!.Value, grace, clock.GetUtcNow().UtcDateTime);
+            about, PlainText.Clean(command.What!), due!.Value, worker!.Value, grace, clock.GetUtcNow().UtcDateTime, command.Fit, repeat);
         db.FollowUps.Add(followUp);
         await db.KeepNextDue(about, followUp, cancellationToken);
         return followUp.Id;

@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManagement.Application.FollowUps;
 
 /// <summary>
-/// Reminds of what is due and escalates what stays undone, each in a transaction of its own. Safe to run as often and as
-/// many times at once as one likes; what was due while nothing ran is picked up by the next run (docs/adr/0010).
+/// Reminds of what is due and escalates what stays undone, some follow-ups of one worker in one transaction; when all are told of in the app, each
+/// worker gets one mail. Safe to run as often and as many times at once as one likes; what was due while nothing ran, or was not mailed when
+/// whoever ran it died, is picked up by the next run (docs/adr/0010).
 /// </summary>
 [Requires(Permission.RunJobs)]
 [NotCaseData("The service acts; nobody is shown anything")]
@@ -21,7 +22,14 @@ public sealed record RemindersGiven(int Reminded, int Escalated, int Skipped);
 internal sealed class RemindDueFollowUpsHandler(ICaseDbContext db, IPieceSender sender, TimeProvider clock)
     : IRequestHandler<RemindDueFollowUpsCommand, RemindersGiven>
 {
-    private const int BatchSize = 100;
+    /// <summary>Nobody else writes meanwhile: few enough that a page which writes does not notice.</summary>
+    private const int Together = 50;
+
+    /// <summary>What one mail lists.</summary>
+    private const int InAMail = 250;
+
+    /// <summary>What is beyond is for the next run.</summary>
+    private const int MostInARun = 200_000;
 
     public async Task<RemindersGiven> Handle(RemindDueFollowUpsCommand command, CancellationToken cancellationToken)
     {
@@ -29,28 +37,35 @@ internal sealed class RemindDueFollowUpsHandler(ICaseDbContext db, IPieceSender 
         var due = db.FollowUps.Where(f => f.Status == FollowUpStatus.Planned && f.DueUtc <= now).OrderBy(f => f.DueUtc).ThenBy(f => f.Id);
         var late = db.FollowUps.Where(f => f.Status == FollowUpStatus.Due && f.EscalateUtc <= now).OrderBy(f => f.EscalateUtc).ThenBy(f => f.Id);
 
-        var (reminding, escalating) = (new Pieces(sender), new Pieces(sender));
-        var (reminded, leftOut) = await Work(reminding, due, id => new RemindOfFollowUpCommand(id), cancellationToken);
-        var (escalated, leftOutLate) = await Work(escalating, late, id => new EscalateFollowUpCommand(id), cancellationToken);
-        reminding.ThrowFailures();
-        escalating.ThrowFailures();
+        var pieces = new Pieces(sender);
+        var (reminded, leftOut) = await Work(pieces, due, ids => new RemindOfFollowUpsCommand(ids), cancellationToken);
+        await Mail(pieces, cancellationToken);
+        var (escalated, leftOutLate) = await Work(pieces, late, ids => new EscalateFollowUpsCommand(ids), cancellationToken);
+        pieces.ThrowFailures();
         return new RemindersGiven(reminded, escalated, leftOut + leftOutLate);
     }
 
-    private static async Task<(int Done, int Skipped)> Work(Pieces pieces, IQueryable<FollowUp> waiting, Func<FollowUpId, IRequest<bool>> act, CancellationToken ct)
+    private async Task Mail(Pieces pieces, CancellationToken ct)
     {
-        var (done, skipped) = (0, 0);
-        List<FollowUpId> batch;
-        do
+        foreach (var worker in await db.FollowUps.Where(f => f.MailWaits).Select(f => f.AssignedToId).Distinct().ToListAsync(ct))
         {
-            batch = await waiting.AsNoTracking().Skip(pieces.Left).Take(BatchSize).Select(f => f.Id).ToListAsync(ct);
-            foreach (var id in batch)
+            while (await pieces.Try(new MailDueFollowUpsCommand(worker, InAMail), ct) == InAMail)
             {
-                (done, skipped) = await pieces.Try(act(id), ct) ? (done + 1, skipped) : (done, skipped + 1);
+                // A mail is full, and there may be more.
             }
         }
-        while (batch.Count == BatchSize);
+    }
 
-        return (done, skipped);
+    private static async Task<(int Done, int Skipped)> Work(
+        Pieces pieces, IQueryable<FollowUp> waiting, Func<IReadOnlyList<FollowUpId>, IRequest<int>> act, CancellationToken ct)
+    {
+        var found = await waiting.AsNoTracking().Take(MostInARun).Select(f => new { f.Id, f.AssignedToId }).ToListAsync(ct);
+        var done = 0;
+        foreach (var batch in found.GroupBy(f => f.AssignedToId, f => f.Id).SelectMany(ofOne => ofOne.Chunk(Together)))
+        {
+            done += await pieces.TryTogether(batch, act, ct);
+        }
+
+        return (done, found.Count - done);
     }
 }

@@ -114,6 +114,7 @@ public static class CodeLists
     public const string Funds = "funds";
     public const string BreachReasons = "breach_reasons";
     public const string TaskTemplates = "task_templates";
+    public const string FollowUpTemplates = "follow_up_templates";
     public const string ConsentPurposes = "consent_purposes";
     public const string ConsentRecipients = "consent_recipients";
     public const string ConsentWays = "consent_ways";

@@ -20,7 +20,7 @@ internal sealed class CompleteLentFollowUpValidator : AbstractValidator<Complete
     public CompleteLentFollowUpValidator() => RuleFor(c => c.Outcome).FreeText(FollowUp.OutcomeMaxLength);
 }
 
-internal sealed class CompleteLentFollowUpHandler(ICaseDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<CompleteLentFollowUpCommand, Unit>
+internal sealed class CompleteLentFollowUpHandler(ICaseDbContext db, FollowUpTiming timing, ICurrentUser user, TimeProvider clock) : IRequestHandler<CompleteLentFollowUpCommand, Unit>
 {
     public async Task<Unit> Handle(CompleteLentFollowUpCommand command, CancellationToken cancellationToken)
     {
@@ -30,7 +30,9 @@ internal sealed class CompleteLentFollowUpHandler(ICaseDbContext db, ICurrentUse
             throw new NotFoundException();
         }
 
-        followUp.Complete(PlainText.CleanOrNull(command.Outcome), clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        followUp.Complete(PlainText.CleanOrNull(command.Outcome), now);
+        await timing.PlanNext(followUp, about, now, cancellationToken);
         await db.KeepNextDue(about, followUp, cancellationToken);
         return Unit.Value;
     }

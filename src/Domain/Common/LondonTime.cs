@@ -17,6 +17,9 @@ public static class LondonTime
             ? utc
             : throw new ArgumentException("The clocks go forward over this time", nameof(time));
 
+    /// <summary>Where the clocks skip this time in spring, an hour later.</summary>
+    public static DateTime AtOrAfterSkipped(DateOnly date, TimeOnly time) => TryToUtc(date, time, out var utc) ? utc : ToUtc(date, time.AddHours(1));
+
     /// <summary>False where the clocks skip this time in spring.</summary>
     public static bool TryToUtc(DateOnly date, TimeOnly time, out DateTime utc)
     {

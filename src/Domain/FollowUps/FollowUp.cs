@@ -41,12 +41,25 @@ public sealed class FollowUp : AggregateRoot
 
     public string? Outcome { get; private set; }
 
+    /// <summary>It fell due, and the mail that tells its worker is still to be written: one for all that fell due with it.</summary>
+    public bool MailWaits { get; private set; }
+
+    /// <summary>What was chosen for the moment at which it falls due, and holds for those that follow it.</summary>
+    public FollowUpFit Fit { get; private set; }
+
+    /// <summary>Null where it is to be done once.</summary>
+    public FollowUpRepeat? Repeat { get; private set; }
+
+    /// <summary>The one after which it was planned by its rule. Unique: none is followed by two.</summary>
+    public FollowUpId? PreviousId { get; private set; }
+
     public override Guid AggregateId => Id.Value;
 
     public override Guid? TimelineCaseId => CaseId.Value;
 
     /// <param name="grace">How long after its due instant an undone follow-up is escalated.</param>
-    public static FollowUp Plan(Case about, string what, DateTime dueUtc, UserId assignedTo, TimeSpan grace, DateTime now)
+    public static FollowUp Plan(
+        Case about, string what, DateTime dueUtc, UserId assignedTo, TimeSpan grace, DateTime now, FollowUpFit fit = FollowUpFit.AsGiven, FollowUpRepeat? repeat = null)
     {
         about.RefuseWhenFinished();
         RefuseUnlessAhead(dueUtc, now);
@@ -60,9 +73,20 @@ public sealed class FollowUp : AggregateRoot
             Status = FollowUpStatus.Planned,
             AssignedToId = assignedTo,
             CreatedUtc = now,
+            Fit = fit,
+            Repeat = repeat,
         };
-        followUp.Raise(new FollowUpPlanned(about.Id.Value, assignedTo.Value, dueUtc, what));
+        followUp.Raise(new FollowUpPlanned(about.Id.Value, assignedTo.Value, dueUtc, what, repeat?.InWords()));
         return followUp;
+    }
+
+    /// <summary>The one that its rule asks for after it.</summary>
+    public FollowUp PlanNext(Case about, FollowUpRepeat repeat, DateTime dueUtc, TimeSpan grace, DateTime now)
+    {
+        Refuse.If(Status is not (FollowUpStatus.Done or FollowUpStatus.Missed), FollowUpErrors.NotOverYet);
+        var next = Plan(about, What, dueUtc, AssignedToId, grace, now, Fit, repeat);
+        next.PreviousId = Id;
+        return next;
     }
 
     /// <summary>Whether its reminder is still to be given: nobody was first, and it was not moved.</summary>
@@ -74,6 +98,7 @@ public sealed class FollowUp : AggregateRoot
     {
         Refuse.If(DueUtc > now, FollowUpErrors.NotDueYet);
         MoveTo(FollowUpStatus.Due);
+        MailWaits = true;
         Raise(new FollowUpFellDue(CaseId.Value, AssignedToId.Value));
     }
 
@@ -156,7 +181,7 @@ public sealed class FollowUp : AggregateRoot
     }
 }
 
-public sealed record FollowUpPlanned(Guid CaseId, Guid AssignedToId, DateTime DueUtc, [property: Personal] string What) : DomainEvent;
+public sealed record FollowUpPlanned(Guid CaseId, Guid AssignedToId, DateTime DueUtc, [property: Personal] string What, string? Repeats = null) : DomainEvent;
 
 public sealed record FollowUpFellDue(Guid CaseId, Guid AssignedToId) : DomainEvent;
 

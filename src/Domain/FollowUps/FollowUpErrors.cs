@@ -16,6 +16,15 @@ public static class FollowUpErrors
 
     public static readonly Refusal Finished = new("follow-up.finished", "This follow-up is finished already");
 
+    public static readonly Refusal HasItAlready = new("follow-up.has-it-already", "Choose somebody else: they do this follow-up already");
+
+    public static readonly Refusal NotOverYet = new("follow-up.not-over-yet", "The next one is planned when this one is over");
+
+    public static readonly Refusal EndsBeforeItRepeats = new("follow-up.ends-before-it-repeats", "The last day must not lie before the second time");
+
+    public static readonly Refusal NoSafeTime = new(
+        "follow-up.no-safe-time", "No time is known to be safe for this person. Choose another way to set the time");
+
     public static readonly Refusal NoCalendarAddress = new("calendar.no-address", "Your calendar has no address that could be ended");
 
     public static Refusal CannotMove(FollowUpStatus from, FollowUpStatus to) => new(

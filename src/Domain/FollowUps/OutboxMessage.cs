@@ -30,7 +30,7 @@ public enum OutboxState
 public sealed class OutboxMessage : AggregateRoot
 {
     public const int SubjectMaxLength = 200;
-    public const int BodyMaxLength = 4000;
+    public const int BodyMaxLength = 40_000;
     public const int AddressMaxLength = 254;
     public const int KeyMaxLength = 120;
     public const int FailureMaxLength = 100;
@@ -120,6 +120,9 @@ public sealed class OutboxMessage : AggregateRoot
 
     /// <summary>Taken as often as is allowed, and each time whoever took it died: no further try.</summary>
     public bool IsExhausted => State == OutboxState.Sending && Attempts >= MostAttempts;
+
+    /// <summary>Somebody took it for sending: whether it arrived then is not always known.</summary>
+    public bool WasTakenBefore => Attempts > 0;
 
     public void Claim(Guid claimant, DateTime now, TimeSpan leaseFor)
     {

@@ -80,6 +80,11 @@ internal sealed class SmtpMailSender : IMailSender
         };
         message.Headers.Add("Message-ID", $"<{mail.Id}@{from.Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (mail.IsRepeated)
+        {
+            message.Headers.Add("X-Repeated", "true");
+        }
+
         return message;
     }
 }

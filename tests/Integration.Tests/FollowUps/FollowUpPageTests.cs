@@ -148,7 +148,7 @@ public sealed class FollowUpPageTests : FollowUpFixture
         Assert.That(html, Does.Contain("Call about the court date").And.Not.Contain("/complete").And.Not.Contain("Plan a follow-up"));
     }
 
-    private static Task<PageForm> PlanForm(HttpClient client, Scene scene) => PageForm.Open(client, CaseLinks.PlanFollowUp(scene.Case.Id.Value));
+    private static Task<PageForm> PlanForm(HttpClient client, Scene scene) => PageForm.Open(client, CaseLinks.PlanFollowUp(scene.Case.Id.Value), "name=\"What\"");
 
     private async Task<FollowUpId> FallenDue(Scene scene)
     {

@@ -78,7 +78,7 @@ public sealed class RemindDueFollowUpsTests : FollowUpFixture
         await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => SendMails(i % 2 == 0 ? Host : other))));
 
         Assert.That(await NotificationsOf(scene.Worker), Has.Count.EqualTo(10));
-        Assert.That(MailsTo(scene.Worker).Select(m => m.Id).ToList(), Has.Count.EqualTo(10).And.Unique);
+        Assert.That(MailsTo(scene.Worker).Single().Subject, Is.EqualTo("10 follow-ups due"));
         Assert.That((await OutboxOf(scene.Worker)).Select(m => (m.State, m.Attempts)), Is.All.EqualTo((OutboxState.Sent, 1)));
     }
 
@@ -249,16 +249,56 @@ public sealed class RemindDueFollowUpsTests : FollowUpFixture
     }
 
     [Test]
-    public async Task A_batch_and_a_half_is_reminded_in_one_run()
+    public async Task A_batch_and_a_half_is_reminded_in_one_run_with_a_mail_for_each()
     {
         var scene = await NewScene();
-        await InDatabase(db => db.FollowUps.AddRange(Enumerable.Range(0, 150).Select(i =>
+        await InDatabase(db => db.FollowUps.AddRange(Enumerable.Range(0, 375).Select(i =>
             FollowUp.Plan(scene.Case, $"No {i}", Now.AddMinutes(1), UserId.From(scene.Worker.Id), TimeSpan.FromHours(1), Now))));
         App.Clock.Advance(TimeSpan.FromMinutes(1));
 
         await Remind();
 
-        Assert.That(await NotificationsOf(scene.Worker), Has.Count.EqualTo(150));
+        Assert.That(await NotificationsOf(scene.Worker), Has.Count.EqualTo(375));
+        Assert.That((await OutboxOf(scene.Worker)).Select(m => m.Subject), Is.EquivalentTo(new[] { "250 follow-ups due", "125 follow-ups due" }));
+    }
+
+    [Test]
+    public async Task What_falls_due_together_is_one_mail_that_lists_the_references_and_leads_to_each_case()
+    {
+        var scene = await NewScene();
+        var second = await OpenCaseOf(scene.Worker, scene.Case.TeamId);
+        await Plan(scene, TimeSpan.FromMinutes(4), "Call Alex about the court date");
+        await Plan(scene, TimeSpan.FromMinutes(5));
+        await Plan(scene with { Case = second }, TimeSpan.FromMinutes(5));
+        App.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        await Remind();
+        await SendMails();
+
+        var lines = new[] { (scene.Case, " (2)"), (second, "") }.OrderBy(c => c.Item1.Reference, StringComparer.Ordinal)
+            .Select(c => $"{c.Item1.Reference}{c.Item2}: https://service.test.example/cases/{c.Item1.Id.Value}/follow-ups\n");
+        var mail = MailsTo(scene.Worker).Single();
+        Assert.That(mail.Subject, Is.EqualTo("3 follow-ups due"));
+        Assert.That(mail.Body, Is.EqualTo($"3 follow-ups are due:\n\n{string.Concat(lines)}"));
+        Assert.That(await NotificationsOf(scene.Worker), Has.Count.EqualTo(3), "in the app each can be opened by itself");
+    }
+
+    [Test]
+    public async Task What_is_overdue_together_is_one_mail_to_a_leader_who_is_told_of_no_case_that_is_locked_to_them()
+    {
+        var scene = await NewScene();
+        var locked = await OpenCaseOf(scene.Worker, scene.Case.TeamId);
+        await Plan(scene, TimeSpan.FromMinutes(5));
+        await Plan(scene, TimeSpan.FromMinutes(5));
+        await Plan(scene with { Case = locked }, TimeSpan.FromMinutes(5));
+        await InDatabase(db => db.CaseLockouts.Add(locked.LockOut(UserId.From(scene.Leader.Id), "They are related", Now)));
+        App.Clock.Advance(TimeSpan.FromMinutes(65));
+
+        await Remind();
+
+        var mail = (await OutboxOf(scene.Leader)).Single();
+        Assert.That((mail.Subject, mail.Body.Contains(locked.Reference, StringComparison.Ordinal)), Is.EqualTo(("2 follow-ups overdue", false)));
+        Assert.That(await NotificationsOf(scene.Leader), Has.Count.EqualTo(2));
     }
 
     [Test]

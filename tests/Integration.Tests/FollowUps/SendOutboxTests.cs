@@ -64,7 +64,7 @@ public sealed class SendOutboxTests : FollowUpFixture
 
         Assert.That((await OutboxOf(worker)).Single().State, Is.EqualTo(OutboxState.Sent));
         Assert.That(MailsTo(worker).Select(m => m.Id).Distinct().ToList(), Has.Count.EqualTo(1));
-        Assert.That(MailsTo(worker), Has.Count.EqualTo(2));
+        Assert.That(MailsTo(worker).Select(m => m.IsRepeated), Is.EqualTo(new[] { false, true }), "the second says that it may be one");
     }
 
     [Test]

@@ -26,6 +26,18 @@ public sealed class SmtpMailSenderTests
     }
 
     [Test]
+    public async Task A_mail_that_was_taken_before_says_so_and_keeps_its_id([Values] bool isRepeated)
+    {
+        using var server = new SmtpServer();
+
+        await SenderTo(server).Send(Reminder with { IsRepeated = isRepeated }, CancellationToken.None);
+
+        var mail = server.Mails.Single();
+        Assert.That(mail.Header("X-Repeated"), Is.EqualTo(isRepeated ? "true" : ""));
+        Assert.That(mail.MessageId, Is.EqualTo($"<{Reminder.Id}@example.org>"));
+    }
+
+    [Test]
     public async Task Letters_beyond_ASCII_arrive()
     {
         using var server = new SmtpServer();

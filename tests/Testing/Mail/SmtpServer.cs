@@ -14,7 +14,7 @@ public sealed record ReceivedMail(string To, string Text)
 
     public string Body => Text[(Text.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
 
-    private string Header(string name) =>
+    public string Header(string name) =>
         Text.Split("\r\n").FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim() ?? "";
 }
 

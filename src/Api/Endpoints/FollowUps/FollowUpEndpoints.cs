@@ -39,6 +39,9 @@ internal static class FollowUpEndpoints
         one.MapPost("/snooze", Snooze)
             .WithName("SnoozeFollowUp").WithSummary("Be reminded again at another time").RequirePermission(Permission.FollowUpsEdit)
             .WithCurrentOnStale(Current, f => f.Version);
+        one.MapPost("/reassign", Reassign)
+            .WithName("ReassignFollowUp").WithSummary("Hand it over to somebody who may see the case").RequirePermission(Permission.FollowUpsEdit)
+            .WithCurrentOnStale(Current, f => f.Version);
         return api;
     }
 
@@ -47,7 +50,7 @@ internal static class FollowUpEndpoints
     {
         UserId? worker = body.AssignedToId is { } id ? UserId.From(id) : null;
         var about = new CaseId(caseId);
-        var planned = await mediator.Send(new PlanFollowUpCommand(about, body.What, body.DueUtc, worker), ct);
+        var planned = await mediator.Send(new PlanFollowUpCommand(about, body.What, body.DueUtc, worker, body.Fit ?? FollowUpFit.AsGiven, body.Repeat), ct);
         var details = await mediator.Send(new GetFollowUpQuery(about, planned), ct);
         response.SetVersion(details.Version);
         return TypedResults.Created($"/api/v1/follow-ups/{planned.Value}", details);
@@ -88,6 +91,13 @@ internal static class FollowUpEndpoints
     private static Task<Results<NoContent, ProblemHttpResult>> Snooze(
         Guid id, SnoozeFollowUpBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
         Act(id, (about, followUp, version) => new SnoozeFollowUpCommand(about, followUp, body.DueUtc, version), mediator, request, ct);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Reassign(
+        Guid id, ReassignFollowUpBody body, IMediator mediator, HttpRequest request, CancellationToken ct)
+    {
+        UserId? worker = body.WorkerId is { } given ? UserId.From(given) : null;
+        return Act(id, (about, followUp, version) => new ReassignFollowUpCommand(about, followUp, worker, version), mediator, request, ct);
+    }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Act(
         Guid id, Func<CaseId, FollowUpId, long, IRequest<Unit>> command, IMediator mediator, HttpRequest request, CancellationToken ct)

@@ -48,6 +48,8 @@ public static class CaseLinks
 
     public static string MissFollowUp(Guid id, Guid followUp) => $"/cases/{id}/follow-ups/{followUp}/miss";
 
+    public static string ReassignFollowUp(Guid id, Guid followUp) => $"/cases/{id}/follow-ups/{followUp}/reassign";
+
     public static string SnoozeFollowUp(Guid id, Guid followUp) => $"/cases/{id}/follow-ups/{followUp}/snooze";
 
     public static string AddNote(Guid id) => $"/cases/{id}/note";

@@ -2,6 +2,7 @@ using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Common.Security;
 
@@ -31,6 +32,30 @@ internal static class Leaders
 
         var told = await db.WhoMaySee(id, leaders, ct);
         return told.Count > 0 ? told : await db.WhoMaySee(id, await AllLeaders(staff, ct), ct);
+    }
+
+    /// <summary>The same of many cases, asked together.</summary>
+    /// <param name="teams">Whose leaders are told of each.</param>
+    public static async Task<IReadOnlyDictionary<CaseId, IReadOnlyCollection<UserId>>> LeadersFor(
+        this IStaffDirectory staff, ICaseDbContext db, IReadOnlyDictionary<CaseId, TeamId[]> teams, CancellationToken ct)
+    {
+        var cases = teams.Keys.ToList();
+        var lockedOut = (await db.CaseLockouts.Where(l => cases.Contains(l.CaseId)).Select(l => new { l.CaseId, l.UserId }).ToListAsync(ct))
+            .ToLookup(l => l.CaseId, l => l.UserId);
+        Dictionary<string, IReadOnlyCollection<UserId>> known = [];
+        Dictionary<CaseId, IReadOnlyCollection<UserId>> told = [];
+        foreach (var (about, theirs) in teams)
+        {
+            var key = string.Join(' ', theirs.Select(t => t.Value).Distinct());
+            var leaders = known[key] = known.GetValueOrDefault(key) ?? await staff.LeadersOf(ct, theirs);
+            told[about] = [.. leaders.Except(lockedOut[about])];
+            if (told[about].Count == 0)
+            {
+                told[about] = [.. (await AllLeaders(staff, ct)).Except(lockedOut[about])];
+            }
+        }
+
+        return told;
     }
 
     /// <summary>Those of them who may see this case.</summary>

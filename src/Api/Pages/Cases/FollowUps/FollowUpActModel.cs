@@ -26,7 +26,7 @@ public abstract class FollowUpActModel(IMediator mediator) : CasePage(mediator),
 
     public Task OnGetAsync(CancellationToken ct) => ReloadAsync(ct);
 
-    public async Task ReloadAsync(CancellationToken ct)
+    public virtual async Task ReloadAsync(CancellationToken ct)
     {
         FollowUp = await Mediator.Send(new GetFollowUpQuery(About, Which), ct);
         Version = FollowUp.Version;

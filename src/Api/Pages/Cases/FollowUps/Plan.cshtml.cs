@@ -1,6 +1,7 @@
 using CaseManagement.Api.TagHelpers;
 using CaseManagement.Api.Web;
 using CaseManagement.Application.FollowUps;
+using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +10,15 @@ namespace CaseManagement.Api.Pages.Cases.FollowUps;
 
 public sealed class PlanModel(IMediator mediator, TimeProvider clock) : CasePage(mediator), IReloadable
 {
+    public static readonly IReadOnlyList<Choice> Fits =
+    [
+        new(nameof(FollowUpFit.AsGiven), "Keep this moment"),
+        new(nameof(FollowUpFit.WorkingDay), "Move it to the next working day, where it falls on none"),
+        new(nameof(FollowUpFit.SafeTime), "Move it to the person’s next safe time"),
+    ];
+
+    public static readonly IReadOnlyList<Choice> Units = [.. Enum.GetNames<RepeatUnit>().Select(name => new Choice(name, name.ToLowerInvariant()))];
+
     public override string View => "Follow-ups";
 
     [BindProperty]
@@ -18,27 +28,87 @@ public sealed class PlanModel(IMediator mediator, TimeProvider clock) : CasePage
     [ErrorsOf("DueUtc")]
     public DateTimeParts When { get; set; } = new();
 
+    [BindProperty]
+    public FollowUpFit Fit { get; set; }
+
     /// <summary>Empty for oneself.</summary>
     [BindProperty]
     public Guid? Worker { get; set; }
 
+    [BindProperty]
+    public int? Every { get; set; }
+
+    /// <summary>Empty where it does not repeat.</summary>
+    [BindProperty]
+    public RepeatUnit? Unit { get; set; }
+
+    [BindProperty]
+    public DateParts UntilOn { get; set; } = new();
+
+    [BindProperty]
+    public int? Times { get; set; }
+
+    /// <summary>The moment to which it was moved, in ticks, once whoever plans has seen it.</summary>
+    [BindProperty]
+    public long? SeenTicks { get; set; }
+
+    public string? Template { get; private set; }
+
+    /// <summary>"Sat 28 Nov is not a working day: Mon 30 Nov 09:00".</summary>
+    public string? Moved { get; private set; }
+
     public IReadOnlyList<Choice> Workers { get; private set; } = [];
 
-    public Task OnGetAsync(CancellationToken ct) => ReloadAsync(ct);
+    public IReadOnlyList<Choice> Templates { get; private set; } = [];
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public async Task OnGetAsync(string? template, CancellationToken ct)
+    {
+        var about = await Load(ct);
+        if (about.Templates.FirstOrDefault(t => t.Code == template) is { } chosen)
+        {
+            (Template, What, When, Fit) = (chosen.Code, chosen.What, DateTimeParts.FromUtc(chosen.DueUtc), chosen.Fit);
+        }
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var due = When.ToUtc();
+        var asked = When.ToUtc();
+        var due = asked;
+        if (asked is { } at && Fit != FollowUpFit.AsGiven)
+        {
+            due = (await Mediator.Send(new GetFollowUpMomentQuery(CaseId, Fit, at), ct)).DueUtc;
+            if (due is { } moved && moved != at && moved.Ticks != SeenTicks)
+            {
+                return await Show(at, moved, ct);
+            }
+        }
+
         UserId? worker = Worker is { } id ? UserId.From(id) : null;
-        await Mediator.Send(new PlanFollowUpCommand(CaseId, What, due, worker), ct);
-        TempData.Done($"Follow-up planned for {DueText.For(due!.Value, clock.GetUtcNow().UtcDateTime).Date}", "Plan another", CaseLinks.PlanFollowUp(Id));
+        var repeat = Unit is null && Every is null && UntilOn.IsEmpty && Times is null ? null : new RepeatAsked(Every, Unit, UntilOn.ToDateOnly(), Times);
+        await Mediator.Send(new PlanFollowUpCommand(CaseId, What, asked, worker, Fit, repeat), ct);
+        TempData.Done($"Follow-up planned for {DueText.For(due!.Value, Now).Date}", "Plan another", CaseLinks.PlanFollowUp(Id));
         return LocalRedirect(CaseLinks.FollowUps(Id));
     }
 
-    public async Task ReloadAsync(CancellationToken ct)
+    public Task ReloadAsync(CancellationToken ct) => Load(ct);
+
+    private async Task<IActionResult> Show(DateTime asked, DateTime moved, CancellationToken ct)
+    {
+        Moved = FollowUpWords.Moved(Fit, asked, moved, Now);
+        SeenTicks = moved.Ticks;
+        ModelState.Remove(nameof(SeenTicks));
+        await Load(ct);
+        return Page();
+    }
+
+    private async Task<FollowUpCase> Load(CancellationToken ct)
     {
         var about = await Mediator.Send(new GetFollowUpCaseQuery(CaseId), ct);
         Workers = [.. about.Workers.Select(w => new Choice($"{w.Id}", w.Name))];
+        Templates = [.. about.Templates.Select(t => new Choice(t.Code, t.What))];
         await LoadFrame(ct);
+        return about;
     }
 }

@@ -1209,9 +1209,27 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("FinishedUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Fit")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasDefaultValue("AsGiven");
+
+                    b.Property<bool>("MailWaits")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Repeat")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1230,7 +1248,13 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PreviousId")
+                        .IsUnique()
+                        .HasFilter("[PreviousId] IS NOT NULL");
+
                     b.HasIndex("CaseId", "Status");
+
+                    b.HasIndex("MailWaits", "AssignedToId");
 
                     b.HasIndex("Status", "DueUtc");
 
@@ -1295,8 +1319,8 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasMaxLength(40000)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid?>("ClaimedBy")
                         .IsConcurrencyToken()

@@ -1234,8 +1234,26 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateTime?>("FinishedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Fit")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("AsGiven");
+
+                    b.Property<bool>("MailWaits")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PreviousId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Repeat")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -1255,7 +1273,12 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PreviousId")
+                        .IsUnique();
+
                     b.HasIndex("CaseId", "Status");
+
+                    b.HasIndex("MailWaits", "AssignedToId");
 
                     b.HasIndex("Status", "DueUtc");
 
@@ -1321,7 +1344,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasMaxLength(4000)
+                        .HasMaxLength(40000)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("ClaimedBy")

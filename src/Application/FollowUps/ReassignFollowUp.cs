@@ -1,0 +1,47 @@
+using CaseManagement.Application.Common;
+using CaseManagement.Application.Common.Messaging;
+using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.ReferenceData;
+using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Common;
+using CaseManagement.Domain.FollowUps;
+using CaseManagement.Domain.Security;
+using FluentValidation;
+using MediatR;
+
+namespace CaseManagement.Application.FollowUps;
+
+/// <summary>Somebody else does it. They are told, unless they took it themselves.</summary>
+/// <param name="WorkerId">Somebody who may see the case; the caller themselves to take it.</param>
+[Requires(Permission.FollowUpsEdit)]
+public sealed record ReassignFollowUpCommand(CaseId CaseId, FollowUpId FollowUpId, UserId? WorkerId, long Version) : ICommand, IConcernsCase;
+
+internal sealed class ReassignFollowUpValidator : AbstractValidator<ReassignFollowUpCommand>
+{
+    public ReassignFollowUpValidator() => RuleFor(c => c.WorkerId).NotNull().WithMessage("Select who is to do it");
+}
+
+internal sealed class ReassignFollowUpHandler(
+    ICaseDbContext db, IReferenceData reference, IStaffDirectory staff, FollowUpMessages messages, ICurrentUser user, TimeProvider clock)
+    : IRequestHandler<ReassignFollowUpCommand, Unit>
+{
+    public async Task<Unit> Handle(ReassignFollowUpCommand command, CancellationToken cancellationToken)
+    {
+        var (followUp, about) = await db.RequireFollowUp(command.CaseId, command.FollowUpId, command.Version, cancellationToken);
+        var worker = command.WorkerId!.Value;
+        var mayTakeIt = worker == user.UserId
+            || (await db.MayTakeFollowUps(about, staff, (await reference.Current(cancellationToken)).Today, cancellationToken)).Contains(worker);
+        Refuse.If(!mayTakeIt, FollowUpErrors.CannotSeeTheCase);
+        Refuse.If(followUp.AssignedToId == worker, FollowUpErrors.HasItAlready);
+
+        followUp.HandTo(worker);
+        if (worker != user.UserId)
+        {
+            await messages.TellOfHandingOver(followUp, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        }
+
+        await db.KeepNextDue(about, followUp, cancellationToken);
+        return Unit.Value;
+    }
+}
