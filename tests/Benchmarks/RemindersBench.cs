@@ -53,8 +53,14 @@ internal static class RemindersBench
         var teams = await db.Teams.ToListAsync();
         var users = Enumerable.Range(0, workers).Select(i => new AppUser
         {
-            Id = Guid.CreateVersion7(), UserName = $"told-{i}@bench.example", Email = $"told-{i}@bench.example", DisplayName = $"Told {i}",
-            NormalizedUserName = $"TOLD-{i}@BENCH.EXAMPLE", NormalizedEmail = $"TOLD-{i}@BENCH.EXAMPLE", SecurityStamp = Guid.NewGuid().ToString(), TeamId = teams[i % teams.Count].Id.Value,
+            Id = Guid.CreateVersion7(),
+            UserName = $"told-{i}@bench.example",
+            Email = $"told-{i}@bench.example",
+            DisplayName = $"Told {i}",
+            NormalizedUserName = $"TOLD-{i}@BENCH.EXAMPLE",
+            NormalizedEmail = $"TOLD-{i}@BENCH.EXAMPLE",
+            SecurityStamp = Guid.NewGuid().ToString(),
+            TeamId = teams[i % teams.Count].Id.Value,
         }).ToList();
         db.Users.AddRange(users);
         db.Workers.AddRange(users.Select((u, i) => Worker.Create(UserId.From(u.Id), u.DisplayName, teams[i % teams.Count].Id, [], [], 30)));
