@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CaseManagement.Application.FollowUps;
 
-/// <summary>The way out for mails to staff.</summary>
+/// <summary>The way out for mails.</summary>
 public interface IMailSender
 {
     /// <summary>False where no way out is set up: mails then wait in the outbox.</summary>
@@ -16,6 +16,9 @@ public interface IMailSender
 /// <param name="Id">The same for the same cause however often it is sent, so that what was delivered twice can be recognised.</param>
 public sealed record Mail(string To, string Subject, string Body, string Id)
 {
+    /// <summary>It comes from the neutral sender, since others may see the telephone.</summary>
+    public bool ToVictim { get; init; }
+
     public static string IdOf(string key) => "vcs-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..40];
 }
 

@@ -63,6 +63,7 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
         [SettingKeys.OutcomeScaleHighest] = "5",
         [SettingKeys.FeedbackLinkDays] = "14",
         [SettingKeys.JobRunsKept] = "50",
+        [SettingKeys.CallBackNumber] = "",
         [SettingKeys.FeedbackWorkersSee] = "false",
         [SettingKeys.ComplaintAcknowledgeDays] = "3",
         [SettingKeys.ComplaintAnswerDays] = "20",
@@ -99,6 +100,12 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
         if (!await db.Contracts.AnyAsync(ct))
         {
             db.Contracts.Add(await FirstContract(ct));
+            await db.SaveChangesAsync(ct);
+        }
+
+        if (!await db.MessageTemplates.AnyAsync(ct))
+        {
+            db.MessageTemplates.AddRange(ShippedMessages.Templates(Always));
             await db.SaveChangesAsync(ct);
         }
     }
