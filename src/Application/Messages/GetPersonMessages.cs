@@ -39,7 +39,7 @@ internal sealed class GetPersonMessagesHandler(ICaseDbContext db, IActorNames na
     }
 
     public async Task<PersonMessageDetails> Handle(GetPersonMessageQuery query, CancellationToken cancellationToken) =>
-        (await Rows(query.CaseId, db.PersonMessages.Where(m => m.Id == query.MessageId), cancellationToken)).FirstOrDefault() ?? throw new NotFoundException();
+        await Rows(query.CaseId, db.PersonMessages.Where(m => m.Id == query.MessageId), cancellationToken) is [var found, ..] ? found : throw new NotFoundException();
 
     private async Task<IReadOnlyList<PersonMessageDetails>> Rows(CaseId caseId, IQueryable<PersonMessage> messages, CancellationToken ct)
     {
