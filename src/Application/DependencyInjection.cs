@@ -29,7 +29,7 @@ public static class DependencyInjection
         services.AddTransient<Support.OnwardMail>().AddTransient<Support.OnwardAsking>();
         services.AddTransient<Consents.ConsentGate>().AddTransient<Consents.ConsentStops>().AddTransient<Consents.ConsentTellings>();
         services.AddTransient<Cases.Ending.CaseEnding>().AddTransient<Cases.Ending.ClosureNotice>();
-        services.AddTransient<Feedback.SafeSending>();
+        services.AddTransient<Feedback.SafeSending>().AddTransient<Messages.Matters>().AddTransient<Messages.MessageWriting>().AddTransient<Messages.MessageSending>();
         services.AddTransient<Volunteers.LentCases>().AddTransient<Volunteers.LoanEnding>().AddTransient<Volunteers.LoanConflicts>().AddTransient<Contacts.ContactRecorder>();
         services.AddScoped<IWatchEvents, ServiceLevels.ServiceClockWatch>();
         services.AddScoped<FollowUpMessages>().AddTransient<FollowUpTiming>();

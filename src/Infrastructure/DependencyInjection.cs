@@ -12,6 +12,7 @@ using CaseManagement.Infrastructure.Matching;
 using CaseManagement.Infrastructure.Persistence;
 using CaseManagement.Infrastructure.ReferenceData;
 using CaseManagement.Infrastructure.Security;
+using CaseManagement.Infrastructure.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,7 @@ public static class DependencyInjection
         services.AddSingleton<ISealer, Sealer>();
         services.AddDocuments(configuration);
         services.AddMail(configuration);
+        services.AddTexts(configuration);
         services.AddSingleton<ICalendarWriter, CalendarWriter>();
         services.AddInbox(configuration);
         services.AddJobs(configuration);

@@ -22,6 +22,7 @@ public sealed class InterfaceTests
         ["IDatedTerm"] = "four kinds of terms are shown with their dates alike",
         ["IGivesOutcome"] = "three acts of staff give a referral an outcome alike",
         ["IMailSender"] = "how mails leave: SMTP, a folder in Development, a recording one in tests",
+        ["ITextSender"] = "how texts leave: a gateway, a recording one in tests",
         ["IOfficers"] = "who may be given a referral is known to the sign-in store; the edge to Infrastructure",
         ["IReloadable"] = "pages that are shown again after a refusal; many implementations",
         ["IScheduledJob"] = "what the scheduler runs; many implementations",

@@ -5,6 +5,7 @@ using CaseManagement.Api.Endpoints.Consents;
 using CaseManagement.Api.Endpoints.Directory;
 using CaseManagement.Api.Endpoints.Documents;
 using CaseManagement.Api.Endpoints.FollowUps;
+using CaseManagement.Api.Endpoints.Messages;
 using CaseManagement.Api.Endpoints.People;
 using CaseManagement.Api.Endpoints.ReferenceData;
 using CaseManagement.Api.Endpoints.Referrals;
@@ -24,6 +25,7 @@ internal static class ApiRoutes
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapCalendars();
+        app.MapTextReceipts();
         var api = app.MapGroup("/api/v1");
         api.MapReferrals();
         api.MapReferralBatches();
@@ -47,6 +49,8 @@ internal static class ApiRoutes
         api.MapDirectory();
         api.MapDocuments();
         api.MapLetterTemplates();
+        api.MapPersonMessages();
+        api.MapMessageTemplates();
         api.MapStock();
         api.MapNotifications();
         api.MapReports();

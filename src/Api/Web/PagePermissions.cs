@@ -78,6 +78,8 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["cases/{id:guid}/documents/letter"] = [CasesEdit],
         ["cases/{id:guid}/documents/{document:guid}/withdraw"] = [CasesEdit],
         ["cases/{id:guid}/consents/record"] = [CasesEdit],
+        ["cases/{id:guid}/messages/new"] = [CasesEdit],
+        ["cases/{id:guid}/messages/{messageid:guid}"] = [CasesEdit],
         ["cases/{id:guid}/pause"] = [CasesEdit],
         ["cases/{id:guid}/resume"] = [CasesEdit],
         ["cases/{id:guid}/close"] = [CasesClose],
@@ -141,6 +143,7 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["administration/failed-mails"] = [ServiceRun],
         ["administration/jobs"] = [ServiceRun],
         ["administration/letters"] = [ReferenceDataEdit],
+        ["administration/messages"] = [ReferenceDataEdit],
         ["administration/contract"] = [ReferenceDataEdit],
     };
 

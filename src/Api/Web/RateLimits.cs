@@ -7,7 +7,7 @@ namespace CaseManagement.Api.Web;
 
 /// <summary>
 /// How often one may ask: signing in and forgotten passwords by network address, the public form and calendars likewise, the API by key.
-/// `RateLimits:Enabled`, `RateLimits:SignInsPerMinute`, `RateLimits:AnswersPerMinute`, `RateLimits:CalendarsPerMinute`, `RateLimits:ApiPerSecond` and `RateLimits:ApiBurst` change it.
+/// `RateLimits:Enabled`, `RateLimits:SignInsPerMinute`, `RateLimits:AnswersPerMinute`, `RateLimits:CalendarsPerMinute`, `RateLimits:ReceiptsPerMinute`, `RateLimits:ApiPerSecond` and `RateLimits:ApiBurst` change it.
 /// </summary>
 internal static class RateLimits
 {
@@ -44,6 +44,11 @@ internal static class RateLimits
         if (context.Request.Path.StartsWithSegments("/calendar"))
         {
             return PerMinute("calendar " + Address(context), settings.CalendarsPerMinute);
+        }
+
+        if (context.Request.Path.StartsWithSegments("/webhooks"))
+        {
+            return PerMinute("webhook " + Address(context), settings.ReceiptsPerMinute);
         }
 
         if (!HttpMethods.IsPost(context.Request.Method))
@@ -97,6 +102,9 @@ internal sealed record RateLimitSettings
 
     /// <summary>Programs ask every few minutes, those of an office through one address.</summary>
     public int CalendarsPerMinute { get; init; } = 120;
+
+    /// <summary>What a text gateway tells of a morning's reminders comes through few addresses.</summary>
+    public int ReceiptsPerMinute { get; init; } = 600;
 
     public int ApiPerSecond { get; init; } = 2000;
 

@@ -46,6 +46,10 @@ internal static class SiteLinks
 
     public static string ServiceLevels(ReferralId id) => $"/referrals/{id.Value}/service-levels";
 
+    public static string SafeContact(CaseId id) => $"{Case(id)}/safe-contact";
+
+    public static string Messages(CaseId id) => $"{Case(id)}/messages";
+
     public static string FollowUps(CaseId id) => $"{Case(id)}/follow-ups";
 
     /// <summary>The case where there is one, else the referral that came before it.</summary>

@@ -5,6 +5,7 @@ using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Feedback;
 using CaseManagement.Domain.FollowUps;
+using CaseManagement.Domain.Messages;
 using CaseManagement.Domain.People;
 
 namespace CaseManagement.Application.Feedback;
@@ -44,10 +45,14 @@ internal sealed class SafeSending(ICaseDbContext db)
         db.Notifications.Add(new Notification(
             request.AskedById, "feedback-withheld", $"{about.Reference}: the questions were not sent, because it is not safe any more", SiteLinks.Feedback(about.Id),
             $"feedback-withheld:{request.Id.Value:N}", now));
-        return new SafeLeave(null, null);
+        return SafeLeave.Never;
     }
 }
 
 /// <param name="Address">Where it may go now.</param>
 /// <param name="WaitUntilUtc">When it is asked again.</param>
-internal sealed record SafeLeave(string? Address, DateTime? WaitUntilUtc);
+/// <param name="Words">What is said, where the row in the outbox does not hold it.</param>
+internal sealed record SafeLeave(string? Address, DateTime? WaitUntilUtc, MessageWords? Words = null)
+{
+    public static readonly SafeLeave Never = new(null, null);
+}

@@ -3,6 +3,7 @@ using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.Consents;
 using CaseManagement.Application.Feedback;
+using CaseManagement.Application.Messages;
 using CaseManagement.Domain.FollowUps;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -17,13 +18,17 @@ namespace CaseManagement.Application.FollowUps;
 [NotCaseData("Mails to staff carry references only; one to a victim is asked of the safe-contact rule, and shown to nobody")]
 public sealed record ClaimOutboxMessageCommand(OutboxMessageId Id) : ICommand<ClaimedMail?>;
 
-public sealed record ClaimedMail(Guid Claim, Mail Mail);
+public sealed record ClaimedMail(Guid Claim, Mail Mail)
+{
+    /// <summary>Where it leaves as a text instead.</summary>
+    public TextMessage? Text { get; init; }
+}
 
 /// <param name="Lease">How long a claim holds; longer than any sending takes.</param>
 public sealed record OutboxSettings(TimeSpan Lease);
 
 internal sealed class ClaimOutboxMessageHandler(
-    ICaseDbContext db, OutboxSettings settings, ConsentGate gate, ConsentStops stops, SafeSending safely, TimeProvider clock)
+    ICaseDbContext db, OutboxSettings settings, ConsentGate gate, ConsentStops stops, SafeSending safely, MessageSending messages, TimeProvider clock)
     : IRequestHandler<ClaimOutboxMessageCommand, ClaimedMail?>
 {
     public async Task<ClaimedMail?> Handle(ClaimOutboxMessageCommand command, CancellationToken cancellationToken)
@@ -38,6 +43,11 @@ internal sealed class ClaimOutboxMessageHandler(
         if (message.IsExhausted)
         {
             message.MarkFailed("Nobody who took it was heard of again", now);
+            if (message.PersonMessageId is { } lost)
+            {
+                await messages.Failed(lost, "It could not be sent", now, cancellationToken);
+            }
+
             return null;
         }
 
@@ -49,7 +59,7 @@ internal sealed class ClaimOutboxMessageHandler(
             return null;
         }
 
-        var leave = message.FeedbackRequestId is { } feedback ? await safely.Leave(feedback, now, cancellationToken) : new SafeLeave(message.ToAddress, null);
+        var leave = await Leave(message, now, cancellationToken);
         if (leave.WaitUntilUtc is { } until)
         {
             message.WaitUntil(until);
@@ -65,6 +75,15 @@ internal sealed class ClaimOutboxMessageHandler(
         var claim = Guid.NewGuid();
         var isRepeated = message.WasTakenBefore;
         message.Claim(claim, now, settings.Lease);
-        return new ClaimedMail(claim, new Mail(to, message.Subject, message.Body, Mail.IdOf(message.Key), isRepeated));
+        var mail = new Mail(to, leave.Words?.Title ?? message.Subject, leave.Words?.Text ?? message.Body, Mail.IdOf(message.Key), isRepeated) { ToVictim = message.IsToVictim };
+        var text = message.Way == OutboxWay.Text ? new TextMessage(to, mail.Body, $"{message.PersonMessageId!.Value.Value:N}") : null;
+        return new ClaimedMail(claim, mail) { Text = text };
     }
+
+    private async Task<SafeLeave> Leave(OutboxMessage message, DateTime now, CancellationToken ct) => message switch
+    {
+        { PersonMessageId: { } reminder } => await messages.Leave(reminder, now, ct),
+        { FeedbackRequestId: { } feedback } => await safely.Leave(feedback, now, ct),
+        _ => new SafeLeave(message.ToAddress, null),
+    };
 }

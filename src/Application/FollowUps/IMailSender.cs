@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CaseManagement.Application.FollowUps;
 
-/// <summary>The way out for mails to staff.</summary>
+/// <summary>The way out for mails.</summary>
 public interface IMailSender
 {
     /// <summary>False where no way out is set up: mails then wait in the outbox.</summary>
@@ -17,6 +17,9 @@ public interface IMailSender
 /// <param name="IsRepeated">It was taken for sending before, and may have arrived then; it says so of itself.</param>
 public sealed record Mail(string To, string Subject, string Body, string Id, bool IsRepeated = false)
 {
+    /// <summary>It comes from the neutral sender, since others may see the telephone.</summary>
+    public bool ToVictim { get; init; }
+
     public static string IdOf(string key) => "vcs-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..40];
 }
 

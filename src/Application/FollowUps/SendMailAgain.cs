@@ -17,6 +17,11 @@ internal sealed class SendMailAgainHandler(ICaseDbContext db, TimeProvider clock
     {
         var mail = await db.Outbox.RequireAsync(command.Id, command.ExpectedVersion, cancellationToken);
         mail.SendAgain(clock.GetUtcNow().UtcDateTime);
+        if (mail.PersonMessageId is { } reminder)
+        {
+            (await db.PersonMessages.RequireAsync(reminder, null, cancellationToken)).TryAgain();
+        }
+
         return Unit.Value;
     }
 }

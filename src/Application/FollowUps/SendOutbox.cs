@@ -1,6 +1,7 @@
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.Messages;
 using CaseManagement.Domain.FollowUps;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -19,21 +20,17 @@ public sealed record SendOutboxCommand : ICommand<MailsSent>, IRunsItsOwnUnitsOf
 public sealed record MailsSent(int Sent, int Failed);
 
 internal sealed partial class SendOutboxHandler(
-    ICaseDbContext db, IPieceSender sender, IMailSender mails, TimeProvider clock, ILogger<SendOutboxHandler> logger)
+    ICaseDbContext db, IPieceSender sender, IMailSender mails, ITextSender texts, TimeProvider clock, ILogger<SendOutboxHandler> logger)
     : IRequestHandler<SendOutboxCommand, MailsSent>
 {
     private const int BatchSize = 100;
 
     public async Task<MailsSent> Handle(SendOutboxCommand command, CancellationToken cancellationToken)
     {
-        if (!mails.IsConfigured)
-        {
-            return new MailsSent(0, 0);
-        }
-
+        List<OutboxWay> open = [.. new[] { (OutboxWay.Mail, mails.IsConfigured), (OutboxWay.Text, texts.IsConfigured) }.Where(way => way.Item2).Select(way => way.Item1)];
         var now = clock.GetUtcNow().UtcDateTime;
         var waiting = db.Outbox.AsNoTracking()
-            .Where(m => (m.State == OutboxState.Waiting || m.State == OutboxState.Sending) && m.NextAttemptUtc <= now)
+            .Where(m => (m.State == OutboxState.Waiting || m.State == OutboxState.Sending) && m.NextAttemptUtc <= now && open.Contains(m.Way))
             .OrderBy(m => m.NextAttemptUtc)
             .ThenBy(m => m.CreatedUtc);
         var pieces = new Pieces(sender);
@@ -47,7 +44,7 @@ internal sealed partial class SendOutboxHandler(
                 if (await pieces.Try(new ClaimOutboxMessageCommand(id), cancellationToken) is { } claimed)
                 {
                     var failure = await Leave(claimed, cancellationToken);
-                    await pieces.Try(new SettleOutboxMessageCommand(id, claimed.Claim, failure), cancellationToken);
+                    await pieces.Try(new SettleOutboxMessageCommand(id, claimed.Claim, failure?.Kind, failure?.ForGood == true), cancellationToken);
                     (sent, failed) = failure is null ? (sent + 1, failed) : (sent, failed + 1);
                 }
             }
@@ -59,19 +56,26 @@ internal sealed partial class SendOutboxHandler(
     }
 
     /// <returns>The kind of failure; null where it left.</returns>
-    private async Task<string?> Leave(ClaimedMail claimed, CancellationToken ct)
+    private async Task<Failure?> Leave(ClaimedMail claimed, CancellationToken ct)
     {
         try
         {
-            await mails.Send(claimed.Mail, ct);
+            await (claimed.Text is { } text ? texts.Send(text, ct) : mails.Send(claimed.Mail, ct));
             return null;
         }
         catch (MailNotSentException failure)
         {
             NotSent(claimed.Mail.Id, failure.Message);
-            return failure.Message;
+            return new Failure(failure.Message, ForGood: false);
+        }
+        catch (TextNotSentException failure)
+        {
+            NotSent(claimed.Mail.Id, failure.Message);
+            return new Failure(failure.Message, failure.ForGood);
         }
     }
+
+    private sealed record Failure(string Kind, bool ForGood);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {MailId} was not sent: {Reason}")]
     private partial void NotSent(string mailId, string reason);

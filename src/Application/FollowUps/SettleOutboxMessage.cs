@@ -1,6 +1,7 @@
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.Messages;
 using CaseManagement.Domain.FollowUps;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -9,11 +10,12 @@ namespace CaseManagement.Application.FollowUps;
 
 /// <summary>What came of sending a claimed mail. A claim that ran out meanwhile is another's to settle.</summary>
 /// <param name="Failure">Its kind, where it did not leave.</param>
+/// <param name="ForGood">No further try can help.</param>
 [Requires(Permission.RunJobs)]
-[NotCaseData("Mails to staff carry references only")]
-public sealed record SettleOutboxMessageCommand(OutboxMessageId Id, Guid Claim, string? Failure) : ICommand;
+[NotCaseData("Shows nothing")]
+public sealed record SettleOutboxMessageCommand(OutboxMessageId Id, Guid Claim, string? Failure, bool ForGood = false) : ICommand;
 
-internal sealed class SettleOutboxMessageHandler(ICaseDbContext db, TimeProvider clock) : IRequestHandler<SettleOutboxMessageCommand, Unit>
+internal sealed class SettleOutboxMessageHandler(ICaseDbContext db, MessageSending messages, TimeProvider clock) : IRequestHandler<SettleOutboxMessageCommand, Unit>
 {
     public async Task<Unit> Handle(SettleOutboxMessageCommand command, CancellationToken cancellationToken)
     {
@@ -31,10 +33,18 @@ internal sealed class SettleOutboxMessageHandler(ICaseDbContext db, TimeProvider
             {
                 (await db.FeedbackRequests.RequireAsync(feedback, null, cancellationToken)).Left();
             }
+            else if (message.PersonMessageId is { } reminder)
+            {
+                await messages.Left(reminder, now, cancellationToken);
+            }
         }
         else
         {
-            message.MarkFailed(command.Failure, now);
+            message.MarkFailed(command.Failure, now, command.ForGood);
+            if (message is { State: OutboxState.Failed, PersonMessageId: { } lost })
+            {
+                await messages.Failed(lost, "It could not be sent", now, cancellationToken);
+            }
         }
 
         return Unit.Value;

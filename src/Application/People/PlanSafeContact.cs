@@ -17,7 +17,11 @@ namespace CaseManagement.Application.People;
 [Requires(Permission.SafeContactEdit)]
 public sealed record PlanSafeContactCommand(
     ReferralId ReferralId, string? SafeContactNote, bool AnyTime, IReadOnlyList<SafeTimeAnswer> Times, string? CoverName, string? CodeWord, string? ThroughName,
-    string? ThroughRelation, Guid? ThroughContactPointId, bool PersonWillContact, bool CheckEachCall, long ExpectedVersion) : ICommand, IConcernsReferral;
+    string? ThroughRelation, Guid? ThroughContactPointId, bool PersonWillContact, bool CheckEachCall, long ExpectedVersion) : ICommand, IConcernsReferral
+{
+    /// <summary>The person chose that a message may say who writes.</summary>
+    public bool MayNameService { get; init; }
+}
 
 public sealed record SafeTimeAnswer(IReadOnlyList<DayOfWeek>? Days, TimeOnly? From, TimeOnly? Until)
 {
@@ -77,5 +81,6 @@ internal sealed class PlanSafeContactHandler(ICaseDbContext db, TimeProvider clo
             : null,
         PersonWillContact = command.PersonWillContact,
         CheckEachCall = command.CheckEachCall,
+        MayNameService = command.MayNameService,
     };
 }

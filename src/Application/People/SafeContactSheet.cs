@@ -17,6 +17,11 @@ public sealed record SafeContactPoint(
     /// <summary>The name of who took the person's word, where it was asked for.</summary>
     public string? ConfirmedBy { get; init; }
 
+    /// <summary>Since when it is known that nothing arrives there.</summary>
+    public DateTime? NotWorkingSinceUtc { get; init; }
+
+    public bool NotWorkingByGateway { get; init; }
+
     public bool IsUsable => Ways.Any(way => way.Allowed);
 }
 
@@ -66,5 +71,7 @@ public sealed record SafeContactSheet(
     {
         Use = point.Use,
         ConfirmedById = point.ConfirmedById,
+        NotWorkingSinceUtc = point.NotWorkingSinceUtc,
+        NotWorkingByGateway = point.NotWorkingSinceUtc is not null && point.NotWorkingById is null,
     };
 }

@@ -203,5 +203,6 @@ public static class SettingKeys
     public const string VolunteerBars = "volunteers.not-lent";
     public const string VolunteerMostCases = "volunteers.most-cases";
     public const string JobRunsKept = "jobs.runs-kept";
+    public const string CallBackNumber = "messages.call-back-number";
     public const string VolunteerMostDays = "volunteers.longest-loan-days";
 }

@@ -1,6 +1,7 @@
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Feedback;
+using CaseManagement.Domain.Messages;
 
 namespace CaseManagement.Domain.FollowUps;
 
@@ -21,10 +22,16 @@ public enum OutboxState
     GivenUp,
 }
 
+public enum OutboxWay
+{
+    Mail,
+    Text,
+}
+
 /// <summary>
 /// An e-mail to a member of staff, to a service, or to a professional who saved a referral, that is to leave. Written with the change that caused it; sent by a job. It knows its
 /// key, so that the same cause never mails twice, and keeps it as Message-ID, so that a mail that left in the very moment
-/// of a crash is recognised when it is sent again. One for a victim holds no address, only the question that it belongs to: whoever
+/// of a crash is recognised when it is sent again. One for a victim holds no address, only the question or the message that it belongs to: whoever
 /// claims it asks the safe-contact rule at that moment, and takes the address from the answer (docs/adr/0010).
 /// </summary>
 public sealed class OutboxMessage : AggregateRoot
@@ -45,6 +52,11 @@ public sealed class OutboxMessage : AggregateRoot
 
     /// <summary>Only on a mail to a victim.</summary>
     public FeedbackRequestId? FeedbackRequestId { get; private set; }
+
+    /// <summary>Only on a message to a victim, which holds what is said.</summary>
+    public PersonMessageId? PersonMessageId { get; private set; }
+
+    public OutboxWay Way { get; private set; }
 
     public string ToAddress { get; private set; } = "";
 
@@ -78,6 +90,8 @@ public sealed class OutboxMessage : AggregateRoot
 
     public override Guid AggregateId => Id.Value;
 
+    public bool IsToVictim => FeedbackRequestId is not null || PersonMessageId is not null;
+
     /// <summary>What it is about, as its key begins: "password-link".</summary>
     public string Kind => Key.Split(':')[0];
 
@@ -100,6 +114,18 @@ public sealed class OutboxMessage : AggregateRoot
         message.FeedbackRequestId = about;
         return message;
     }
+
+    /// <summary>To a victim, at its moment; where to and what it says is found out when it leaves.</summary>
+    public static OutboxMessage ToPerson(PersonMessage about, DateTime now)
+    {
+        var message = To("", "", "", KeyOf(about.Id), now);
+        message.PersonMessageId = about.Id;
+        message.Way = about.Channel == People.ContactChannel.Text ? OutboxWay.Text : OutboxWay.Mail;
+        message.NextAttemptUtc = about.LeaveUtc;
+        return message;
+    }
+
+    public static string KeyOf(PersonMessageId id) => $"reminder:{id.Value:N}";
 
     public OutboxMessage Resting(ConsentBasis basis)
     {
@@ -157,13 +183,23 @@ public sealed class OutboxMessage : AggregateRoot
     }
 
     /// <summary>Tried and failed: again after 1, 2, 4 … minutes, given up after <see cref="MostAttempts"/>.</summary>
-    public void MarkFailed(string failure, DateTime now)
+    /// <param name="forGood">No further try can help.</param>
+    public void MarkFailed(string failure, DateTime now, bool forGood = false)
     {
         ClaimedBy = null;
         Failure = PlainText.Shorten(failure, FailureMaxLength);
-        State = Attempts >= MostAttempts ? OutboxState.Failed : OutboxState.Waiting;
+        State = forGood || Attempts >= MostAttempts ? OutboxState.Failed : OutboxState.Waiting;
         FailedUtc = State == OutboxState.Failed ? now : null;
         NextAttemptUtc = now + TimeSpan.FromMinutes(Math.Pow(2, Math.Min(Attempts - 1, 8)));
+    }
+
+    /// <summary>It left, and the gateway could not hand it on for now: one more of its tries failed.</summary>
+    public void ComeBack(string failure, DateTime now)
+    {
+        if (State == OutboxState.Sent)
+        {
+            MarkFailed(failure, now);
+        }
     }
 
     /// <summary>A person removed what kept it from leaving: all its attempts are before it again.</summary>

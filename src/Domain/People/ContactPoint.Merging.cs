@@ -11,6 +11,8 @@ public sealed partial class ContactPoint
     {
         Use = Use,
         ConfirmedById = ConfirmedById,
+        NotWorkingSinceUtc = NotWorkingSinceUtc,
+        NotWorkingById = NotWorkingById,
     };
 
     /// <summary>Only what both call safe. What one of them says nothing of, though nobody asked the person there, the other may fill in.</summary>
@@ -33,6 +35,11 @@ public sealed partial class ContactPoint
         if (other.ConfirmedUtc is { } confirmed && !(ConfirmedUtc >= confirmed))
         {
             (ConfirmedUtc, ConfirmedById) = (confirmed, other.ConfirmedById);
+        }
+
+        if (NotWorkingSinceUtc is null && other.NotWorkingSinceUtc is { } since)
+        {
+            MarkNotWorking(other.NotWorkingById, since);
         }
 
         if (barred)
@@ -64,6 +71,7 @@ public sealed partial class ContactPoint
         (WarnedOfCall, WarnedOfVoicemail, WarnedOfText, WarnedOfWriting) = (state.WarnedOfCall, state.WarnedOfVoicemail, state.WarnedOfText, state.WarnedOfWriting);
         (Note, NeverUse, IsBarred) = (state.Note, state.NeverUse, state.IsBarred);
         (Use, ConfirmedUtc, ConfirmedById) = (state.Use ?? ContactPointUse.NotKnown, state.ConfirmedUtc, state.ConfirmedById);
+        (NotWorkingSinceUtc, NotWorkingById) = (state.NotWorkingSinceUtc, state.NotWorkingById);
     }
 
     private static bool? Stricter(bool? mine, bool askedHere, bool? theirs, bool askedThere) => (mine, theirs) switch

@@ -88,6 +88,12 @@ public sealed partial class ContactPoint
     /// <summary>The last day on which what was called safe counts as safe.</summary>
     public DateOnly? ReviewBy { get; private set; }
 
+    /// <summary>Since when it is known that nothing arrives there; null while it works as far as is known.</summary>
+    public DateTime? NotWorkingSinceUtc { get; private set; }
+
+    /// <summary>Who found that out; null where the gateway told.</summary>
+    public UserId? NotWorkingById { get; private set; }
+
     public ContactPointUse Use
     {
         get => new(NeutralEnvelope, WithholdNumber, Sharing, WhoMayAnswer, ReviewBy);
@@ -126,6 +132,10 @@ public sealed partial class ContactPoint
         IsBarred |= safety.NeverUse;
         DescribeSafety(Safety);
     }
+
+    internal void MarkNotWorking(UserId? by, DateTime now) => (NotWorkingSinceUtc, NotWorkingById) = (now, by);
+
+    internal void MarkWorking() => (NotWorkingSinceUtc, NotWorkingById) = (null, null);
 
     internal void Bar() => NeverUse = IsBarred = true;
 

@@ -167,12 +167,36 @@ public sealed partial class Person : AggregateRoot
     /// <summary>The person told the service what is safe. It replaces what a force said, except that a suspect's number stays barred.</summary>
     public void ConfirmSafety(ContactPointId id, ContactSafety safety, ContactPointUse use, UserId? by, DateTime now)
     {
-        var point = _contactPoints.SingleOrDefault(p => p.Id == id);
-        Refuse.If(point is null, PersonErrors.ContactPointUnknown);
+        var point = PointOf(id);
         Refuse.If(use.IsOverdueOn(LondonTime.LocalDate(now)), PersonErrors.ReviewInThePast);
-        point!.Confirm(safety, use, by, now);
+        point.Confirm(safety, use, by, now);
         Raise(new ContactSafetyConfirmed(
             id.Value, safety.SafeToCall, safety.SafeForVoicemail, safety.SafeForText, safety.SafeToWrite, safety.Note));
+    }
+
+    /// <summary>What was sent there did not arrive. Told again, it changes nothing.</summary>
+    /// <param name="by">Who found out; null where the gateway told.</param>
+    /// <returns>Whether that was news.</returns>
+    public bool MarkNotWorking(ContactPointId id, UserId? by, DateTime now)
+    {
+        var point = PointOf(id);
+        if (point.NotWorkingSinceUtc is not null)
+        {
+            return false;
+        }
+
+        point.MarkNotWorking(by, now);
+        Raise(new ContactPointMarkedNotWorking(id.Value, ByGateway: by is null));
+        return true;
+    }
+
+    /// <summary>It was put right, or works after all.</summary>
+    public void MarkWorking(ContactPointId id)
+    {
+        var point = PointOf(id);
+        Refuse.If(point.NotWorkingSinceUtc is null, PersonErrors.WorksAlready);
+        point.MarkWorking();
+        Raise(new ContactPointMarkedWorking(id.Value));
     }
 
     public void PlanSafeContact(string? note, SafeContactPlan plan, DateTime now)
@@ -214,6 +238,13 @@ public sealed partial class Person : AggregateRoot
         Refuse.If(!ContactSuspended, PersonErrors.NotSuspended);
         ContactSuspended = false;
         Raise(new ContactSuspensionLifted(reason));
+    }
+
+    private ContactPoint PointOf(ContactPointId id)
+    {
+        var point = _contactPoints.SingleOrDefault(p => p.Id == id);
+        Refuse.If(point is null, PersonErrors.ContactPointUnknown);
+        return point!;
     }
 
     private void Describe(PersonDetails details)

@@ -23,5 +23,7 @@ public static class PersonErrors
 
     public static readonly Refusal ReviewInThePast = new("person.review-in-the-past", "The day of the review must be today or later");
 
+    public static readonly Refusal WorksAlready = new("person.contact-point-works", "This number or address is not marked as not working");
+
     public static readonly Refusal NotSuspended = new("person.not-suspended", "Contact is not suspended");
 }

@@ -17,6 +17,11 @@ public sealed record ContactPointAdded(Guid ContactPointId, ContactPointKind Kin
 public sealed record ContactSafetyConfirmed(
     Guid ContactPointId, bool? SafeToCall, bool? SafeForVoicemail, bool? SafeForText, bool? SafeToWrite, [property: Personal] string? Note) : DomainEvent;
 
+/// <param name="ByGateway">A gateway told so, and nobody of staff.</param>
+public sealed record ContactPointMarkedNotWorking(Guid ContactPointId, bool ByGateway) : DomainEvent;
+
+public sealed record ContactPointMarkedWorking(Guid ContactPointId) : DomainEvent;
+
 public sealed record SafeContactPlanned([property: Personal] string? Note) : DomainEvent;
 
 public sealed record ContactSuspendedForSafety : DomainEvent;

@@ -32,6 +32,9 @@ public sealed record SafeContactPlan
     /// <summary>Ask at the start of each call whether they can talk.</summary>
     public bool CheckEachCall { get; init; }
 
+    /// <summary>They chose that a message may say who writes. Without that, none does.</summary>
+    public bool MayNameService { get; init; }
+
     internal bool SaysNothing => this == Nothing;
 
     public bool IsSafeAt(DateTime utc) => Times is null || Times.Any(time => time.Includes(LondonTime.ToLondon(utc)));
@@ -56,6 +59,7 @@ public sealed record SafeContactPlan
             : OnlyThrough with { ContactPointId = null },
         PersonWillContact = PersonWillContact || other.PersonWillContact,
         CheckEachCall = CheckEachCall || other.CheckEachCall,
+        MayNameService = MayNameService && other.MayNameService,
     };
 
     /// <summary>The same, where contact points are held under other ids.</summary>
@@ -65,8 +69,8 @@ public sealed record SafeContactPlan
 
     public bool Equals(SafeContactPlan? other) => other is not null
         && (Times is null ? other.Times is null : other.Times is not null && Times.SequenceEqual(other.Times))
-        && (CoverName, CodeWord, OnlyThrough, PersonWillContact, CheckEachCall)
-            == (other.CoverName, other.CodeWord, other.OnlyThrough, other.PersonWillContact, other.CheckEachCall);
+        && (CoverName, CodeWord, OnlyThrough, PersonWillContact, CheckEachCall, MayNameService)
+            == (other.CoverName, other.CodeWord, other.OnlyThrough, other.PersonWillContact, other.CheckEachCall, other.MayNameService);
 
     public override int GetHashCode() => HashCode.Combine(Times?.Count, CoverName, CodeWord, OnlyThrough, PersonWillContact, CheckEachCall);
 

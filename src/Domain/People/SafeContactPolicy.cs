@@ -32,6 +32,15 @@ public static class SafeContactPolicy
         return (Answer(facts, channel, point, atUtc), atUtc);
     }
 
+    /// <summary>A written message at a moment: refused besides where it says who writes, and the person did not choose that.</summary>
+    public static SafeContactAnswer AnswerToMessage(SafeContactFacts facts, ContactChannel channel, ContactPoint? point, DateTime atUtc, bool namesService)
+    {
+        var answer = Answer(facts, channel, point, atUtc);
+        return namesService && !facts.Plan.MayNameService
+            ? new SafeContactAnswer([.. answer.Against, new("names-service", "The person did not choose that messages say who writes")], [])
+            : answer;
+    }
+
     /// <summary>
     /// Somebody calls us from this number: may they be told who we are? As little as they may be called on it, except that
     /// neither a withdrawn referral nor what was agreed of our calls makes the person's own call unsafe.
@@ -95,6 +104,11 @@ public static class SafeContactPolicy
         {
             yield return new("no-contact-point", "Select the number or address that is used");
             yield break;
+        }
+
+        if (point.NotWorkingSinceUtc is not null)
+        {
+            yield return new("does-not-work", "What is sent there does not arrive. Ask the person for another way");
         }
 
         if (point.Sharing == PointSharing.Monitored && (facts.Sensitive || channel != ContactChannel.Call))

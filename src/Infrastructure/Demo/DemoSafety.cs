@@ -4,6 +4,8 @@ using CaseManagement.Domain.Assessments.Safety;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.FollowUps;
+using CaseManagement.Domain.Messages;
+using CaseManagement.Domain.People;
 using CaseManagement.Domain.Security;
 using CaseManagement.Domain.Support.Court;
 using CaseManagement.Domain.Support.Rights;
@@ -80,12 +82,33 @@ internal sealed class DemoSafety(CaseDbContext db, DemoRules rules)
                 return [];
         }
 
+        if (number % 4 == 0)
+        {
+            Remind(about, date, worker, now);
+        }
+
         var days = number % 4 == 0 ? new[] { 7, 1, -1 } : [-1];
         var reminders = days.Select(d => (Days: d, FollowUp: FollowUp.Plan(
             about, d < 0 ? $"Ask what happened at court and record it ({Court})" : $"Court in {d} days: ask what they need ({Court})",
             LondonTime.ToUtc(LondonTime.LocalDate(at).AddDays(-d), new TimeOnly(9, 0)), worker, rules.Grace, now))).ToList();
         reminders.ForEach(r => date.Remind(r.Days, r.FollowUp.Id));
         return [.. reminders.Select(r => r.FollowUp)];
+    }
+
+    /// <summary>A text that waits for two days before the date.</summary>
+    private void Remind(Case about, CourtDate date, UserId worker, DateTime now)
+    {
+        var point = db.People.Local.SingleOrDefault(p => p.Id == about.PersonId)?.ContactPoints.FirstOrDefault(p => p.Kind == ContactPointKind.Phone);
+        if (point is null || db.MessageTemplates.Local.Concat(db.MessageTemplates).FirstOrDefault(t => t.Channel == ContactChannel.Text) is not { } template)
+        {
+            return;
+        }
+
+        var words = new MessageWords("", $"Reminder: you have an appointment on {LondonTime.ToLondon(date.AtUtc):dddd d MMMM} at {LondonTime.ToLondon(date.AtUtc):HH\\:mm}.");
+        var message = PersonMessage.Plan(
+            about, template, words, point.Id, new Matter(MatterKind.CourtDate, date.Id.Value, date.AtUtc), new SafeContactAnswer([], []), date.AtUtc.AddDays(-2), worker, now);
+        db.Add(message);
+        db.Add(OutboxMessage.ToPerson(message, now));
     }
 
     public void Begin(Case about, int newest, UserId worker, DateTime now)

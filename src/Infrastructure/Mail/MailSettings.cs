@@ -18,6 +18,14 @@ public sealed record MailSettings
 
     public string From { get; init; } = DefaultFrom;
 
+    /// <summary>From where mails to victims come. Nothing in it may name the service.</summary>
+    public string PersonFrom { get; init; } = DefaultFrom;
+
+    /// <summary>The name that a lock screen shows of them; null where it shows the address.</summary>
+    public string? PersonFromName { get; init; }
+
+    public string PersonSender => PersonFromName ?? PersonFrom;
+
     /// <summary>STARTTLS; off only for a relay on the same machine or in a test.</summary>
     public bool UseTls { get; init; }
 
@@ -29,6 +37,7 @@ public sealed record MailSettings
     {
         var smtp = configuration.GetSection("Smtp");
         var host = smtp["Host"] is { Length: > 0 } given ? given : null;
+        var from = smtp["From"] is { Length: > 0 } address ? address : Sender(host);
         var useTls = smtp.GetValue("UseTls", true);
         return new MailSettings
         {
@@ -36,7 +45,9 @@ public sealed record MailSettings
             Port = smtp.GetValue("Port", useTls ? 587 : 25),
             User = smtp["User"],
             Password = configuration.GetSecret("Smtp:Password"),
-            From = smtp["From"] is { Length: > 0 } from ? from : Sender(host),
+            From = from,
+            PersonFrom = smtp["PersonFrom"] is { Length: > 0 } neutral ? neutral : from,
+            PersonFromName = smtp["PersonFromName"] is { Length: > 0 } name ? name : null,
             UseTls = useTls,
             Timeout = TimeSpan.FromSeconds(smtp.GetValue("TimeoutSeconds", 30)),
             Folder = host is null && isDevelopment ? Path.GetFullPath(Path.Combine(configuration["Storage:Path"] ?? "data", "mail")) : null,

@@ -68,7 +68,7 @@ internal sealed class SmtpMailSender : IMailSender
 
     private MailMessage Message(Application.FollowUps.Mail mail)
     {
-        var from = new MailAddress(_settings.From);
+        var from = mail.ToVictim ? new MailAddress(_settings.PersonFrom, _settings.PersonFromName, Encoding.UTF8) : new MailAddress(_settings.From);
         var plain = Ascii.IsValid(mail.Body);
         var message = new MailMessage(from, new MailAddress(mail.To))
         {

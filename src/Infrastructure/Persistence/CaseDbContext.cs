@@ -12,6 +12,7 @@ using CaseManagement.Domain.Documents;
 using CaseManagement.Domain.Feedback;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.History;
+using CaseManagement.Domain.Messages;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.ReferenceData;
@@ -126,6 +127,10 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
     public DbSet<Document> Documents => Set<Document>();
 
     public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
+
+    public DbSet<PersonMessage> PersonMessages => Set<PersonMessage>();
+
+    public DbSet<MessageTemplate> MessageTemplates => Set<MessageTemplate>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
 

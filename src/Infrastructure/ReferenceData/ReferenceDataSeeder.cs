@@ -62,6 +62,7 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
         [SettingKeys.OutcomeScaleHighest] = "5",
         [SettingKeys.FeedbackLinkDays] = "14",
         [SettingKeys.JobRunsKept] = "50",
+        [SettingKeys.CallBackNumber] = "",
         [SettingKeys.FeedbackWorkersSee] = "false",
         [SettingKeys.ComplaintAcknowledgeDays] = "3",
         [SettingKeys.ComplaintAnswerDays] = "20",
@@ -96,6 +97,12 @@ public sealed class ReferenceDataSeeder(CaseDbContext db)
 
         await db.SaveChangesAsync(ct);
         await SeedContract(await FirstTerms(ct), ct);
+
+        if (!await db.MessageTemplates.AnyAsync(ct))
+        {
+            db.MessageTemplates.AddRange(ShippedMessages.Templates(Always));
+            await db.SaveChangesAsync(ct);
+        }
     }
 
     private async Task SeedContract(Dictionary<ContractTermKind, string> terms, CancellationToken ct)

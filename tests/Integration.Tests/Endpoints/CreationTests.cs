@@ -21,18 +21,18 @@ public sealed class CreationTests : ReferralFixture
 {
     private static readonly string[] Creations =
     [
-        "AddGoalAction", "AddNote", "AddService", "AskFeedback", "CountStock", "CreateTeam", "DrawUpLetterTemplate", "ListCourtDate", "MoveStock", "OfferCase", "OpenCase",
+        "AddGoalAction", "AddNote", "AddService", "AskFeedback", "CountStock", "CreateTeam", "DrawUpLetterTemplate", "DrawUpMessageTemplate", "ListCourtDate", "MoveStock", "OfferCase", "OpenCase",
         "PlanFollowUp", "PrepareOnwardReferral", "RaiseConcern", "ReceiveStock", "RecordChild", "RecordComplaint", "RecordConsent", "RecordContact",
         "RecordFeedback", "RecordNeedsAssessment", "RecordPoliceContact", "RecordRiskAssessment", "RecordSupport", "RecordUnmetNeed", "RequestItem", "ReviewFile",
         "SaveFilter", "SetGoal",
     ];
 
-    /// <summary>One is a form with a file, another needs a safe address, volunteers have no case here, and a job runs once at a time: tried with documents, letters, lent work and jobs.</summary>
+    /// <summary>One is a form with a file, another needs a safe address, volunteers have no case here, and a job runs once at a time: tried with documents, letters, messages, lent work and jobs.</summary>
     private static readonly string[] TriedElsewhere =
-        ["AddDocument", "WriteLetter", "LendCase", "LogLentSupport", "RecordLentContact", "AddLentNote", "LogHours", "AskForJobRun"];
+        ["AddDocument", "WriteLetter", "RemindPerson", "LendCase", "LogLentSupport", "RecordLentContact", "AddLentNote", "LogHours", "AskForJobRun"];
 
     /// <summary>The message identifies itself (contract); read once is read; a question is posted to keep it out of addresses; an act on several names the version of each.</summary>
-    private static readonly string[] Neither = ["SendReferral", "SendReferrals", "ImportReferrals", "MarkNotificationRead", "SearchPeople", "WhoIsCalling", "AssignCases", "PlanFollowUps"];
+    private static readonly string[] Neither = ["SendReferral", "SendReferrals", "ImportReferrals", "MarkNotificationRead", "SearchPeople", "WhoIsCalling", "PreviewPersonMessage", "AssignCases", "PlanFollowUps"];
 
     private Browser _leader = null!;
     private Domain.Referrals.Referral _referral = null!;
@@ -207,6 +207,8 @@ public sealed class CreationTests : ReferralFixture
             "PrepareOnwardReferral" => ($"{ofCase}/onward-referrals", Onward("A home"), Onward("A room")),
             "RecordUnmetNeed" => ($"{ofCase}/unmet-needs", new { needCode = "N4" }, new { needCode = "N5" }),
             "DrawUpLetterTemplate" => ("/api/v1/administration/letters", new { name = "Letter", body = "Hello" }, new { name = "Letter", body = "Hello again" }),
+            "DrawUpMessageTemplate" => (
+                "/api/v1/administration/messages", new { name = "One", channel = "text", text = "Hello" }, new { name = "Two", channel = "text", text = "Hello again" }),
             "AddService" => ("/api/v1/directory/services", Listed("Rooms"), Listed("Flats")),
             "CreateTeam" => ("/api/v1/teams", new { name = "Night team" }, new { name = "Day team" }),
             "SaveFilter" => ("/api/v1/worklist/filters", new { name = "Mine", filter = new { mine = true } }, new { name = "Quiet", filter = new { quiet = true } }),

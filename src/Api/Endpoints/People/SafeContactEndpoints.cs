@@ -19,8 +19,18 @@ internal static class SafeContactEndpoints
             .WithSummary("Keep what was agreed with the person: when, as whom and through whom").WithCurrentOnStale(Current, s => s.PersonVersion);
         safely.MapPost("/points/{point:guid}/confirm", Confirm).RequirePermission(Permission.SafeContactEdit).WithName("ConfirmContactSafety")
             .WithSummary("Keep what the person said of one number or address").WithCurrentOnStale(Current, s => s.PersonVersion);
+        safely.MapPost("/points/{point:guid}/not-working", NotWorking).RequirePermission(Permission.SafeContactEdit).WithName("MarkContactPointNotWorking")
+            .WithSummary("Say that what is sent to a number or address does not arrive").WithCurrentOnStale(Current, s => s.PersonVersion);
+        safely.MapPost("/points/{point:guid}/working", Working).RequirePermission(Permission.SafeContactEdit).WithName("MarkContactPointWorking")
+            .WithSummary("Say that a number or address works after all").WithCurrentOnStale(Current, s => s.PersonVersion);
         return routes;
     }
+
+    private static Task<Results<NoContent, ProblemHttpResult>> NotWorking(Guid id, Guid point, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        mediator.Act(request, version => new MarkNotWorkingCommand(ReferralId.From(id), point, version), ct);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Working(Guid id, Guid point, IMediator mediator, HttpRequest request, CancellationToken ct) =>
+        mediator.Act(request, version => new MarkWorkingCommand(ReferralId.From(id), point, version), ct);
 
     private static async Task<Ok<SafeContactDetails>> Get(Guid id, IMediator mediator, HttpResponse response, CancellationToken ct)
     {
@@ -35,7 +45,10 @@ internal static class SafeContactEndpoints
             request,
             version => new PlanSafeContactCommand(
                 ReferralId.From(id), body.SafeContactNote, body.AnyTime, body.Times ?? [], body.CoverName, body.CodeWord, body.ThroughName, body.ThroughRelation,
-                body.ThroughContactPointId, body.PersonWillContact, body.CheckEachCall, version),
+                body.ThroughContactPointId, body.PersonWillContact, body.CheckEachCall, version)
+            {
+                MayNameService = body.MayNameService,
+            },
             ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Confirm(
@@ -68,9 +81,10 @@ internal sealed record SafeContactDetails(
 
 /// <param name="AnyTime">Where it is true, no times count.</param>
 /// <param name="ThroughContactPointId">Of the named person, on the person's record; nobody is contacted while it is missing.</param>
+/// <param name="MayNameService">The person chose that a message may say who writes.</param>
 internal sealed record PlanSafeContactBody(
     string? SafeContactNote, bool AnyTime, IReadOnlyList<SafeTimeAnswer>? Times, string? CoverName, string? CodeWord, string? ThroughName, string? ThroughRelation,
-    Guid? ThroughContactPointId, bool PersonWillContact, bool CheckEachCall);
+    Guid? ThroughContactPointId, bool PersonWillContact, bool CheckEachCall, bool MayNameService = false);
 
 /// <summary>What is left out is not known.</summary>
 /// <param name="ReviewBy">The last day on which what is safe counts as safe.</param>

@@ -16,6 +16,9 @@ public static class AdministrationLinks
     public const string Letters = "/administration/letters";
     public const string NewLetter = "/administration/letters/new";
 
+    public const string Messages = "/administration/messages";
+    public const string NewMessage = "/administration/messages/new";
+
     public const string Contract = "/administration/contract";
     public const string ExcludedOffences = "/administration/contract/excluded-offences";
     public const string ContractArea = "/administration/contract/area";
@@ -39,6 +42,10 @@ public static class AdministrationLinks
     public static string NewLetterLike(Guid id) => $"{NewLetter}?like={id}";
 
     public static string EndLetter(Guid id) => $"{Letters}/{id}/end";
+
+    public static string NewMessageLike(Guid id) => $"{NewMessage}?like={id}";
+
+    public static string EndMessage(Guid id) => $"{Messages}/{id}/end";
 
     public static string Team(Guid id) => $"{Teams}/{id}";
 

@@ -1,6 +1,7 @@
 using CaseManagement.Api.Pages.Assessments;
 using CaseManagement.Api.Pages.Consents;
 using CaseManagement.Api.Pages.Documents;
+using CaseManagement.Api.Pages.Messages;
 using CaseManagement.Api.Pages.Shared;
 using CaseManagement.Api.Pages.Support;
 using CaseManagement.Api.TagHelpers;
@@ -30,6 +31,7 @@ internal static class CaseWords
             ("Consents", ConsentLinks.Consents(page.Id)),
             ("Documents", DocumentLinks.Documents(page.Id)),
             ("Follow-ups", CaseLinks.FollowUps(page.Id)),
+            ("Messages", MessageLinks.Messages(page.Id)),
             ("Workers", CaseLinks.Workers(page.Id)),
         }.Select(view => new NavLink(view.Text, view.Href, view.Text == page.View)),
     ];

@@ -62,6 +62,8 @@ public abstract class SafeContactPage(IMediator mediator, ICurrentUser user) : P
 
     [BindProperty] public bool PersonWillContact { get; set; }
 
+    [BindProperty] public bool MayNameService { get; set; }
+
     [BindProperty] public string? ThroughName { get; set; }
 
     [BindProperty] public string? ThroughRelation { get; set; }
@@ -106,6 +108,8 @@ public abstract class SafeContactPage(IMediator mediator, ICurrentUser user) : P
 
     public bool MayLift => Sheet.Suspended && user.Has(Permission.SafeContactOverride);
 
+    public bool MayEdit => user.Has(Permission.SafeContactEdit);
+
     public abstract string BackHref { get; }
 
     protected abstract string Here { get; }
@@ -137,7 +141,10 @@ public abstract class SafeContactPage(IMediator mediator, ICurrentUser user) : P
         await mediator.Send(
             new PlanSafeContactCommand(
                 (await Load(ct)).ReferralId, SafeContactNote, AnyTime, [.. Times.Select(t => t.ToAnswer())], CoverName, CodeWord, ThroughName, ThroughRelation,
-                ThroughContactPointId, PersonWillContact, CheckEachCall, Version),
+                ThroughContactPointId, PersonWillContact, CheckEachCall, Version)
+            {
+                MayNameService = MayNameService,
+            },
             ct);
         return Again("What was agreed is saved");
     }
@@ -150,6 +157,18 @@ public abstract class SafeContactPage(IMediator mediator, ICurrentUser user) : P
                 new ContactPointUse(NeutralEnvelope, WithholdNumber, Sharing, WhoMayAnswer, ReviewBy.ToDateOnly()), Version),
             ct);
         return Again("Safety confirmed");
+    }
+
+    public async Task<IActionResult> OnPostNotWorkingAsync(CancellationToken ct)
+    {
+        await mediator.Send(new MarkNotWorkingCommand((await Load(ct)).ReferralId, ContactPointId, Version), ct);
+        return Again("Marked as not working");
+    }
+
+    public async Task<IActionResult> OnPostWorkingAsync(CancellationToken ct)
+    {
+        await mediator.Send(new MarkWorkingCommand((await Load(ct)).ReferralId, ContactPointId, Version), ct);
+        return Again("Marked as working");
     }
 
     public async Task<IActionResult> OnPostAddAsync(CancellationToken ct)
@@ -193,7 +212,7 @@ public abstract class SafeContactPage(IMediator mediator, ICurrentUser user) : P
         Times = [.. (plan.Times ?? []).Select(SafeTimeRow.Of)];
         (CoverName, CodeWord, CheckEachCall, PersonWillContact) = (plan.CoverName, plan.CodeWord, plan.CheckEachCall, plan.PersonWillContact);
         (ThroughName, ThroughRelation, ThroughContactPointId) = (plan.OnlyThrough?.Name, plan.OnlyThrough?.Relation, plan.OnlyThrough?.ContactPointId);
-        SafeContactNote = agreed.Note;
+        (MayNameService, SafeContactNote) = (plan.MayNameService, agreed.Note);
         MakeRoom();
     }
 

@@ -11,6 +11,7 @@ using CaseManagement.Domain.Documents;
 using CaseManagement.Domain.Feedback;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.History;
+using CaseManagement.Domain.Messages;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.ReferenceData;
@@ -122,6 +123,10 @@ public interface ICaseDbContext
     DbSet<Document> Documents { get; }
 
     DbSet<LetterTemplate> LetterTemplates { get; }
+
+    DbSet<PersonMessage> PersonMessages { get; }
+
+    DbSet<MessageTemplate> MessageTemplates { get; }
 
     DbSet<Notification> Notifications { get; }
 

@@ -8,6 +8,7 @@ using CaseManagement.Domain.Directory;
 using CaseManagement.Domain.Documents;
 using CaseManagement.Domain.Feedback;
 using CaseManagement.Domain.FollowUps;
+using CaseManagement.Domain.Messages;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.ReferenceData;
@@ -77,6 +78,12 @@ public static class Loading
         Require(documents.Where(d => d.Id == id), expectedVersion, ct);
 
     public static Task<LetterTemplate> RequireAsync(this DbSet<LetterTemplate> templates, LetterTemplateId id, long? expectedVersion, CancellationToken ct) =>
+        Require(templates.Where(t => t.Id == id), expectedVersion, ct);
+
+    public static Task<PersonMessage> RequireAsync(this DbSet<PersonMessage> messages, PersonMessageId id, long? expectedVersion, CancellationToken ct) =>
+        Require(messages.Where(m => m.Id == id), expectedVersion, ct);
+
+    public static Task<MessageTemplate> RequireAsync(this DbSet<MessageTemplate> templates, MessageTemplateId id, long? expectedVersion, CancellationToken ct) =>
         Require(templates.Where(t => t.Id == id), expectedVersion, ct);
 
     public static Task<SafeguardingConcern> RequireAsync(this DbSet<SafeguardingConcern> concerns, SafeguardingConcernId id, long? expectedVersion, CancellationToken ct) =>

@@ -39,4 +39,8 @@ public sealed record PointState(
     public ContactPointUse? Use { get; init; }
 
     public UserId? ConfirmedById { get; init; }
+
+    public DateTime? NotWorkingSinceUtc { get; init; }
+
+    public UserId? NotWorkingById { get; init; }
 }

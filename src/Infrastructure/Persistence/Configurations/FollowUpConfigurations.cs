@@ -66,6 +66,10 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.Property(m => m.ClaimedBy).IsConcurrencyToken();
         builder.Property(m => m.Failure).HasMaxLength(OutboxMessage.FailureMaxLength);
+        builder.Ignore(m => m.IsToVictim);
+
+        // What an earlier release wrote is a mail.
+        builder.Property(m => m.Way).HasDefaultValue(OutboxWay.Mail);
         builder.OwnsOne(m => m.RestsOn, basis =>
         {
             basis.Property(b => b.CaseId).HasColumnName("ConsentCaseId");

@@ -11,6 +11,7 @@ using CaseManagement.Domain.Directory;
 using CaseManagement.Domain.Documents;
 using CaseManagement.Domain.Feedback;
 using CaseManagement.Domain.FollowUps;
+using CaseManagement.Domain.Messages;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.ReferenceData;
@@ -58,6 +59,17 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(ContactPointAdded)] = t => new("Number or address added", t.Text(null, "value")),
         [nameof(ContactSafetyConfirmed)] = t => new("Asked what is safe", t.Safety(), t.Text(null, "note")),
         [nameof(SafeContactPlanned)] = t => new("Safe contact planned", t.Text(null, "note")),
+        [nameof(ContactPointMarkedNotWorking)] = t => new(
+            "A number or address does not work", t.IsTrue("byGateway") ? new HistoryLine(null, "As the text gateway told") : null),
+        [nameof(ContactPointMarkedWorking)] = _ => new("A number or address works after all"),
+        [nameof(PersonMessagePlanned)] = t => new("Reminder to the person planned", t.Words("How", "channel"), t.Instant("Leaves", "leaveUtc"), t.Text(null, "text")),
+        [nameof(PersonMessageLeft)] = t => new("Reminder to the person left", t.Words("How", "channel")),
+        [nameof(PersonMessageWithheld)] = t => new("Reminder withheld: it was not safe any more", t.Words("How", "channel")),
+        [nameof(PersonMessageDropped)] = t => new("Reminder not sent: what it reminds of changed, or came first", t.Words("How", "channel")),
+        [nameof(PersonMessageFailed)] = t => new("Reminder did not arrive", t.Words("How", "channel")),
+        [nameof(PersonMessageCancelled)] = t => new("Reminder cancelled", t.Words("How", "channel")),
+        [nameof(MessageTemplateDrawnUp)] = _ => new("Message drawn up"),
+        [nameof(MessageTemplateEnded)] = _ => new("Message ended"),
         [nameof(ContactSuspendedForSafety)] = _ => new("Contact suspended: it was not safe"),
         [nameof(ContactSuspensionLifted)] = t => new("Contact allowed again", t.Text(null, "reason")),
         [nameof(CaseOpened)] = t => new("Case opened", t.Words("Level of support", "supportLevel"), t.Words("Risk", "riskGrade")),
