@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class PersonMessages : Migration
+    public partial class PromisesAndMessages : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -25,6 +25,35 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Mail");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Fit",
+                table: "FollowUps",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "AsGiven");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "MailWaits",
+                table: "FollowUps",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "PreviousId",
+                table: "FollowUps",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Repeat",
+                table: "FollowUps",
+                type: "TEXT",
+                maxLength: 300,
+                nullable: true);
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "NotWorkingById",
@@ -93,10 +122,61 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ServiceClocks",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReferralId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    StartedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StoppedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Target = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", unicode: false, maxLength: 40, nullable: false),
+                    Pauses = table.Column<string>(type: "TEXT", nullable: false),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BreachReason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    BreachNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServiceClocks", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_MailWaits_AssignedToId",
+                table: "FollowUps",
+                columns: new[] { "MailWaits", "AssignedToId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_PreviousId",
+                table: "FollowUps",
+                column: "PreviousId",
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "IX_PersonMessages_CaseId",
                 table: "PersonMessages",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceClocks_CaseId_State",
+                table: "ServiceClocks",
+                columns: new[] { "CaseId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceClocks_ReferralId",
+                table: "ServiceClocks",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceClocks_State_IsLate_DueUtc",
+                table: "ServiceClocks",
+                columns: new[] { "State", "IsLate", "DueUtc" });
         }
 
         /// <inheritdoc />
@@ -108,6 +188,17 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "PersonMessages");
 
+            migrationBuilder.DropTable(
+                name: "ServiceClocks");
+
+            migrationBuilder.DropIndex(
+                name: "IX_FollowUps_MailWaits_AssignedToId",
+                table: "FollowUps");
+
+            migrationBuilder.DropIndex(
+                name: "IX_FollowUps_PreviousId",
+                table: "FollowUps");
+
             migrationBuilder.DropColumn(
                 name: "PersonMessageId",
                 table: "Outbox");
@@ -115,6 +206,22 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "Way",
                 table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Fit",
+                table: "FollowUps");
+
+            migrationBuilder.DropColumn(
+                name: "MailWaits",
+                table: "FollowUps");
+
+            migrationBuilder.DropColumn(
+                name: "PreviousId",
+                table: "FollowUps");
+
+            migrationBuilder.DropColumn(
+                name: "Repeat",
+                table: "FollowUps");
 
             migrationBuilder.DropColumn(
                 name: "NotWorkingById",

@@ -6,11 +6,21 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class PersonMessages : Migration
+    public partial class PromisesAndMessages : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AlterColumn<string>(
+                name: "Body",
+                table: "Outbox",
+                type: "nvarchar(max)",
+                maxLength: 40000,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(4000)",
+                oldMaxLength: 4000);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "PersonMessageId",
                 table: "Outbox",
@@ -25,6 +35,35 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Mail");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Fit",
+                table: "FollowUps",
+                type: "varchar(40)",
+                unicode: false,
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "AsGiven");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "MailWaits",
+                table: "FollowUps",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "PreviousId",
+                table: "FollowUps",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Repeat",
+                table: "FollowUps",
+                type: "nvarchar(300)",
+                maxLength: 300,
+                nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "NotWorkingById",
@@ -93,10 +132,62 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ServiceClocks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    StartedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StoppedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Target = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Level = table.Column<int>(type: "int", unicode: false, maxLength: 40, nullable: false),
+                    Pauses = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    IsLate = table.Column<bool>(type: "bit", nullable: false),
+                    BreachReason = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    BreachNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServiceClocks", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_MailWaits_AssignedToId",
+                table: "FollowUps",
+                columns: new[] { "MailWaits", "AssignedToId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_PreviousId",
+                table: "FollowUps",
+                column: "PreviousId",
+                unique: true,
+                filter: "[PreviousId] IS NOT NULL");
+
             migrationBuilder.CreateIndex(
                 name: "IX_PersonMessages_CaseId",
                 table: "PersonMessages",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceClocks_CaseId_State",
+                table: "ServiceClocks",
+                columns: new[] { "CaseId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceClocks_ReferralId",
+                table: "ServiceClocks",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceClocks_State_IsLate_DueUtc",
+                table: "ServiceClocks",
+                columns: new[] { "State", "IsLate", "DueUtc" });
         }
 
         /// <inheritdoc />
@@ -108,6 +199,17 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "PersonMessages");
 
+            migrationBuilder.DropTable(
+                name: "ServiceClocks");
+
+            migrationBuilder.DropIndex(
+                name: "IX_FollowUps_MailWaits_AssignedToId",
+                table: "FollowUps");
+
+            migrationBuilder.DropIndex(
+                name: "IX_FollowUps_PreviousId",
+                table: "FollowUps");
+
             migrationBuilder.DropColumn(
                 name: "PersonMessageId",
                 table: "Outbox");
@@ -117,12 +219,38 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 table: "Outbox");
 
             migrationBuilder.DropColumn(
+                name: "Fit",
+                table: "FollowUps");
+
+            migrationBuilder.DropColumn(
+                name: "MailWaits",
+                table: "FollowUps");
+
+            migrationBuilder.DropColumn(
+                name: "PreviousId",
+                table: "FollowUps");
+
+            migrationBuilder.DropColumn(
+                name: "Repeat",
+                table: "FollowUps");
+
+            migrationBuilder.DropColumn(
                 name: "NotWorkingById",
                 table: "ContactPoints");
 
             migrationBuilder.DropColumn(
                 name: "NotWorkingSinceUtc",
                 table: "ContactPoints");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Body",
+                table: "Outbox",
+                type: "nvarchar(4000)",
+                maxLength: 4000,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(max)",
+                oldMaxLength: 40000);
         }
     }
 }
