@@ -1,7 +1,7 @@
-using CaseManagement.Application.Common.Messaging;
-using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.Common;
+using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Referrals;

@@ -5,7 +5,6 @@ using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.FollowUps;
-using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
 using CaseManagement.Domain.ServiceLevels;
 using MediatR;

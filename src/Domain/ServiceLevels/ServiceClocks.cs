@@ -1,5 +1,4 @@
 using CaseManagement.Domain.Cases;
-using CaseManagement.Domain.Referrals;
 
 namespace CaseManagement.Domain.ServiceLevels;
 

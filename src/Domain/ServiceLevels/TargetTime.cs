@@ -26,7 +26,7 @@ public sealed record TargetTime(int Amount, TargetUnit Unit)
 
     private const int DaysInWeek = 7;
 
-    private static readonly IReadOnlyDictionary<string, TargetUnit> Units = new Dictionary<string, TargetUnit>
+    private static readonly Dictionary<string, TargetUnit> Units = new()
     {
         ["h"] = TargetUnit.ClockHours,
         ["wh"] = TargetUnit.WorkingHours,

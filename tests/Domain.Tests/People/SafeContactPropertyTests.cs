@@ -100,8 +100,17 @@ public sealed class SafeContactPropertyTests
         var kind = Any<ContactPointKind>(chance);
         var reported = new ReportedContactPoint
         {
-            Kind = kind, Value = "one", Display = "one", IsValid = Seldom(chance, 15) == false, EqualsSuspects = Seldom(chance, 15), Field = "",
-            SafeToCall = Known(chance), SafeForVoicemail = Known(chance), SafeForText = Known(chance), SafeForEmail = Known(chance), SafeForPost = Known(chance),
+            Kind = kind,
+            Value = "one",
+            Display = "one",
+            IsValid = Seldom(chance, 15) == false,
+            EqualsSuspects = Seldom(chance, 15),
+            Field = "",
+            SafeToCall = Known(chance),
+            SafeForVoicemail = Known(chance),
+            SafeForText = Known(chance),
+            SafeForEmail = Known(chance),
+            SafeForPost = Known(chance),
         };
         var person = Person.Known(
             new PersonDetails("Alex", "Example", null, null, null, null, null, false, null, Seldom(chance, 15), null, null), [reported], ReferralId.New());

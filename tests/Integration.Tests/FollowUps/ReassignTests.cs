@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using CaseManagement.Api.Pages.Cases;
-using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Infrastructure.Security;
 

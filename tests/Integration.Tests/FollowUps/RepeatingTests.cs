@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CaseManagement.Api.Pages.Cases;
-using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.ReferenceData;
 using Microsoft.EntityFrameworkCore;

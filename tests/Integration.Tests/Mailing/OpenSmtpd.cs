@@ -28,8 +28,12 @@ internal sealed class OpenSmtpd : IDisposable
             """);
 
         // Whoever takes the mails in is not who reads them here.
-        File.SetUnixFileMode(_folder, File.GetUnixFileMode(_folder) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
-        File.SetUnixFileMode(kept, (UnixFileMode)Convert.ToInt32("777", 8));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_folder, File.GetUnixFileMode(_folder) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+            File.SetUnixFileMode(kept, (UnixFileMode)Convert.ToInt32("777", 8));
+        }
+
         _process = Process.Start(new ProcessStartInfo(Program, ["-d", "-f", settings]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
     }
 

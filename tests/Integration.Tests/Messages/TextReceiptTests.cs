@@ -126,7 +126,12 @@ public sealed class TextReceiptTests : MessageFixture
     private Task<HttpResponseMessage> Told(PersonMessage message, string status, Guid? receipt = null, string? token = ReceiptToken) => Raw(
         new
         {
-            id = receipt ?? message.Id.Value, reference = $"{message.Id.Value:N}", to = Number, status, created_at = "2026-11-20T10:00:00Z", notification_type = "sms",
+            id = receipt ?? message.Id.Value,
+            reference = $"{message.Id.Value:N}",
+            to = Number,
+            status,
+            created_at = "2026-11-20T10:00:00Z",
+            notification_type = "sms",
         },
         token);
 
