@@ -94,6 +94,10 @@ public sealed partial class ContactPoint
     /// <summary>Who found that out; null where the gateway told.</summary>
     public UserId? NotWorkingById { get; private set; }
 
+    /// <summary>A gateway learns of texts only: a telephone that takes none may well be one on a wall that rings.</summary>
+    public bool IsKnownToFail(ContactChannel channel) =>
+        NotWorkingSinceUtc is not null && (NotWorkingById is not null || Kind != ContactPointKind.Phone || channel == ContactChannel.Text);
+
     public ContactPointUse Use
     {
         get => new(NeutralEnvelope, WithholdNumber, Sharing, WhoMayAnswer, ReviewBy);

@@ -106,7 +106,7 @@ public static class SafeContactPolicy
             yield break;
         }
 
-        if (point.NotWorkingSinceUtc is not null)
+        if (point.IsKnownToFail(channel))
         {
             yield return new("does-not-work", "What is sent there does not arrive. Ask the person for another way");
         }

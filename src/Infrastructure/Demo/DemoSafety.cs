@@ -95,15 +95,17 @@ internal sealed class DemoSafety(CaseDbContext db, DemoRules rules)
         return [.. reminders.Select(r => r.FollowUp)];
     }
 
-    /// <summary>A text that waits for two days before the date.</summary>
+    /// <summary>A text that waits for two days before the date, to a telephone that the person called safe.</summary>
     private void Remind(Case about, CourtDate date, UserId worker, DateTime now)
     {
-        var point = db.People.Local.SingleOrDefault(p => p.Id == about.PersonId)?.ContactPoints.FirstOrDefault(p => p.Kind == ContactPointKind.Phone);
+        var person = db.People.Local.SingleOrDefault(p => p.Id == about.PersonId);
+        var point = person?.ContactPoints.FirstOrDefault(p => p is { Kind: ContactPointKind.Phone, IsValid: true, NeverUse: false, SafeForText: not false });
         if (point is null || db.MessageTemplates.Local.Concat(db.MessageTemplates).FirstOrDefault(t => t.Channel == ContactChannel.Text) is not { } template)
         {
             return;
         }
 
+        person!.ConfirmSafety(point.Id, new ContactSafety(true, point.SafeForVoicemail, true, point.SafeToWrite, false, null), ContactPointUse.NotKnown, worker, now);
         var words = new MessageWords("", $"Reminder: you have an appointment on {LondonTime.ToLondon(date.AtUtc):dddd d MMMM} at {LondonTime.ToLondon(date.AtUtc):HH\\:mm}.");
         var message = PersonMessage.Plan(
             about, template, words, point.Id, new Matter(MatterKind.CourtDate, date.Id.Value, date.AtUtc), new SafeContactAnswer([], []), date.AtUtc.AddDays(-2), worker, now);

@@ -83,7 +83,7 @@ public sealed class SafeContactPropertyTests
             ("outside of the safe times", !meets && channel != ContactChannel.Post && facts.Plan.Times is { } times && !times.Any(t => t.Includes(LondonTime.ToLondon(at)))),
             ("a suspect's", !pointless && point.NeverUse),
             ("no number or address", !pointless && !point.IsValid),
-            ("does not work", !pointless && point.NotWorkingSinceUtc is not null),
+            ("does not work", !pointless && point.NotWorkingSinceUtc is not null && (point.NotWorkingById, point.Kind, channel) is not (null, ContactPointKind.Phone, not ContactChannel.Text)),
             ("said to be unsafe", !pointless && safe == false),
             ("not known in a sensitive case", !pointless && facts.Sensitive && safe is null),
             ("a text is never taken for safe", channel == ContactChannel.Text && safe is null),
