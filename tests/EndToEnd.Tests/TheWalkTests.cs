@@ -177,10 +177,11 @@ public sealed class TheWalkTests : WalkFixture
         var address = new Uri(page.Url).AbsolutePath;
         await page.GotoAsync(address + "/follow-ups/plan");
         await page.GetByLabel("What is to be done?").FillAsync("Call about the court date");
-        await page.GetByLabel("Day").FillAsync("24");
-        await page.GetByLabel("Month").FillAsync("11");
-        await page.GetByLabel("Year").FillAsync("2026");
-        await page.GetByLabel("Time").FillAsync("10:30");
+        var when = page.GetByRole(AriaRole.Group, new() { Name = "When?" });
+        await when.GetByLabel("Day").FillAsync("24");
+        await when.GetByLabel("Month").FillAsync("11");
+        await when.GetByLabel("Year").FillAsync("2026");
+        await page.GetByLabel("Time", new() { Exact = true }).FillAsync("10:30");
         await MustBeAccessible(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Plan follow-up" }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Call about the court date");

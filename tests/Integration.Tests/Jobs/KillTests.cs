@@ -17,6 +17,7 @@ namespace CaseManagement.Integration.Tests.Jobs;
 public sealed class KillTests : FollowUpFixture
 {
     private const int FollowUps = 40;
+    private const int AtOnce = 10;
     private const int MailsBeforeTheKill = 3;
 
     [Test]
@@ -24,13 +25,20 @@ public sealed class KillTests : FollowUpFixture
     {
         App.Clock.Set(DateTime.UtcNow);
         var scene = await NewScene();
-        await PlanAllWithinSeconds(scene);
+        await PlanSome(scene);
         using var server = new SmtpServer();
         var inFlight = HoldThe(MailsBeforeTheKill, server);
 
         using (var first = Start(server))
         {
+            for (var mail = 1; mail < MailsBeforeTheKill; mail++)
+            {
+                await Until(() => Task.FromResult(server.Mails.Count >= mail), first, server);
+                await PlanSome(scene);
+            }
+
             await Until(() => Task.FromResult(inFlight.IsCompleted), first, server);
+            await PlanSome(scene);
             await first.Kill();
         }
 
@@ -63,12 +71,13 @@ public sealed class KillTests : FollowUpFixture
         await AssertEachRemindedOnce(scene, FollowUps + 1);
     }
 
-    /// <summary>Half of them are due when the first process has started; the others fall due one after another, before and after the kill.</summary>
-    private Task PlanAllWithinSeconds(Scene scene) => InDatabase(async db =>
+    /// <summary>What falls due together is one mail; so the next are planned when the mail of those before is out, however slow the machine.</summary>
+    private Task PlanSome(Scene scene) => InDatabase(async db =>
     {
+        var now = DateTime.UtcNow;
         var about = await db.Cases.SingleAsync(c => c.Id == scene.Case.Id);
-        db.FollowUps.AddRange(Enumerable.Range(0, FollowUps).Select(i => FollowUp.Plan(
-            about, "Call about the court date", Now.AddSeconds(i < FollowUps / 2 ? 1 : i), UserId.From(scene.Worker.Id), TimeSpan.FromHours(1), Now)));
+        db.FollowUps.AddRange(Enumerable.Range(0, AtOnce).Select(_ => FollowUp.Plan(
+            about, "Call about the court date", now.AddSeconds(1), UserId.From(scene.Worker.Id), TimeSpan.FromHours(1), now)));
     });
 
     private async Task<bool> AllIsOut(Scene scene)
@@ -145,7 +154,7 @@ public sealed class KillTests : FollowUpFixture
         new("Smtp:TimeoutSeconds", "10"),
     ]);
 
-    /// <summary>Asks again and again until it holds; a dead process or a minute and a half without success ends the test with what the service said.</summary>
+    /// <summary>Asks again and again until it holds; a dead process or two and a half minutes without success ends the test with what the service said.</summary>
     private static async Task Until(Func<Task<bool>> holds, ServiceProcess service, SmtpServer server)
     {
         for (var end = DateTime.UtcNow.AddSeconds(150); !await holds(); await Task.Delay(100))
