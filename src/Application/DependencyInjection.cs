@@ -31,6 +31,7 @@ public static class DependencyInjection
         services.AddTransient<Cases.Ending.CaseEnding>().AddTransient<Cases.Ending.ClosureNotice>();
         services.AddTransient<Feedback.SafeSending>().AddTransient<Messages.Matters>().AddTransient<Messages.MessageWriting>().AddTransient<Messages.MessageSending>();
         services.AddTransient<Volunteers.LentCases>().AddTransient<Volunteers.LoanEnding>().AddTransient<Volunteers.LoanConflicts>().AddTransient<Contacts.ContactRecorder>();
+        services.AddTransient<Drafts.DraftAccess>();
         services.AddScoped<IWatchEvents, ServiceLevels.ServiceClockWatch>();
         services.AddScoped<FollowUpMessages>().AddTransient<FollowUpTiming>();
 

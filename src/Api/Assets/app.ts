@@ -1,3 +1,4 @@
+import "./drafts";
 import { AddAnother, Alert, ButtonMenu, MultiSelect, SortableTable } from "@ministryofjustice/frontend";
 import {
   Button, CharacterCount, Checkboxes, createAll, ErrorSummary, ExitThisPage, NotificationBanner, PasswordInput, Radios, SkipLink,
@@ -51,47 +52,4 @@ document.querySelectorAll<HTMLTableElement>("table[data-app-list]").forEach(list
       event.preventDefault();
     }
   });
-});
-
-// <form data-app-draft="address"> is kept on the server as one goes: a moment after the last change it is posted there, one
-// save at a time, and the form says what became of it.
-document.querySelectorAll<HTMLFormElement>("form[data-app-draft]").forEach(form => {
-  const pause = 3000;
-  const says = form.querySelector("[data-app-draft-says]");
-  const revision = form.querySelector<HTMLInputElement>("[data-app-draft-revision]");
-  let timer = 0;
-  let changed = false;
-  let busy = false;
-
-  const say = (text: string) => { if (says) { says.textContent = text; } };
-  const later = () => { window.clearTimeout(timer); timer = window.setTimeout(() => void save(), pause); };
-
-  const save = async () => {
-    if (busy || !changed) {
-      return;
-    }
-    [busy, changed] = [true, false];
-    try {
-      const answer = await fetch(form.dataset.appDraft ?? "", { method: "POST", headers: { Accept: "application/json" }, body: new FormData(form) });
-      if (answer.ok) {
-        const saved = await answer.json() as { revision: number };
-        if (revision) { revision.value = String(saved.revision); }
-        say(`Draft saved at ${new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}. Only you see it.`);
-      } else {
-        say(answer.status === 409
-          ? "Not saved: this draft was changed in another window. Open the page again to go on with that one."
-          : "Not saved. Choose Save for later to see why.");
-      }
-    } catch {
-      say("Not saved: the service cannot be reached. It is tried again with your next change.");
-    }
-    busy = false;
-    if (changed) {
-      later();
-    }
-  };
-
-  form.addEventListener("input", () => { changed = true; later(); });
-  form.addEventListener("submit", () => { changed = false; window.clearTimeout(timer); });
-  document.addEventListener("visibilitychange", () => { if (document.hidden) { void save(); } });
 });

@@ -4,6 +4,7 @@ using CaseManagement.Api.Endpoints.Cases;
 using CaseManagement.Api.Endpoints.Consents;
 using CaseManagement.Api.Endpoints.Directory;
 using CaseManagement.Api.Endpoints.Documents;
+using CaseManagement.Api.Endpoints.Drafts;
 using CaseManagement.Api.Endpoints.FollowUps;
 using CaseManagement.Api.Endpoints.Messages;
 using CaseManagement.Api.Endpoints.People;
@@ -53,6 +54,7 @@ internal static class ApiRoutes
         api.MapMessageTemplates();
         api.MapStock();
         api.MapNotifications();
+        api.MapFormDrafts();
         api.MapReports();
         api.MapReferralQuality();
         api.MapWorkers();

@@ -11,6 +11,7 @@ internal static class PagesSetup
         .AddMvcOptions(options =>
         {
             options.Filters.Add<ModelStateExceptionFilter>();
+            options.Filters.Add<SentFormFilter>();
             options.Filters.Add<UnreadFilter>();
 
             // Whether an answer is needed is the command's to say, in its own words.

@@ -1,3 +1,4 @@
+using CaseManagement.Application.FollowUps;
 using CaseManagement.Infrastructure.Persistence;
 using CaseManagement.Infrastructure.Security;
 
@@ -14,6 +15,8 @@ internal static class StartUp
         await using var scope = app.Services.CreateAsyncScope();
         try
         {
+            // Settings of what leaves the service are read here, so that a wrong one is met now and not by the first mail.
+            scope.ServiceProvider.GetRequiredService<OutboxSettings>();
             await scope.ServiceProvider.GetRequiredService<DatabaseStart>().Prepare(CancellationToken.None);
             if (!app.Environment.IsDevelopment())
             {

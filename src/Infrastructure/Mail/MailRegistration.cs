@@ -1,4 +1,5 @@
 using CaseManagement.Application.FollowUps;
+using CaseManagement.Infrastructure.Security;
 using CaseManagement.Infrastructure.Texts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,6 @@ internal static class MailRegistration
         var lease = TimeSpan.FromSeconds(configuration.GetValue("Jobs:OutboxLeaseSeconds", 300));
         return lease > 2 * (mail > text ? mail : text)
             ? new OutboxSettings(lease)
-            : throw new InvalidOperationException("Jobs:OutboxLeaseSeconds must be more than twice Smtp:TimeoutSeconds and Text:TimeoutSeconds");
+            : throw new StartRefusedException("Jobs:OutboxLeaseSeconds must be more than twice Smtp:TimeoutSeconds and Text:TimeoutSeconds");
     }
 }

@@ -1,4 +1,5 @@
 using CaseManagement.Infrastructure.Persistence;
+using CaseManagement.Infrastructure.Security;
 using Microsoft.Extensions.Configuration;
 
 namespace CaseManagement.Infrastructure.Mail;
@@ -55,5 +56,5 @@ public sealed record MailSettings
     }
 
     private static string Sender(string? host) =>
-        host is null ? DefaultFrom : throw new InvalidOperationException("Set Smtp:From, the address that mails come from");
+        host is null ? DefaultFrom : throw new StartRefusedException("Set Smtp:From, the address that mails come from");
 }

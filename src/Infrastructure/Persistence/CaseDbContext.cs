@@ -9,6 +9,7 @@ using CaseManagement.Domain.Consents;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.Directory;
 using CaseManagement.Domain.Documents;
+using CaseManagement.Domain.Drafts;
 using CaseManagement.Domain.Feedback;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.History;
@@ -89,6 +90,8 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
     public DbSet<NeedsAssessment> NeedsAssessments => Set<NeedsAssessment>();
 
     public DbSet<NeedsDraft> NeedsDrafts => Set<NeedsDraft>();
+
+    public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
 
     public DbSet<RiskAssessment> RiskAssessments => Set<RiskAssessment>();
 

@@ -1,4 +1,5 @@
 using CaseManagement.Infrastructure.Persistence;
+using CaseManagement.Infrastructure.Security;
 using Microsoft.Extensions.Configuration;
 
 namespace CaseManagement.Infrastructure.Texts;
@@ -40,6 +41,6 @@ public sealed record TextSettings
 
         string Needed(string key, string? value) => address is null || !string.IsNullOrEmpty(value)
             ? value ?? ""
-            : throw new InvalidOperationException($"Text:BaseUrl is set, so {key} must be too");
+            : throw new StartRefusedException($"Text:BaseUrl is set, so {key} must be too");
     }
 }

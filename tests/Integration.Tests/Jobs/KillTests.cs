@@ -152,6 +152,7 @@ public sealed class KillTests : FollowUpFixture
         new("Smtp:UseTls", "false"),
         new("Smtp:From", "care@example.org"),
         new("Smtp:TimeoutSeconds", "10"),
+        new("Text:TimeoutSeconds", "10"),
     ]);
 
     /// <summary>Asks again and again until it holds; a dead process or two and a half minutes without success ends the test with what the service said.</summary>

@@ -58,7 +58,14 @@ internal sealed class ServiceProcess : IDisposable
     {
         using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
         await kill.WaitForExitAsync();
-        await _process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+        return await End();
+    }
+
+    /// <summary>Waits for it to end by itself. The exit code.</summary>
+    public async Task<int> End()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await _process.WaitForExitAsync(patience.Token);
         return _process.ExitCode;
     }
 

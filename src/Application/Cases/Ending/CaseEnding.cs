@@ -29,6 +29,7 @@ internal sealed class CaseEnding(ICaseDbContext db, IReferenceData reference, Lo
         var referral = await db.Referrals.RequireAsync(about.ReferralId, null, ct);
         referral.SupportEnds(now);
         await db.NeedsDrafts.Where(d => d.CaseId == about.Id).ExecuteDeleteAsync(ct);
+        await db.FormDrafts.Where(d => d.RecordId == about.Id.Value).ExecuteDeleteAsync(ct);
     }
 
     /// <returns>How many follow-ups would be left; whatever else is left is refused.</returns>

@@ -8,6 +8,7 @@ using CaseManagement.Domain.Consents;
 using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.Directory;
 using CaseManagement.Domain.Documents;
+using CaseManagement.Domain.Drafts;
 using CaseManagement.Domain.Feedback;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.History;
@@ -85,6 +86,8 @@ public interface ICaseDbContext
     DbSet<NeedsAssessment> NeedsAssessments { get; }
 
     DbSet<NeedsDraft> NeedsDrafts { get; }
+
+    DbSet<FormDraft> FormDrafts { get; }
 
     DbSet<RiskAssessment> RiskAssessments { get; }
 
