@@ -1,5 +1,6 @@
 using CaseManagement.Api.Commands;
 using CaseManagement.Api.Endpoints;
+using CaseManagement.Api.Live;
 using CaseManagement.Api.Web;
 using CaseManagement.Application;
 using CaseManagement.Infrastructure;
@@ -35,6 +36,7 @@ app.UseWeb();
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
 app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
 app.MapApi();
+LiveHub.Map(app);
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 

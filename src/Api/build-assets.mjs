@@ -21,7 +21,7 @@ for (const sheet of ["app", "public"]) {
 }
 
 const shared = { bundle: true, minify: true, target: "es2022", outdir: `${out}/js`, logLevel: "error" };
-await build({ ...shared, entryPoints: ["Assets/app.ts"], format: "esm" });
+await build({ ...shared, entryPoints: ["Assets/app.ts", "Assets/live.ts"], format: "esm" });
 // Runs before the page is painted, so it is a plain script and not a module.
 await build({ ...shared, entryPoints: ["Assets/start.ts"], format: "iife" });
 

@@ -1,3 +1,4 @@
+using CaseManagement.Api.Live;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Infrastructure.Security;
 using Microsoft.AspNetCore.DataProtection;
@@ -37,6 +38,8 @@ internal static class WebSetup
         services.AddApi();
         services.AddHealthChecks().AddDbContextCheck();
         services.AddHealthChecks().AddCheck<MailCheck>("mail", tags: ["ready"]);
+        services.AddSignalR();
+        services.AddSingleton<LiveConnections>().AddHostedService<LiveNotices>();
         services.AddRazorPages().AddPageConventions();
         services.AddAntiforgery(o => o.Cookie.Name = "vcs-antiforgery");
         services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
