@@ -33,7 +33,7 @@ public static class DependencyInjection
         services.AddTransient<Volunteers.LentCases>().AddTransient<Volunteers.LoanEnding>().AddTransient<Volunteers.LoanConflicts>().AddTransient<Contacts.ContactRecorder>();
         services.AddTransient<Drafts.DraftAccess>();
         services.AddScoped<IWatchEvents, ServiceLevels.ServiceClockWatch>();
-        services.AddTransient<FreshNotifications>();
+        services.AddTransient<FreshNotifications>().AddTransient<Running.ServiceQueues>();
         services.AddScoped<FollowUpMessages>().AddTransient<FollowUpTiming>();
 
         // Outermost first; the order is the policy (docs/architecture.md).

@@ -141,6 +141,7 @@ internal sealed class PagePermissions : IPageRouteModelConvention
         ["administration"] = [UsersManage],
         ["administration/keys"] = [KeysManage],
         ["administration/failed-mails"] = [ServiceRun],
+        ["administration/health"] = [ServiceRun],
         ["administration/jobs"] = [ServiceRun],
         ["administration/letters"] = [ReferenceDataEdit],
         ["administration/messages"] = [ReferenceDataEdit],

@@ -1,4 +1,5 @@
 using CaseManagement.Api.Live;
+using CaseManagement.Api.Telemetry;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Infrastructure.Security;
 using Microsoft.AspNetCore.DataProtection;
@@ -38,6 +39,7 @@ internal static class WebSetup
         services.AddApi();
         services.AddHealthChecks().AddDbContextCheck();
         services.AddHealthChecks().AddCheck<MailCheck>("mail", tags: ["ready"]);
+        services.AddTelemetry(configuration);
         services.AddSignalR();
         services.AddSingleton<LiveConnections>().AddHostedService<LiveNotices>();
         services.AddRazorPages().AddPageConventions();

@@ -2,6 +2,7 @@ using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.Messages;
+using CaseManagement.Application.Running;
 using CaseManagement.Domain.FollowUps;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,7 @@ internal sealed partial class SendOutboxHandler(
                 if (await pieces.Try(new ClaimOutboxMessageCommand(id), cancellationToken) is { } claimed)
                 {
                     var failure = await Leave(claimed, cancellationToken);
+                    Telemetry.MessageTried(failure is null);
                     await pieces.Try(new SettleOutboxMessageCommand(id, claimed.Claim, failure?.Kind, failure?.ForGood == true), cancellationToken);
                     (sent, failed) = failure is null ? (sent + 1, failed) : (sent, failed + 1);
                 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.Running;
 using CaseManagement.Domain.Running;
 using CaseManagement.Infrastructure.Security;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,10 +47,12 @@ public sealed class JobRunner
         try
         {
             await _history.End(run, await Execute(job, ct));
+            Telemetry.JobRan(JobSchedule.NameOf(job), "done");
             return true;
         }
         catch (Exception failed)
         {
+            Telemetry.JobRan(JobSchedule.NameOf(job), "failed");
             await _history.End(run, failed, ct.IsCancellationRequested);
             throw;
         }

@@ -9,7 +9,7 @@ internal sealed class ServiceProcess : IDisposable
     private readonly Process _process;
     private readonly StringBuilder _log = new();
 
-    public ServiceProcess(IEnumerable<KeyValuePair<string, string>> settings)
+    public ServiceProcess(IEnumerable<KeyValuePair<string, string>> settings, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -20,6 +20,11 @@ internal sealed class ServiceProcess : IDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Api.dll"));
         start.ArgumentList.Add("--urls=http://127.0.0.1:0");
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Testing";
+        foreach (var (key, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[key] = value;
+        }
+
         foreach (var (key, value) in settings)
         {
             start.ArgumentList.Add($"--{key}={value}");
@@ -45,6 +50,22 @@ internal sealed class ServiceProcess : IDisposable
     }
 
     public bool HasExited => _process.HasExited;
+
+    /// <summary>Where it listens, as soon as it does.</summary>
+    public async Task<Uri> Address()
+    {
+        const string Says = "Now listening on: ";
+        for (var end = DateTime.UtcNow.AddSeconds(60); ; await Task.Delay(50))
+        {
+            var log = Log;
+            if (log.IndexOf(Says, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                return new Uri(new string([.. log[(at + Says.Length)..].TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is ':' or '/' or '.')]));
+            }
+
+            Assert.That(HasExited || DateTime.UtcNow > end, Is.False, log);
+        }
+    }
 
     /// <summary>SIGKILL: nothing of the process runs after it.</summary>
     public async Task Kill()

@@ -11,12 +11,17 @@ internal static class JobEndpoints
 {
     public static void MapJobs(this IEndpointRouteBuilder api)
     {
+        api.MapGet("/administration/health", Health).WithTags("Administration").RequirePermission(Permission.ServiceRun)
+            .WithName("GetServiceHealth").WithSummary("What waits, what failed, and which ways out are open");
         var jobs = api.MapGroup("/administration/jobs").WithTags("Administration").RequirePermission(Permission.ServiceRun);
         jobs.MapGet("", List).WithName("ListJobs").WithSummary("What the service does by the clock: when next, and what came of it last");
         jobs.MapGet("/{name}", Get).WithName("GetJob").WithSummary("One job with its last runs");
         jobs.MapPost("/{name}/runs", Run).WithName("AskForJobRun").WithSummary("Have a job run now; 409 where it runs already").AcceptsIdempotencyKey()
             .ProducesProblem(StatusCodes.Status409Conflict);
     }
+
+    private static async Task<Ok<ServiceHealth>> Health(IMediator mediator, CancellationToken ct) =>
+        TypedResults.Ok(await mediator.Send(new GetServiceHealthQuery(), ct));
 
     private static async Task<Ok<IReadOnlyList<JobRow>>> List(IMediator mediator, CancellationToken ct) =>
         TypedResults.Ok(await mediator.Send(new ListJobsQuery(), ct));

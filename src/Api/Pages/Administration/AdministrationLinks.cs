@@ -27,6 +27,8 @@ public static class AdministrationLinks
     public const string WorkingHours = "/administration/contract/working-hours";
     public const string ConsentRule = "/administration/contract/consent";
 
+    public const string Health = "/administration/health";
+
     public const string Jobs = "/administration/jobs";
 
     public const string FailedMails = "/administration/failed-mails";

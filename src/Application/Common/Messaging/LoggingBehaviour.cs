@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.Running;
 using MediatR;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +14,7 @@ internal sealed partial class LoggingBehaviour<TRequest, TResponse>(
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
+        using var activity = Telemetry.Source.StartActivity(typeof(TRequest).Name);
         var started = Stopwatch.GetTimestamp();
         var outcome = "refused";
         try
@@ -23,7 +25,10 @@ internal sealed partial class LoggingBehaviour<TRequest, TResponse>(
         }
         finally
         {
-            Handled(typeof(TRequest).Name, outcome, user.Actor, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            var milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            activity?.SetTag("outcome", outcome);
+            Telemetry.Requested(typeof(TRequest).Name, outcome, milliseconds);
+            Handled(typeof(TRequest).Name, outcome, user.Actor, milliseconds);
         }
     }
 

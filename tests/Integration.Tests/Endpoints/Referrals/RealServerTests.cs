@@ -25,7 +25,7 @@ public sealed class RealServerTests : ManyMessagesFixture
             new("Storage:Path", App.Services.GetRequiredService<IConfiguration>()["Storage:Path"]!),
             new("Jobs:Enabled", "false"),
         ]);
-        using var client = new HttpClient { BaseAddress = await Address(service) };
+        using var client = new HttpClient { BaseAddress = await service.Address() };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", plain);
 
         using var answer = await client.PostAsync(Batch, new Repeated("{\"recordId\":1}" + new string('x', 190) + "\n"));
@@ -33,21 +33,6 @@ public sealed class RealServerTests : ManyMessagesFixture
 
         Assert.That((answer.StatusCode, text.Count(c => c == '\n')), Is.EqualTo((HttpStatusCode.OK, Lines)));
         Assert.That(await service.Stop(), Is.Zero, service.Log);
-    }
-
-    private static async Task<Uri> Address(ServiceProcess service)
-    {
-        const string Says = "Now listening on: ";
-        for (var end = DateTime.UtcNow.AddSeconds(60); ; await Task.Delay(50))
-        {
-            var log = service.Log;
-            if (log.IndexOf(Says, StringComparison.Ordinal) is >= 0 and var at)
-            {
-                return new Uri(new string([.. log[(at + Says.Length)..].TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is ':' or '/' or '.')]));
-            }
-
-            Assert.That(service.HasExited || DateTime.UtcNow > end, Is.False, log);
-        }
     }
 
     /// <summary>The client sends all of it before it reads the answer.</summary>
