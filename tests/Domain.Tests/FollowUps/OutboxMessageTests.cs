@@ -1,3 +1,4 @@
+using CaseManagement.Domain.Common;
 using CaseManagement.Domain.FollowUps;
 
 namespace CaseManagement.Domain.Tests.FollowUps;
@@ -59,6 +60,50 @@ public class OutboxMessageTests
         message.MarkSent(Now);
 
         Assert.That((message.State, message.Body, message.ClaimedBy, message.AwaitsSending(Now.AddYears(1))), Is.EqualTo((OutboxState.Sent, "", (Guid?)null, false)));
+    }
+
+    [Test]
+    public void One_that_failed_is_sent_again_with_all_its_attempts_before_it()
+    {
+        var message = Failed();
+        message.SendAgain(Now);
+
+        Assert.That((message.State, message.Attempts, message.FailedUtc, message.Failure), Is.EqualTo((OutboxState.Waiting, 0, (DateTime?)null, (string?)null)));
+        Assert.That(message.AwaitsSending(Now), Is.True);
+        Assert.That(message.Body, Is.Not.Empty, "it still has what it says");
+        Assert.That(message.Events.OfType<MailSentAgain>().Single().Mail, Is.EqualTo("key"));
+    }
+
+    [Test]
+    public void One_that_is_given_up_never_leaves_and_keeps_no_body()
+    {
+        var message = Failed();
+        message.GiveUp("The mailbox was closed");
+
+        Assert.That((message.State, message.Body, message.AwaitsSending(Now.AddYears(1))), Is.EqualTo((OutboxState.GivenUp, "", false)));
+        Assert.That(message.Events.OfType<MailGivenUp>().Single().Reason, Is.EqualTo("The mailbox was closed"));
+    }
+
+    [Test]
+    public void Only_one_that_failed_is_sent_again_or_given_up()
+    {
+        var again = Failed();
+        again.SendAgain(Now);
+        var givenUp = Failed();
+        givenUp.GiveUp("The mailbox was closed");
+        foreach (var message in new[] { New(), again, givenUp })
+        {
+            Assert.That(Assert.Throws<DomainRuleException>(() => message.SendAgain(Now))!.Refusal, Is.EqualTo(OutboxErrors.NotFailed));
+            Assert.That(Assert.Throws<DomainRuleException>(() => message.GiveUp("The mailbox was closed"))!.Refusal, Is.EqualTo(OutboxErrors.NotFailed));
+        }
+    }
+
+    private static OutboxMessage Failed()
+    {
+        var message = New();
+        message.Claim(Guid.NewGuid(), Now, Lease);
+        message.MarkFailed("SMTP", Now, forGood: true);
+        return message;
     }
 
     private static OutboxMessage New() => OutboxMessage.To("worker@example.org", "VCS-26-0000001: follow-up due", "…", "key", Now);
