@@ -2,6 +2,7 @@ using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.Consents;
+using CaseManagement.Application.Digests;
 using CaseManagement.Application.Feedback;
 using CaseManagement.Application.Messages;
 using CaseManagement.Domain.FollowUps;
@@ -28,7 +29,7 @@ public sealed record ClaimedMail(Guid Claim, Mail Mail)
 public sealed record OutboxSettings(TimeSpan Lease);
 
 internal sealed class ClaimOutboxMessageHandler(
-    ICaseDbContext db, OutboxSettings settings, ConsentGate gate, ConsentStops stops, SafeSending safely, MessageSending messages, TimeProvider clock)
+    ICaseDbContext db, OutboxSettings settings, ConsentGate gate, ConsentStops stops, SafeSending safely, MessageSending messages, MailWishes wishes, TimeProvider clock)
     : IRequestHandler<ClaimOutboxMessageCommand, ClaimedMail?>
 {
     public async Task<ClaimedMail?> Handle(ClaimOutboxMessageCommand command, CancellationToken cancellationToken)
@@ -84,6 +85,7 @@ internal sealed class ClaimOutboxMessageHandler(
     {
         { PersonMessageId: { } reminder } => await messages.Leave(reminder, now, ct),
         { FeedbackRequestId: { } feedback } => await safely.Leave(feedback, now, ct),
+        { ToUserId: { } worker } => new SafeLeave(message.ToAddress, await wishes.QuietUntil(worker, now, ct)),
         _ => new SafeLeave(message.ToAddress, null),
     };
 }

@@ -2,6 +2,7 @@ using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Feedback;
 using CaseManagement.Domain.Messages;
+using CaseManagement.Domain.Security;
 
 namespace CaseManagement.Domain.FollowUps;
 
@@ -59,6 +60,9 @@ public sealed class OutboxMessage : AggregateRoot
     public OutboxWay Way { get; private set; }
 
     public string ToAddress { get; private set; } = "";
+
+    /// <summary>A member of staff whose quiet hours it keeps; null where it keeps nobody's.</summary>
+    public UserId? ToUserId { get; private set; }
 
     public string Subject { get; private set; } = "";
 
@@ -126,6 +130,13 @@ public sealed class OutboxMessage : AggregateRoot
     }
 
     public static string KeyOf(PersonMessageId id) => $"reminder:{id.Value:N}";
+
+    /// <summary>It can wait until their quiet hours are over.</summary>
+    public OutboxMessage For(UserId worker)
+    {
+        ToUserId = worker;
+        return this;
+    }
 
     public OutboxMessage Resting(ConsentBasis basis)
     {
