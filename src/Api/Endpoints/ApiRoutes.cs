@@ -2,6 +2,7 @@ using CaseManagement.Api.Endpoints.Allocation;
 using CaseManagement.Api.Endpoints.Assessments;
 using CaseManagement.Api.Endpoints.Cases;
 using CaseManagement.Api.Endpoints.Consents;
+using CaseManagement.Api.Endpoints.Digests;
 using CaseManagement.Api.Endpoints.Directory;
 using CaseManagement.Api.Endpoints.Documents;
 using CaseManagement.Api.Endpoints.FollowUps;
@@ -53,6 +54,7 @@ internal static class ApiRoutes
         api.MapMessageTemplates();
         api.MapStock();
         api.MapNotifications();
+        api.MapMailChoices();
         api.MapReports();
         api.MapReferralQuality();
         api.MapWorkers();

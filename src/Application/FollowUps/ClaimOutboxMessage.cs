@@ -13,7 +13,7 @@ namespace CaseManagement.Application.FollowUps;
 
 /// <summary>
 /// Takes one mail for sending, for a while. Null where another instance has it, and where the consent on which it rests does not hold any more: then it
-/// is stopped, with all else that rests on it.
+/// is stopped, with all else that rests on it. One that comes too late is stopped likewise, and one that keeps quiet hours waits.
 /// </summary>
 [Requires(Permission.RunJobs)]
 [NotCaseData("Mails to staff carry references only; one to a victim is asked of the safe-contact rule, and shown to nobody")]
@@ -49,6 +49,12 @@ internal sealed class ClaimOutboxMessageHandler(
                 await messages.Failed(lost, "It could not be sent", now, cancellationToken);
             }
 
+            return null;
+        }
+
+        if (message.IsTooLate(now))
+        {
+            message.Stop();
             return null;
         }
 

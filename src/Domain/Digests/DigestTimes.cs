@@ -19,8 +19,18 @@ public static class DigestTimes
         var local = LondonTime.ToLondon(now);
         var (day, time) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         var isTheirDay = kind == DigestKind.Daily ? calendar.IsWorkingDay(day) : day == FirstOfWeek(day, calendar);
-        return isTheirDay && time >= At && time < (kind == DigestKind.Daily ? DailyUntil : WeeklyUntil) ? day : null;
+        return isTheirDay && time >= At && time < Until(kind) ? day : null;
     }
+
+    /// <summary>When a digest that did not leave yet is not to leave any more. Who has quiet hours in the morning has as long after them.</summary>
+    public static DateTime UselessFrom(DigestKind kind, DateOnly day, DateTime? quietUntil)
+    {
+        var ends = LondonTime.ToUtc(day, Until(kind));
+        var afterQuiet = quietUntil + (Until(kind) - At);
+        return afterQuiet > ends ? afterQuiet.Value : ends;
+    }
+
+    private static TimeOnly Until(DigestKind kind) => kind == DigestKind.Daily ? DailyUntil : WeeklyUntil;
 
     /// <summary>Monday, or the first working day after it. A week without any has none.</summary>
     private static DateOnly? FirstOfWeek(DateOnly day, WorkingCalendar calendar)

@@ -13,7 +13,7 @@ public enum OutboxState
     Sent,
     Failed,
 
-    /// <summary>The consent on which it rests ended before it left.</summary>
+    /// <summary>Before it left the consent on which it rests ended, or it was too late to tell of it.</summary>
     Stopped,
 
     /// <summary>It was for a victim, and not safe any more when it was to leave.</summary>
@@ -63,6 +63,9 @@ public sealed class OutboxMessage : AggregateRoot
 
     /// <summary>A member of staff whose quiet hours it keeps; null where it keeps nobody's.</summary>
     public UserId? ToUserId { get; private set; }
+
+    /// <summary>When what it says is of no use any more; null where it always is.</summary>
+    public DateTime? NotAfterUtc { get; private set; }
 
     public string Subject { get; private set; } = "";
 
@@ -137,6 +140,14 @@ public sealed class OutboxMessage : AggregateRoot
         ToUserId = worker;
         return this;
     }
+
+    public OutboxMessage NotAfter(DateTime utc)
+    {
+        NotAfterUtc = utc;
+        return this;
+    }
+
+    public bool IsTooLate(DateTime now) => NotAfterUtc <= now;
 
     public OutboxMessage Resting(ConsentBasis basis)
     {

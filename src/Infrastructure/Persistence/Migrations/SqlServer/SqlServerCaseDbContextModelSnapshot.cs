@@ -1402,6 +1402,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("NextAttemptUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("NotAfterUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<Guid?>("PersonMessageId")
                         .HasColumnType("uniqueidentifier");
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
+namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class DigestsAndTeamFollowUps : Migration
@@ -11,24 +11,30 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<Guid>(
-                name: "ToUserId",
+            migrationBuilder.AddColumn<DateTime>(
+                name: "NotAfterUtc",
                 table: "Outbox",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.AlterColumn<Guid>(
+            migrationBuilder.AddColumn<byte[]>(
+                name: "ToUserId",
+                table: "Outbox",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AlterColumn<byte[]>(
                 name: "AssignedToId",
                 table: "FollowUps",
-                type: "uniqueidentifier",
+                type: "BLOB",
                 nullable: true,
-                oldClrType: typeof(Guid),
-                oldType: "uniqueidentifier");
+                oldClrType: typeof(byte[]),
+                oldType: "BLOB");
 
             migrationBuilder.AddColumn<bool>(
                 name: "OfTeam",
                 table: "FollowUps",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
@@ -36,9 +42,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 name: "DigestRounds",
                 columns: table => new
                 {
-                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    WrittenUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WrittenUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -49,12 +55,12 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 name: "MailChoices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Switches = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Quiet = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    QuietOnDaysOff = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Switches = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Quiet = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    QuietOnDaysOff = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -78,6 +84,10 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 name: "MailChoices");
 
             migrationBuilder.DropColumn(
+                name: "NotAfterUtc",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
                 name: "ToUserId",
                 table: "Outbox");
 
@@ -85,14 +95,14 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                 name: "OfTeam",
                 table: "FollowUps");
 
-            migrationBuilder.AlterColumn<Guid>(
+            migrationBuilder.AlterColumn<byte[]>(
                 name: "AssignedToId",
                 table: "FollowUps",
-                type: "uniqueidentifier",
+                type: "BLOB",
                 nullable: false,
-                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
-                oldClrType: typeof(Guid),
-                oldType: "uniqueidentifier",
+                defaultValue: new byte[0],
+                oldClrType: typeof(byte[]),
+                oldType: "BLOB",
                 oldNullable: true);
         }
     }

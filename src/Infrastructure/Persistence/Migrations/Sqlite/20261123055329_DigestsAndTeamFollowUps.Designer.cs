@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseDbContext))]
-    [Migration("20261123054121_DigestsAndTeamFollowUps")]
+    [Migration("20261123055329_DigestsAndTeamFollowUps")]
     partial class DigestsAndTeamFollowUps
     {
         /// <inheritdoc />
@@ -1428,6 +1428,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("NextAttemptUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NotAfterUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("PersonMessageId")

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCaseDbContext))]
-    [Migration("20261123054128_DigestsAndTeamFollowUps")]
+    [Migration("20261123055336_DigestsAndTeamFollowUps")]
     partial class DigestsAndTeamFollowUps
     {
         /// <inheritdoc />
@@ -1403,6 +1403,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(120)");
 
                     b.Property<DateTime>("NextAttemptUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("NotAfterUtc")
                         .HasColumnType("datetime2");
 
                     b.Property<Guid?>("PersonMessageId")
