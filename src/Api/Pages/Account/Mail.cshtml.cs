@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using CaseManagement.Api.Web;
 using CaseManagement.Application.Digests;
 using MediatR;
@@ -8,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManagement.Api.Pages.Account;
 
 /// <summary>What one is mailed, and when not.</summary>
-public sealed class MailModel(IMediator mediator) : PageModel, IReloadable, IValidatableObject
+public sealed class MailModel(IMediator mediator) : PageModel, IReloadable
 {
     [BindProperty]
     public long Version { get; set; }
@@ -23,9 +22,11 @@ public sealed class MailModel(IMediator mediator) : PageModel, IReloadable, IVal
     public bool Reminders { get; set; }
 
     [BindProperty]
+    [TimeOfDay]
     public string? QuietFrom { get; set; }
 
     [BindProperty]
+    [TimeOfDay]
     public string? QuietUntil { get; set; }
 
     [BindProperty]
@@ -53,16 +54,5 @@ public sealed class MailModel(IMediator mediator) : PageModel, IReloadable, IVal
     {
         var chosen = await mediator.Send(new GetOwnMailChoicesQuery(), ct);
         (IsLeader, Version) = (chosen.WeeklyDigest is not null, chosen.Version);
-    }
-
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        foreach (var (name, text) in new[] { (nameof(QuietFrom), QuietFrom), (nameof(QuietUntil), QuietUntil) })
-        {
-            if (!string.IsNullOrWhiteSpace(text) && TimeText.Parse(text) is null)
-            {
-                yield return new ValidationResult("Enter a time, like 18:00 or 6pm", [name]);
-            }
-        }
     }
 }
