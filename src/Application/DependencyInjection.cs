@@ -32,7 +32,7 @@ public static class DependencyInjection
         services.AddTransient<Feedback.SafeSending>().AddTransient<Messages.Matters>().AddTransient<Messages.MessageWriting>().AddTransient<Messages.MessageSending>();
         services.AddTransient<Volunteers.LentCases>().AddTransient<Volunteers.LoanEnding>().AddTransient<Volunteers.LoanConflicts>().AddTransient<Contacts.ContactRecorder>();
         services.AddScoped<IWatchEvents, ServiceLevels.ServiceClockWatch>();
-        services.AddScoped<Digests.MailWishes>().AddTransient<Digests.DailyDues>().AddScoped<FollowUpMessages>().AddTransient<FollowUpTiming>();
+        services.AddScoped<Digests.MailWishes>().AddTransient<Digests.DailyDues>().AddTransient<Digests.TeamWeek>().AddScoped<FollowUpMessages>().AddTransient<FollowUpTiming>();
 
         // Outermost first; the order is the policy (docs/architecture.md).
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));

@@ -14,6 +14,8 @@ internal static class SiteLinks
 
     public const string MyWork = "/my-work";
 
+    public const string Team = "/team";
+
     /// <summary>Where people choose what they are mailed.</summary>
     public const string OwnMail = "/account/mail";
 

@@ -27,6 +27,7 @@ public sealed class SiteLinksTests
         Assert.That(SiteLinks.Case(about), Is.EqualTo(CaseLinks.Case(about.Value)));
         Assert.That(SiteLinks.Support(about), Is.EqualTo(SupportLinks.Support(about.Value)));
         Assert.That(SiteLinks.MyWork, Is.EqualTo(CaseLinks.MyWork));
+        Assert.That(SiteLinks.Team, Is.EqualTo(TeamLinks.Team));
         Assert.That(SiteLinks.OwnMail, Is.EqualTo(AccountLinks.Mail));
         Assert.That(SiteLinks.Plan(about), Is.EqualTo(SupportLinks.Plan(about.Value)));
         Assert.That(SiteLinks.FollowUps(about), Is.EqualTo(CaseLinks.FollowUps(about.Value)));

@@ -19,6 +19,7 @@ public static class JobWords
         ["SweepDocuments"] = "Remove files that no document has",
         ["LookAfterVolunteers"] = "Look after loans and volunteers",
         ["SendDailyDigests"] = "Mail workers what is due today",
+        ["SendWeeklyDigests"] = "Mail leaders the week of their team",
         ["SendOutbox"] = "Send emails",
         ["WatchInbox"] = "Look for files of forces",
         ["TakeImports"] = "Take files that staff gave in",
