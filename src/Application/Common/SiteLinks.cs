@@ -12,7 +12,8 @@ internal static class SiteLinks
     /// <summary>The open cases that whoever looks leads.</summary>
     public const string MyCases = "/cases?only=mine";
 
-    public const string MyWork = "/my-work";
+    /// <summary>Leads everybody to where their work lies.</summary>
+    public const string Home = "/";
 
     public const string Team = "/team";
 

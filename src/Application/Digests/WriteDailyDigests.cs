@@ -49,7 +49,7 @@ internal sealed class WriteDailyDigestsHandler(ICaseDbContext db, IStaffDirector
         var body = new StringBuilder($"{DigestWords.Day(day)}\n\n");
         body.Section("Overdue", late.Count, late.Select(d => Line(d, isToday: false)));
         body.Section("Due today", today.Count, today.Select(d => Line(d, isToday: true)));
-        body.Foot(address, "Your work", SiteLinks.MyWork);
+        body.Foot(address, "Your work", SiteLinks.Home);
         var subject = late.Count == 0 ? $"Due today: {today.Count}" : $"Due today: {today.Count}, overdue: {late.Count}";
         return OutboxMessage.To(email, subject, body.ToString(), key, now);
     }

@@ -35,7 +35,7 @@ public sealed class DailyDigestTests : FollowUpFixture
         Assert.That(mail.Body, Does.StartWith($"{morning:dddd d MMMM yyyy}\n\nOverdue: 1\n{scene.Case.Reference}: follow-up, "));
         Assert.That(mail.Body, Does.Contain(
             $"Due today: 1\n{scene.Case.Reference}: follow-up, {Local(morning.AddHours(2.5))}, https://service.test.example/cases/{scene.Case.Id.Value}/follow-ups\n"));
-        Assert.That(mail.Body, Does.EndWith("Your work: https://service.test.example/my-work\nChoose what you are mailed: https://service.test.example/account/mail\n"));
+        Assert.That(mail.Body, Does.EndWith("Your work: https://service.test.example/\nChoose what you are mailed: https://service.test.example/account/mail\n"));
         Assert.That(mail.Body, Does.Not.Contain("Alex").And.Not.Contain("court").And.Not.Contain("locks"));
     }
 

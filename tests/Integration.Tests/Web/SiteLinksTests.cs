@@ -26,7 +26,7 @@ public sealed class SiteLinksTests
 
         Assert.That(SiteLinks.Case(about), Is.EqualTo(CaseLinks.Case(about.Value)));
         Assert.That(SiteLinks.Support(about), Is.EqualTo(SupportLinks.Support(about.Value)));
-        Assert.That(SiteLinks.MyWork, Is.EqualTo(CaseLinks.MyWork));
+        Assert.That(SiteLinks.Home, Is.EqualTo(AccountLinks.Home));
         Assert.That(SiteLinks.Team, Is.EqualTo(TeamLinks.Team));
         Assert.That(SiteLinks.OwnMail, Is.EqualTo(AccountLinks.Mail));
         Assert.That(SiteLinks.Plan(about), Is.EqualTo(SupportLinks.Plan(about.Value)));
