@@ -34,6 +34,7 @@ public static class DependencyInjection
         services.AddTransient<Drafts.DraftAccess>();
         services.AddScoped<IWatchEvents, ServiceLevels.ServiceClockWatch>();
         services.AddTransient<FreshNotifications>().AddTransient<Running.ServiceQueues>();
+        services.AddScoped<Digests.MailWishes>().AddTransient<Digests.DailyDues>().AddTransient<Digests.TeamWeek>();
         services.AddScoped<FollowUpMessages>().AddTransient<FollowUpTiming>();
 
         // Outermost first; the order is the policy (docs/architecture.md).

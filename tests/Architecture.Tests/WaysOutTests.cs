@@ -27,6 +27,8 @@ public sealed partial class WaysOutTests
         ["Application/Allocation/TransferNotice.cs"] = new("staff", Asks.NobodyToProtect),
         ["Application/Cases/AssignmentNotice.cs"] = new("staff", Asks.NobodyToProtect),
         ["Application/Cases/Ending/WakeHeldCase.cs"] = new("staff", Asks.NobodyToProtect),
+        ["Application/Digests/WriteDailyDigests.cs"] = new("staff", Asks.NobodyToProtect),
+        ["Application/Digests/WriteWeeklyDigests.cs"] = new("staff", Asks.NobodyToProtect),
         ["Application/FollowUps/FollowUpMessages.cs"] = new("staff", Asks.NobodyToProtect),
         ["Application/Safeguarding/RaiseConcern.cs"] = new("staff", Asks.NobodyToProtect),
         ["Application/Security/PasswordMail.cs"] = new("staff", Asks.NobodyToProtect),

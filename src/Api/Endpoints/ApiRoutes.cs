@@ -2,6 +2,7 @@ using CaseManagement.Api.Endpoints.Allocation;
 using CaseManagement.Api.Endpoints.Assessments;
 using CaseManagement.Api.Endpoints.Cases;
 using CaseManagement.Api.Endpoints.Consents;
+using CaseManagement.Api.Endpoints.Digests;
 using CaseManagement.Api.Endpoints.Directory;
 using CaseManagement.Api.Endpoints.Documents;
 using CaseManagement.Api.Endpoints.Drafts;
@@ -55,6 +56,7 @@ internal static class ApiRoutes
         api.MapStock();
         api.MapNotifications();
         api.MapFormDrafts();
+        api.MapMailChoices();
         api.MapReports();
         api.MapReferralQuality();
         api.MapWorkers();

@@ -39,7 +39,7 @@ internal sealed class TransferNotice(ICaseDbContext db, IStaffDirectory staff)
         db.Notifications.Add(new Notification(who, kind, text, link, key, now));
         if (await staff.EmailOf(who, ct) is { } address)
         {
-            db.Outbox.Add(OutboxMessage.To(address, text, $"{text}. Sign in to see it.", key, now));
+            db.Outbox.Add(OutboxMessage.To(address, text, $"{text}. Sign in to see it.", key, now).For(who));
         }
     }
 }

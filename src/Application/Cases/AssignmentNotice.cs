@@ -22,7 +22,7 @@ internal sealed class AssignmentNotice(ICaseDbContext db, IStaffDirectory staff)
             var whole = isOne
                 ? $"Case {first.Reference} was assigned to you. Sign in to see it."
                 : $"{assigned.Count} cases were assigned to you: {string.Join(", ", assigned.Select(c => c.Reference))}. Sign in to see them.";
-            db.Outbox.Add(OutboxMessage.To(address, what, whole, key, now));
+            db.Outbox.Add(OutboxMessage.To(address, what, whole, key, now).For(worker));
         }
     }
 }

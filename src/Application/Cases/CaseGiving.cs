@@ -31,8 +31,9 @@ internal sealed class CaseGiving(ICaseDbContext db, AssignmentNotice notice, Tim
             about.AssignTo(worker.Id, given.Suggested, given.Reason, now, given.OverLimit);
             about.MoveToTeam(worker.TeamId);
 
-            // Where nobody led the case, what its last worker promised still waits. What a volunteer has promised stays with them.
-            foreach (var followUp in promised[about.Id].Where(f => before is null || f.AssignedToId == before))
+            // Where nobody led the case, what its last worker promised still waits. What a volunteer has promised stays with them, and what
+            // waits for somebody of the team waits on.
+            foreach (var followUp in promised[about.Id].Where(f => f.AssignedToId is { } has && (before is null || has == before)))
             {
                 followUp.HandTo(worker.Id);
             }

@@ -12,6 +12,14 @@ internal static class SiteLinks
     /// <summary>The open cases that whoever looks leads.</summary>
     public const string MyCases = "/cases?only=mine";
 
+    /// <summary>Leads everybody to where their work lies.</summary>
+    public const string Home = "/";
+
+    public const string Team = "/team";
+
+    /// <summary>Where people choose what they are mailed.</summary>
+    public const string OwnMail = "/account/mail";
+
     public static string Redistribute(UserId worker) => $"/team/workers/{worker.Value}/redistribute";
 
     public static string Case(CaseId id) => $"/cases/{id.Value}";
@@ -51,6 +59,8 @@ internal static class SiteLinks
     public static string Messages(CaseId id) => $"{Case(id)}/messages";
 
     public static string FollowUps(CaseId id) => $"{Case(id)}/follow-ups";
+
+    public static string Plan(CaseId id) => $"{Case(id)}/plan";
 
     /// <summary>The case where there is one, else the referral that came before it.</summary>
     public static string CaseOrReferral(CaseId? about, ReferralId before) => about is { } id ? Case(id) : $"/referrals/{before.Value}";

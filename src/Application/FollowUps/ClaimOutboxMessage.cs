@@ -2,6 +2,7 @@ using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.Consents;
+using CaseManagement.Application.Digests;
 using CaseManagement.Application.Feedback;
 using CaseManagement.Application.Messages;
 using CaseManagement.Domain.FollowUps;
@@ -12,7 +13,7 @@ namespace CaseManagement.Application.FollowUps;
 
 /// <summary>
 /// Takes one mail for sending, for a while. Null where another instance has it, and where the consent on which it rests does not hold any more: then it
-/// is stopped, with all else that rests on it.
+/// is stopped, with all else that rests on it. One that comes too late is stopped likewise, and one that keeps quiet hours waits.
 /// </summary>
 [Requires(Permission.RunJobs)]
 [NotCaseData("Mails to staff carry references only; one to a victim is asked of the safe-contact rule, and shown to nobody")]
@@ -28,7 +29,7 @@ public sealed record ClaimedMail(Guid Claim, Mail Mail)
 public sealed record OutboxSettings(TimeSpan Lease);
 
 internal sealed class ClaimOutboxMessageHandler(
-    ICaseDbContext db, OutboxSettings settings, ConsentGate gate, ConsentStops stops, SafeSending safely, MessageSending messages, TimeProvider clock)
+    ICaseDbContext db, OutboxSettings settings, ConsentGate gate, ConsentStops stops, SafeSending safely, MessageSending messages, MailWishes wishes, TimeProvider clock)
     : IRequestHandler<ClaimOutboxMessageCommand, ClaimedMail?>
 {
     public async Task<ClaimedMail?> Handle(ClaimOutboxMessageCommand command, CancellationToken cancellationToken)
@@ -48,6 +49,12 @@ internal sealed class ClaimOutboxMessageHandler(
                 await messages.Failed(lost, "It could not be sent", now, cancellationToken);
             }
 
+            return null;
+        }
+
+        if (message.IsTooLate(now))
+        {
+            message.Stop();
             return null;
         }
 
@@ -84,6 +91,7 @@ internal sealed class ClaimOutboxMessageHandler(
     {
         { PersonMessageId: { } reminder } => await messages.Leave(reminder, now, ct),
         { FeedbackRequestId: { } feedback } => await safely.Leave(feedback, now, ct),
+        { ToUserId: { } worker } => new SafeLeave(message.ToAddress, await wishes.QuietUntil(worker, now, ct)),
         _ => new SafeLeave(message.ToAddress, null),
     };
 }

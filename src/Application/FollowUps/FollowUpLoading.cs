@@ -11,8 +11,13 @@ internal static class FollowUpLoading
     public static readonly FollowUpStatus[] Open = [.. Enum.GetValues<FollowUpStatus>().Where(FollowUpLifecycle.IsOpen)];
 
     /// <summary>A follow-up with its case, which every act on it changes. One of another case is not found.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="caseId">Its case.</param>
+    /// <param name="id">Which.</param>
+    /// <param name="version">As the caller saw it; null where that does not matter.</param>
+    /// <param name="ct">Cancels.</param>
     public static async Task<(FollowUp FollowUp, Case About)> RequireFollowUp(
-        this ICaseDbContext db, CaseId caseId, FollowUpId id, long version, CancellationToken ct)
+        this ICaseDbContext db, CaseId caseId, FollowUpId id, long? version, CancellationToken ct)
     {
         var followUp = await db.FollowUps.RequireAsync(id, null, ct);
         if (followUp.CaseId != caseId)
@@ -20,7 +25,7 @@ internal static class FollowUpLoading
             throw new NotFoundException();
         }
 
-        if (followUp.Version != version)
+        if (version is not null && followUp.Version != version)
         {
             throw new StaleVersionException();
         }

@@ -19,11 +19,13 @@ public sealed record GetFollowUpCaseQuery(CaseId CaseId) : IQuery<FollowUpCase>,
 
 /// <param name="MayChange">Whether the caller may plan and finish follow-ups, and the case still takes them.</param>
 /// <param name="Workers">To whom one may be given; without whoever asks.</param>
+/// <param name="Team">The name of the team that it may be given to instead.</param>
 /// <param name="Templates">With what one may begin: those that are in force.</param>
-public sealed record FollowUpCase(string Reference, bool MayChange, IReadOnlyList<FollowUpWorker> Workers, IReadOnlyList<FollowUpTemplate> Templates);
+public sealed record FollowUpCase(string Reference, bool MayChange, IReadOnlyList<FollowUpWorker> Workers, string Team, IReadOnlyList<FollowUpTemplate> Templates);
 
 /// <param name="DueUtc">When it would be asked for, planned today; by the fit it may move.</param>
-public sealed record FollowUpTemplate(string Code, string What, DateTime DueUtc, FollowUpFit Fit);
+/// <param name="ForTeam">It is usually anybody's of the team.</param>
+public sealed record FollowUpTemplate(string Code, string What, DateTime DueUtc, FollowUpFit Fit, bool ForTeam);
 
 public sealed record FollowUpWorker(Guid Id, string Name);
 
@@ -41,15 +43,17 @@ internal sealed class GetFollowUpCaseHandler(ICaseDbContext db, IStaffDirectory 
             about.Reference,
             mayChange,
             [.. others.Select(id => new FollowUpWorker(id.Value, named[Actor(id)])).OrderBy(w => w.Name, StringComparer.Ordinal)],
+            await db.Teams.Where(t => t.Id == about.TeamId).Select(t => t.Name).SingleAsync(cancellationToken),
             [.. codes.InForce(CodeLists.FollowUpTemplates).Select(entry => Template(entry, codes.Today))]);
     }
 
-    /// <summary>"14 days" after today, at the beginning of the working day; its group says how the moment is fitted.</summary>
+    /// <summary>"14 days" after today, at the beginning of the working day, "14 days team" for the team; its group says how the moment is fitted.</summary>
     private static FollowUpTemplate Template(CodeListEntry entry, DateOnly today)
     {
-        var days = int.Parse((entry.Extra ?? "").Split(' ')[0], CultureInfo.InvariantCulture);
+        var pattern = (entry.Extra ?? "").Split(' ');
+        var days = int.Parse(pattern[0], CultureInfo.InvariantCulture);
         var fit = entry.Group is { } group ? Enum.Parse<FollowUpFit>(group) : FollowUpFit.AsGiven;
-        return new FollowUpTemplate(entry.Code, entry.Label, LondonTime.ToUtc(today.AddDays(days), new TimeOnly(9, 0)), fit);
+        return new FollowUpTemplate(entry.Code, entry.Label, LondonTime.ToUtc(today.AddDays(days), new TimeOnly(9, 0)), fit, pattern.Contains("team"));
     }
 
     private static string Actor(UserId id) => $"user:{id.Value}";

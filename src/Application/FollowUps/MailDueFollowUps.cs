@@ -9,11 +9,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.FollowUps;
 
-/// <summary>One mail of what fell due to a worker and was not mailed yet.</summary>
+/// <summary>One mail of what fell due to a worker and was not mailed yet; of what waits for teams, one to each of their leaders.</summary>
+/// <param name="WorkerId">Null for what nobody has taken.</param>
+/// <param name="AtMost">What one mail lists.</param>
 /// <returns>How many follow-ups were dealt with; as many as are asked for at once where there may be more.</returns>
 [Requires(Permission.RunJobs)]
 [NotCaseData("References only, to whoever has promised it")]
-public sealed record MailDueFollowUpsCommand(UserId WorkerId, int AtMost) : ICommand<int>;
+public sealed record MailDueFollowUpsCommand(UserId? WorkerId, int AtMost) : ICommand<int>;
 
 internal sealed class MailDueFollowUpsHandler(ICaseDbContext db, FollowUpMessages messages, TimeProvider clock) : IRequestHandler<MailDueFollowUpsCommand, int>
 {

@@ -14,10 +14,11 @@ namespace CaseManagement.Application.FollowUps;
 
 /// <param name="AssignedToId">Null for whoever plans it; a machine plans for the lead worker.</param>
 /// <param name="Repeat">Null where it is to be done once.</param>
+/// <param name="ForTeam">It waits for whoever of the case's team takes it.</param>
 [Requires(Permission.FollowUpsEdit)]
 public sealed record PlanFollowUpCommand(
-    CaseId CaseId, string? What, DateTime? DueUtc, UserId? AssignedToId, FollowUpFit Fit = FollowUpFit.AsGiven, RepeatAsked? Repeat = null)
-    : ICommand<FollowUpId>, IConcernsCase, IIdempotent;
+    CaseId CaseId, string? What, DateTime? DueUtc, UserId? AssignedToId, FollowUpFit Fit = FollowUpFit.AsGiven, RepeatAsked? Repeat = null,
+    bool ForTeam = false) : ICommand<FollowUpId>, IConcernsCase, IIdempotent;
 
 /// <param name="Every">Every how many of the units.</param>
 /// <param name="UntilOn">The last day on which it may fall; else it is ended by the number of times.</param>
@@ -29,6 +30,7 @@ internal sealed class PlanFollowUpValidator : AbstractValidator<PlanFollowUpComm
     {
         RuleFor(c => c.What).Given("Enter what is to be done").FreeText(FollowUp.WhatMaxLength);
         RuleFor(c => c.DueUtc).NotNull().WithMessage("Enter when it is to be done");
+        RuleFor(c => c.AssignedToId).Null().When(c => c.ForTeam).WithMessage("Choose either somebody or the team");
         RuleFor(c => c.Fit).IsInEnum();
         RuleFor(c => c.Repeat!).SetValidator(new RepeatAskedValidator()).When(c => c.Repeat is not null);
     }
@@ -52,15 +54,15 @@ internal sealed class PlanFollowUpHandler(
     public async Task<FollowUpId> Handle(PlanFollowUpCommand command, CancellationToken cancellationToken)
     {
         var about = await db.Cases.RequireAsync(command.CaseId, null, cancellationToken);
-        var worker = command.AssignedToId ?? user.UserId ?? about.LeadWorkerId;
-        Refuse.If(worker is null || !await MayTakeIt(worker.Value, about, cancellationToken), FollowUpErrors.CannotSeeTheCase);
+        var worker = command.ForTeam ? null : command.AssignedToId ?? user.UserId ?? about.LeadWorkerId;
+        Refuse.If(!command.ForTeam && (worker is null || !await MayTakeIt(worker.Value, about, cancellationToken)), FollowUpErrors.CannotSeeTheCase);
 
         var (grace, asked) = ((await reference.Current(cancellationToken)).Grace(), command.DueUtc!.Value);
         var due = await timing.Fit(about, command.Fit, asked, cancellationToken);
         Refuse.If(due is null, FollowUpErrors.NoSafeTime);
         var repeat = command.Repeat is { } rule ? FollowUpRepeat.Begin(rule.Every!.Value, rule.Unit!.Value, rule.UntilOn, rule.Times, asked) : null;
         var followUp = FollowUp.Plan(
-            about, PlainText.Clean(command.What!), due!.Value, worker!.Value, grace, clock.GetUtcNow().UtcDateTime, command.Fit, repeat);
+            about, PlainText.Clean(command.What!), due!.Value, worker, grace, clock.GetUtcNow().UtcDateTime, command.Fit, repeat);
         db.FollowUps.Add(followUp);
         await db.KeepNextDue(about, followUp, cancellationToken);
         return followUp.Id;

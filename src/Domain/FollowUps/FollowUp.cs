@@ -33,7 +33,11 @@ public sealed class FollowUp : AggregateRoot
 
     public FollowUpStatus Status { get; private set; }
 
-    public UserId AssignedToId { get; private set; }
+    /// <summary>Null while it waits for somebody of the case's team to take it.</summary>
+    public UserId? AssignedToId { get; private set; }
+
+    /// <summary>It is the team's: whoever takes it does it this once, and the next by its rule waits for the team again.</summary>
+    public bool OfTeam { get; private set; }
 
     public DateTime CreatedUtc { get; private set; }
 
@@ -57,9 +61,16 @@ public sealed class FollowUp : AggregateRoot
 
     public override Guid? TimelineCaseId => CaseId.Value;
 
+    /// <param name="about">Its case.</param>
+    /// <param name="what">What is to be done.</param>
+    /// <param name="dueUtc">When.</param>
+    /// <param name="assignedTo">Null for the team of the case.</param>
     /// <param name="grace">How long after its due instant an undone follow-up is escalated.</param>
+    /// <param name="now">When it is planned.</param>
+    /// <param name="fit">How its moment was chosen.</param>
+    /// <param name="repeat">Null where it is to be done once.</param>
     public static FollowUp Plan(
-        Case about, string what, DateTime dueUtc, UserId assignedTo, TimeSpan grace, DateTime now, FollowUpFit fit = FollowUpFit.AsGiven, FollowUpRepeat? repeat = null)
+        Case about, string what, DateTime dueUtc, UserId? assignedTo, TimeSpan grace, DateTime now, FollowUpFit fit = FollowUpFit.AsGiven, FollowUpRepeat? repeat = null)
     {
         about.RefuseWhenFinished();
         RefuseUnlessAhead(dueUtc, now);
@@ -72,11 +83,12 @@ public sealed class FollowUp : AggregateRoot
             EscalateUtc = dueUtc + grace,
             Status = FollowUpStatus.Planned,
             AssignedToId = assignedTo,
+            OfTeam = assignedTo is null,
             CreatedUtc = now,
             Fit = fit,
             Repeat = repeat,
         };
-        followUp.Raise(new FollowUpPlanned(about.Id.Value, assignedTo.Value, dueUtc, what, repeat?.InWords()));
+        followUp.Raise(new FollowUpPlanned(about.Id.Value, assignedTo?.Value, dueUtc, what, repeat?.InWords()));
         return followUp;
     }
 
@@ -84,7 +96,7 @@ public sealed class FollowUp : AggregateRoot
     public FollowUp PlanNext(Case about, FollowUpRepeat repeat, DateTime dueUtc, TimeSpan grace, DateTime now)
     {
         Refuse.If(Status is not (FollowUpStatus.Done or FollowUpStatus.Missed), FollowUpErrors.NotOverYet);
-        var next = Plan(about, What, dueUtc, AssignedToId, grace, now, Fit, repeat);
+        var next = Plan(about, What, dueUtc, OfTeam ? null : AssignedToId, grace, now, Fit, repeat);
         next.PreviousId = Id;
         return next;
     }
@@ -99,14 +111,14 @@ public sealed class FollowUp : AggregateRoot
         Refuse.If(DueUtc > now, FollowUpErrors.NotDueYet);
         MoveTo(FollowUpStatus.Due);
         MailWaits = true;
-        Raise(new FollowUpFellDue(CaseId.Value, AssignedToId.Value));
+        Raise(new FollowUpFellDue(CaseId.Value, AssignedToId?.Value));
     }
 
     public void Escalate(DateTime now)
     {
         Refuse.If(EscalateUtc > now, FollowUpErrors.NotDueYet);
         MoveTo(FollowUpStatus.Escalated);
-        Raise(new FollowUpEscalated(CaseId.Value, AssignedToId.Value));
+        Raise(new FollowUpEscalated(CaseId.Value, AssignedToId?.Value));
     }
 
     public void Complete(string? outcome, DateTime now)
@@ -168,6 +180,31 @@ public sealed class FollowUp : AggregateRoot
         }
     }
 
+    /// <summary>Somebody of the team does it. Taking it twice is taking it once.</summary>
+    public void Take(UserId worker)
+    {
+        Refuse.If(!FollowUpLifecycle.IsOpen(Status), FollowUpErrors.Finished);
+        if (AssignedToId == worker)
+        {
+            return;
+        }
+
+        Refuse.If(AssignedToId is not null, FollowUpErrors.TakenAlready);
+
+        // They have just seen it: a mail that was still to tell of it would tell them nothing.
+        (AssignedToId, MailWaits) = (worker, false);
+        Raise(new FollowUpTaken(CaseId.Value, worker.Value));
+    }
+
+    /// <summary>It is the team's from now on, and waits for whoever takes it.</summary>
+    public void HandToTeam()
+    {
+        Refuse.If(!FollowUpLifecycle.IsOpen(Status), FollowUpErrors.Finished);
+        Refuse.If(AssignedToId is null, FollowUpErrors.WaitsAlready);
+        (AssignedToId, OfTeam) = (null, true);
+        Raise(new FollowUpHandedToTeam(CaseId.Value));
+    }
+
     private static void RefuseUnlessAhead(DateTime dueUtc, DateTime now)
     {
         Refuse.If(dueUtc <= now, FollowUpErrors.InThePast);
@@ -181,11 +218,11 @@ public sealed class FollowUp : AggregateRoot
     }
 }
 
-public sealed record FollowUpPlanned(Guid CaseId, Guid AssignedToId, DateTime DueUtc, [property: Personal] string What, string? Repeats = null) : DomainEvent;
+public sealed record FollowUpPlanned(Guid CaseId, Guid? AssignedToId, DateTime DueUtc, [property: Personal] string What, string? Repeats = null) : DomainEvent;
 
-public sealed record FollowUpFellDue(Guid CaseId, Guid AssignedToId) : DomainEvent;
+public sealed record FollowUpFellDue(Guid CaseId, Guid? AssignedToId) : DomainEvent;
 
-public sealed record FollowUpEscalated(Guid CaseId, Guid AssignedToId) : DomainEvent;
+public sealed record FollowUpEscalated(Guid CaseId, Guid? AssignedToId) : DomainEvent;
 
 public sealed record FollowUpDone(Guid CaseId, [property: Personal] string? Outcome) : DomainEvent;
 
@@ -196,3 +233,7 @@ public sealed record FollowUpMissed(Guid CaseId, [property: Personal] string? Re
 public sealed record FollowUpSnoozed(Guid CaseId, DateTime DueUtc) : DomainEvent;
 
 public sealed record FollowUpHandedOver(Guid CaseId, Guid AssignedToId) : DomainEvent;
+
+public sealed record FollowUpTaken(Guid CaseId, Guid AssignedToId) : DomainEvent;
+
+public sealed record FollowUpHandedToTeam(Guid CaseId) : DomainEvent;

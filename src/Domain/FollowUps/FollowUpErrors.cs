@@ -18,6 +18,10 @@ public static class FollowUpErrors
 
     public static readonly Refusal HasItAlready = new("follow-up.has-it-already", "Choose somebody else: they do this follow-up already");
 
+    public static readonly Refusal WaitsAlready = new("follow-up.waits-already", "This follow-up waits for somebody of the team already");
+
+    public static readonly Refusal TakenAlready = new("follow-up.taken-already", "A colleague has taken this follow-up already");
+
     public static readonly Refusal NotOverYet = new("follow-up.not-over-yet", "The next one is planned when this one is over");
 
     public static readonly Refusal EndsBeforeItRepeats = new("follow-up.ends-before-it-repeats", "The last day must not lie before the second time");

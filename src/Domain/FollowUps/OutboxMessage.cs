@@ -2,6 +2,7 @@ using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Feedback;
 using CaseManagement.Domain.Messages;
+using CaseManagement.Domain.Security;
 
 namespace CaseManagement.Domain.FollowUps;
 
@@ -12,7 +13,7 @@ public enum OutboxState
     Sent,
     Failed,
 
-    /// <summary>The consent on which it rests ended before it left.</summary>
+    /// <summary>Before it left the consent on which it rests ended, or it was too late to tell of it.</summary>
     Stopped,
 
     /// <summary>It was for a victim, and not safe any more when it was to leave.</summary>
@@ -59,6 +60,12 @@ public sealed class OutboxMessage : AggregateRoot
     public OutboxWay Way { get; private set; }
 
     public string ToAddress { get; private set; } = "";
+
+    /// <summary>A member of staff whose quiet hours it keeps; null where it keeps nobody's.</summary>
+    public UserId? ToUserId { get; private set; }
+
+    /// <summary>When what it says is of no use any more; null where it always is.</summary>
+    public DateTime? NotAfterUtc { get; private set; }
 
     public string Subject { get; private set; } = "";
 
@@ -126,6 +133,21 @@ public sealed class OutboxMessage : AggregateRoot
     }
 
     public static string KeyOf(PersonMessageId id) => $"reminder:{id.Value:N}";
+
+    /// <summary>It can wait until their quiet hours are over.</summary>
+    public OutboxMessage For(UserId worker)
+    {
+        ToUserId = worker;
+        return this;
+    }
+
+    public OutboxMessage NotAfter(DateTime utc)
+    {
+        NotAfterUtc = utc;
+        return this;
+    }
+
+    public bool IsTooLate(DateTime now) => NotAfterUtc <= now;
 
     public OutboxMessage Resting(ConsentBasis basis)
     {

@@ -168,6 +168,7 @@ internal sealed partial class DemoScript(IServiceScopeFactory scopes, DemoClock 
                 break;
             case 2:
                 await story.FollowUpPlanned(worker, "Bring the door alarm", now.AddMinutes(5 + _random.Next(10)));
+                await story.TeamFollowUpPlanned(worker, "Ring back about the locks", now.AddHours(26));
                 break;
             default:
                 await story.FollowUpPlanned(worker, "Ring to see how things are", now.AddHours(4 + _random.Next(200)));

@@ -10,6 +10,7 @@ using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Merging;
 using CaseManagement.Domain.Referrals;
+using CaseManagement.Domain.Security;
 using CaseManagement.Infrastructure.Persistence;
 using CaseManagement.Infrastructure.Security;
 using Microsoft.Extensions.DependencyInjection;
@@ -165,9 +166,14 @@ internal sealed partial class DemoStory(IServiceProvider scope, DemoClock clock,
 
     public Task DirectoryFilled(string by) => By(by, now => Records.FillDirectory(now));
 
-    public Task FollowUpPlanned(string worker, string what, DateTime dueUtc) => By(worker, now =>
+    public Task FollowUpPlanned(string worker, string what, DateTime dueUtc) => Promised(worker, what, dueUtc, cast.User(worker));
+
+    /// <summary>It waits for somebody of the team.</summary>
+    public Task TeamFollowUpPlanned(string worker, string what, DateTime dueUtc) => Promised(worker, what, dueUtc, null);
+
+    private Task Promised(string worker, string what, DateTime dueUtc, UserId? assignedTo) => By(worker, now =>
     {
-        var followUp = FollowUp.Plan(_case, what, dueUtc, cast.User(worker), rules.Grace, now);
+        var followUp = FollowUp.Plan(_case, what, dueUtc, assignedTo, rules.Grace, now);
         _db.Add(followUp);
         _followUps.Add(followUp);
         NextDueChanged();

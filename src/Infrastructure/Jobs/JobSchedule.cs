@@ -26,6 +26,8 @@ public static class JobSchedule
         new("EraseDrafts", "15 0/5 * * * ?", typeof(EraseDraftsJob)),
         new("SweepDocuments", "45 0/10 * * * ?", typeof(SweepDocumentsJob)),
         new("LookAfterVolunteers", "40 5 * * * ?", typeof(LookAfterVolunteersJob)),
+        new("SendDailyDigests", "10 0/5 8-11 * * ?", typeof(SendDailyDigestsJob)),
+        new("SendWeeklyDigests", "25 0/5 8-16 * * ?", typeof(SendWeeklyDigestsJob)),
         new("SendOutbox", "0/10 * * * * ?", typeof(SendOutboxJob)),
         new("WatchInbox", "5/10 * * * * ?", typeof(WatchInboxJob)),
         new("RunAskedJobs", "3/5 * * * * ?", typeof(RunAskedJobsJob)),

@@ -7,6 +7,7 @@ using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Complaints;
 using CaseManagement.Domain.Consents;
 using CaseManagement.Domain.Contacts;
+using CaseManagement.Domain.Digests;
 using CaseManagement.Domain.Directory;
 using CaseManagement.Domain.Documents;
 using CaseManagement.Domain.Drafts;
@@ -140,6 +141,10 @@ public abstract class CaseDbContext(DbContextOptions options) : IdentityDbContex
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    public DbSet<MailChoices> MailChoices => Set<MailChoices>();
+
+    public DbSet<DigestRound> DigestRounds => Set<DigestRound>();
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 

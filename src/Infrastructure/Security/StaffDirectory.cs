@@ -38,4 +38,11 @@ internal sealed class StaffDirectory(CaseDbContext db) : IStaffDirectory
 
     public Task<string?> EmailOf(UserId user, CancellationToken ct) =>
         db.Users.Where(u => u.Id == user.Value && u.DisabledUtc == null).Select(u => u.Email).SingleOrDefaultAsync(ct);
+
+    public async Task<IReadOnlyDictionary<UserId, string>> EmailsOf(IReadOnlyCollection<UserId> users, CancellationToken ct)
+    {
+        var ids = users.Select(u => u.Value).ToList();
+        return await db.Users.Where(u => ids.Contains(u.Id) && u.DisabledUtc == null && u.Email != null).Select(u => new { u.Id, u.Email })
+            .ToDictionaryAsync(u => UserId.From(u.Id), u => u.Email!, ct);
+    }
 }

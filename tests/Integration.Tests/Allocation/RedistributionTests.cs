@@ -25,7 +25,7 @@ public sealed class RedistributionTests : RedistributionFixture
         Assert.That(await LeadOf(built[0]), Is.EqualTo(taker.Id));
         Assert.That(await LeadOf(built[1]), Is.Null);
         Assert.That(await LeadOf(built[2]), Is.EqualTo(leaving.Id));
-        await InDatabase(async db => Assert.That((await db.FollowUps.SingleAsync(f => f.CaseId == built[0].Case.Id)).AssignedToId.Value, Is.EqualTo(taker.Id)));
+        await InDatabase(async db => Assert.That((await db.FollowUps.SingleAsync(f => f.CaseId == built[0].Case.Id)).AssignedToId?.Value, Is.EqualTo(taker.Id)));
         Assert.That((await leader.Get($"/cases/{built[0].Id}/timeline")).Text, Does.Contain("Knows the street"));
         Assert.That((await leader.Get($"/cases/{built[1].Id}/timeline")).Text, Does.Contain("For next week"));
     }

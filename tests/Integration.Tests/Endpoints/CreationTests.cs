@@ -32,7 +32,7 @@ public sealed class CreationTests : ReferralFixture
         ["AddDocument", "WriteLetter", "RemindPerson", "LendCase", "LogLentSupport", "RecordLentContact", "AddLentNote", "LogHours", "AskForJobRun"];
 
     /// <summary>The message identifies itself (contract); read once is read; a question is posted to keep it out of addresses; an act on several names the version of each.</summary>
-    private static readonly string[] Neither = ["SendReferral", "SendReferrals", "ImportReferrals", "MarkNotificationRead", "SearchPeople", "WhoIsCalling", "PreviewPersonMessage", "AssignCases", "PlanFollowUps"];
+    private static readonly string[] Neither = ["SendReferral", "SendReferrals", "ImportReferrals", "MarkNotificationRead", "TakeFollowUp", "SearchPeople", "WhoIsCalling", "PreviewPersonMessage", "AssignCases", "PlanFollowUps"];
 
     private Browser _leader = null!;
     private Domain.Referrals.Referral _referral = null!;

@@ -104,7 +104,7 @@ public abstract class FollowUpFixture : AppFixture
 
     protected IReadOnlyList<Mail> MailsTo(AppUser user) => [.. Mail.Mails.Where(m => m.To == user.Email)];
 
-    private Task RunJob<TJob>(WebApplicationFactory<Program>? host) =>
+    protected Task RunJob<TJob>(WebApplicationFactory<Program>? host = null) =>
         (host ?? Host).Services.GetRequiredService<JobRunner>().Run(typeof(TJob), CancellationToken.None);
 
     protected sealed record Scene(AppUser Worker, AppUser Leader, Case Case);

@@ -36,7 +36,7 @@ public sealed class ReassignTests : FollowUpFixture
 
         Assert.That((await Hand(scene.Leader, id, scene.Leader.Id)).StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
 
-        Assert.That((await Load(id)).AssignedToId.Value, Is.EqualTo(scene.Leader.Id));
+        Assert.That((await Load(id)).AssignedToId?.Value, Is.EqualTo(scene.Leader.Id));
         Assert.That(await NotificationsOf(scene.Leader), Is.Empty);
     }
 

@@ -321,5 +321,8 @@ public sealed class RemindDueFollowUpsTests : FollowUpFixture
 
         public Task<string?> EmailOf(UserId user, CancellationToken ct) =>
             user == somebody ? throw new InvalidOperationException("The directory is broken") : Task.FromResult<string?>("other@example.org");
+
+        public Task<IReadOnlyDictionary<UserId, string>> EmailsOf(IReadOnlyCollection<UserId> users, CancellationToken ct) =>
+            Task.FromResult<IReadOnlyDictionary<UserId, string>>(users.ToDictionary(u => u, _ => "other@example.org"));
     }
 }

@@ -1,3 +1,4 @@
+using CaseManagement.Api.Pages.Account;
 using CaseManagement.Api.Pages.Cases;
 using CaseManagement.Api.Pages.Complaints;
 using CaseManagement.Api.Pages.Consents;
@@ -25,6 +26,10 @@ public sealed class SiteLinksTests
 
         Assert.That(SiteLinks.Case(about), Is.EqualTo(CaseLinks.Case(about.Value)));
         Assert.That(SiteLinks.Support(about), Is.EqualTo(SupportLinks.Support(about.Value)));
+        Assert.That(SiteLinks.Home, Is.EqualTo(AccountLinks.Home));
+        Assert.That(SiteLinks.Team, Is.EqualTo(TeamLinks.Team));
+        Assert.That(SiteLinks.OwnMail, Is.EqualTo(AccountLinks.Mail));
+        Assert.That(SiteLinks.Plan(about), Is.EqualTo(SupportLinks.Plan(about.Value)));
         Assert.That(SiteLinks.FollowUps(about), Is.EqualTo(CaseLinks.FollowUps(about.Value)));
         Assert.That(SiteLinks.Consents(about), Is.EqualTo(ConsentLinks.Consents(about.Value)));
         Assert.That(SiteLinks.CaseWorkers(about), Is.EqualTo(CaseLinks.Workers(about.Value)));

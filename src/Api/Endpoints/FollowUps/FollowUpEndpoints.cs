@@ -40,8 +40,13 @@ internal static class FollowUpEndpoints
             .WithName("SnoozeFollowUp").WithSummary("Be reminded again at another time").RequirePermission(Permission.FollowUpsEdit)
             .WithCurrentOnStale(Current, f => f.Version);
         one.MapPost("/reassign", Reassign)
-            .WithName("ReassignFollowUp").WithSummary("Hand it over to somebody who may see the case").RequirePermission(Permission.FollowUpsEdit)
+            .WithName("ReassignFollowUp").WithSummary("Hand it over to somebody who may see the case, or to its team").RequirePermission(Permission.FollowUpsEdit)
             .WithCurrentOnStale(Current, f => f.Version);
+        one.MapPost("/take", Take)
+            .WithName("TakeFollowUp").WithSummary("Take what waits for the team; 409 where a colleague was first").RequirePermission(Permission.FollowUpsEdit)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        api.MapGet("/team-follow-ups", OfTeam).WithTags("Follow-ups")
+            .WithName("ListTeamFollowUps").WithSummary("What waits for somebody of your team, by due time").RequirePermission(Permission.FollowUpsEdit);
         return api;
     }
 
@@ -50,7 +55,7 @@ internal static class FollowUpEndpoints
     {
         UserId? worker = body.AssignedToId is { } id ? UserId.From(id) : null;
         var about = new CaseId(caseId);
-        var planned = await mediator.Send(new PlanFollowUpCommand(about, body.What, body.DueUtc, worker, body.Fit ?? FollowUpFit.AsGiven, body.Repeat), ct);
+        var planned = await mediator.Send(new PlanFollowUpCommand(about, body.What, body.DueUtc, worker, body.Fit ?? FollowUpFit.AsGiven, body.Repeat, body.ForTeam == true), ct);
         var details = await mediator.Send(new GetFollowUpQuery(about, planned), ct);
         response.SetVersion(details.Version);
         return TypedResults.Created($"/api/v1/follow-ups/{planned.Value}", details);
@@ -96,8 +101,18 @@ internal static class FollowUpEndpoints
         Guid id, ReassignFollowUpBody body, IMediator mediator, HttpRequest request, CancellationToken ct)
     {
         UserId? worker = body.WorkerId is { } given ? UserId.From(given) : null;
-        return Act(id, (about, followUp, version) => new ReassignFollowUpCommand(about, followUp, worker, version), mediator, request, ct);
+        return Act(id, (about, followUp, version) => new ReassignFollowUpCommand(about, followUp, worker, version, body.ToTeam == true), mediator, request, ct);
     }
+
+    private static async Task<NoContent> Take(Guid id, IMediator mediator, CancellationToken ct)
+    {
+        var followUp = new FollowUpId(id);
+        await mediator.Send(new TakeFollowUpCommand(await mediator.Send(new FindCaseOfFollowUpQuery(followUp), ct), followUp), ct);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Ok<ListPage<TeamFollowUp>>> OfTeam(IMediator mediator, CancellationToken ct, int limit = 50, string? after = null, bool count = false) =>
+        TypedResults.Ok(await mediator.Send(new ListTeamFollowUpsQuery(after, limit, count), ct));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Act(
         Guid id, Func<CaseId, FollowUpId, long, IRequest<Unit>> command, IMediator mediator, HttpRequest request, CancellationToken ct)

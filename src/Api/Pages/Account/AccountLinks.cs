@@ -11,6 +11,7 @@ public static class AccountLinks
     public const string ForgottenPassword = "/forgotten-password";
     public const string Account = "/account";
     public const string Calendar = "/account/calendar";
+    public const string Mail = "/account/mail";
     public const string ReturnUrl = "returnUrl";
 
     public static string ResetPassword(Guid user, string token) => $"/reset-password?user={user}&token={Uri.EscapeDataString(token)}";

@@ -16,6 +16,8 @@ public sealed class IndexModel(IMediator mediator, ICurrentUser user) : PageMode
 
     public bool HasCalendar => user.Has(Permission.CasesReadOwn);
 
+    public bool HasMail => user.Has(Permission.NotificationsRead);
+
     [BindProperty]
     public string? CurrentPassword { get; set; }
 

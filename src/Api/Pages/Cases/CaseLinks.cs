@@ -8,6 +8,9 @@ public static class CaseLinks
 {
     public const string MyWork = "/my-work";
 
+    /// <summary>What waits for somebody of one's team.</summary>
+    public const string TeamFollowUps = "/my-work/team-follow-ups";
+
     public const string Cases = "/cases";
 
     public static string Case(Guid id) => $"/cases/{id}";

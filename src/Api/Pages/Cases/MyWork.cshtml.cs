@@ -6,6 +6,7 @@ using CaseManagement.Api.Web;
 using CaseManagement.Application.Allocation;
 using CaseManagement.Application.Cases;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Application.FollowUps;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -77,10 +78,13 @@ public sealed class MyWorkModel(IMediator mediator, ICurrentUser user) : PageMod
 
     public int Offers { get; private set; }
 
+    public int TeamFollowUps { get; private set; }
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Work = await mediator.Send(new ListMyWorkQuery(Scope, After), ct);
         Offers = MayTake ? (await mediator.Send(new ListTransfersQuery(), ct)).Count : 0;
+        TeamFollowUps = user.Has(Permission.FollowUpsEdit) ? (await mediator.Send(new ListTeamFollowUpsQuery(Limit: 1, Count: true), ct)).Total ?? 0 : 0;
     }
 
     /// <summary>The one act that helps this case on most.</summary>

@@ -49,7 +49,7 @@ internal sealed class WakeHeldCaseHandler(ICaseDbContext db, IStaffDirectory sta
         if (email is not null)
         {
             db.Outbox.Add(OutboxMessage.To(
-                email, $"{held.Reference}: held until today", $"{held.Reference} was held until today.\n\nOpen the case: {address.Of(link)}\n", key, now));
+                email, $"{held.Reference}: held until today", $"{held.Reference} was held until today.\n\nOpen the case: {address.Of(link)}\n", key, now).For(to));
         }
     }
 }

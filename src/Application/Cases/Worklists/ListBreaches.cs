@@ -38,14 +38,16 @@ internal sealed class ListBreachesHandler(ICaseDbContext db, ICurrentUser user, 
             .Join(db.Cases.VisibleTo(user), f => f.CaseId, c => c.Id, (f, c) => new { c.Id, c.Reference, f.DueUtc, f.AssignedToId })
             .OrderBy(f => f.DueUtc).Take(Most).ToListAsync(cancellationToken);
         var referrals = user.Has(Permission.ReferralsWork) ? await Late(now, cancellationToken) : [];
-        var known = await names.Of([.. followUps.Select(f => f.AssignedToId).Concat(referrals.Select(r => r.By).OfType<Domain.Security.UserId>()).Distinct().Select(id => $"user:{id.Value}")], cancellationToken);
+        var known = await names.Of([.. followUps.Select(f => f.AssignedToId).Concat(referrals.Select(r => r.By)).OfType<Domain.Security.UserId>().Distinct().Select(id => $"user:{id.Value}")], cancellationToken);
         return
         [
-            .. followUps.Select(f => new Breach(BreachKind.FollowUp, f.Id.Value, f.Reference, f.DueUtc, known.GetValueOrDefault($"user:{f.AssignedToId.Value}")))
-                .Concat(referrals.Select(r => r.Breach with { Worker = r.By is { } by ? known.GetValueOrDefault($"user:{by.Value}") : null }))
+            .. followUps.Select(f => new Breach(BreachKind.FollowUp, f.Id.Value, f.Reference, f.DueUtc, NameOf(f.AssignedToId, known)))
+                .Concat(referrals.Select(r => r.Breach with { Worker = NameOf(r.By, known) }))
                 .OrderBy(b => b.DueUtc).Take(Most),
         ];
     }
+
+    private static string? NameOf(Domain.Security.UserId? who, IReadOnlyDictionary<string, string> known) => who is { } id ? known.GetValueOrDefault($"user:{id.Value}") : null;
 
     private async Task<List<(Breach Breach, Domain.Security.UserId? By)>> Late(DateTime now, CancellationToken ct)
     {

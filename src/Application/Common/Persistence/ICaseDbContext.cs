@@ -6,6 +6,7 @@ using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Complaints;
 using CaseManagement.Domain.Consents;
 using CaseManagement.Domain.Contacts;
+using CaseManagement.Domain.Digests;
 using CaseManagement.Domain.Directory;
 using CaseManagement.Domain.Documents;
 using CaseManagement.Domain.Drafts;
@@ -136,6 +137,10 @@ public interface ICaseDbContext
     DbSet<OutboxMessage> Outbox { get; }
 
     DbSet<CalendarFeed> CalendarFeeds { get; }
+
+    DbSet<MailChoices> MailChoices { get; }
+
+    DbSet<DigestRound> DigestRounds { get; }
 
     DbSet<JobRun> JobRuns { get; }
 

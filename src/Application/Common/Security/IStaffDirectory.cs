@@ -17,6 +17,9 @@ public interface IStaffDirectory
 
     /// <summary>Null where they may not sign in any more.</summary>
     Task<string?> EmailOf(UserId user, CancellationToken ct);
+
+    /// <summary>The same of several; who may not sign in any more is left out.</summary>
+    Task<IReadOnlyDictionary<UserId, string>> EmailsOf(IReadOnlyCollection<UserId> users, CancellationToken ct);
 }
 
 public sealed record TeamMember(UserId Id, string Name, IReadOnlyList<string> Roles);

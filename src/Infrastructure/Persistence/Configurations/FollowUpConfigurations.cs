@@ -15,6 +15,7 @@ internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>
         builder.Property(f => f.What).HasMaxLength(FollowUp.WhatMaxLength);
         builder.Property(f => f.Outcome).HasMaxLength(FollowUp.OutcomeMaxLength);
         builder.Property(f => f.Fit).HasDefaultValue(FollowUpFit.AsGiven);
+        builder.Property(f => f.OfTeam).HasDefaultValue(false);
         builder.Property(f => f.Repeat).HasJsonConversion().HasMaxLength(300);
         builder.HasIndex(f => f.PreviousId).IsUnique();
         builder.HasIndex(f => new { f.MailWaits, f.AssignedToId });

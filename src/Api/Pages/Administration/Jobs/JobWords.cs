@@ -18,6 +18,8 @@ public static class JobWords
         ["EraseDrafts"] = "Erase unfinished forms of the public",
         ["SweepDocuments"] = "Remove files that no document has",
         ["LookAfterVolunteers"] = "Look after loans and volunteers",
+        ["SendDailyDigests"] = "Mail workers what is due today",
+        ["SendWeeklyDigests"] = "Mail leaders the week of their team",
         ["SendOutbox"] = "Send emails",
         ["WatchInbox"] = "Look for files of forces",
         ["TakeImports"] = "Take files that staff gave in",

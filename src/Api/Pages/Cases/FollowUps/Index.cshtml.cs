@@ -1,11 +1,14 @@
+using CaseManagement.Api.Web;
 using CaseManagement.Application.Common;
 using CaseManagement.Application.FollowUps;
+using CaseManagement.Domain.FollowUps;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManagement.Api.Pages.Cases.FollowUps;
 
 /// <summary>What is promised, the most urgent first; below it what is over.</summary>
-public sealed class IndexModel(IMediator mediator) : CasePage(mediator)
+public sealed class IndexModel(IMediator mediator) : CasePage(mediator), IReloadable
 {
     private const int MostOpen = 200;
 
@@ -19,7 +22,18 @@ public sealed class IndexModel(IMediator mediator) : CasePage(mediator)
 
     public ListPage<FollowUpDetails> Finished { get; private set; } = new([], null);
 
-    public async Task OnGetAsync(string? after, CancellationToken ct)
+    public Task OnGetAsync(string? after, CancellationToken ct) => Show(after, ct);
+
+    public async Task<IActionResult> OnPostTakeAsync(Guid followUp, CancellationToken ct)
+    {
+        await Mediator.Send(new TakeFollowUpCommand(CaseId, new FollowUpId(followUp)), ct);
+        TempData.Done("The follow-up is yours");
+        return LocalRedirect(CaseLinks.FollowUps(Id));
+    }
+
+    public Task ReloadAsync(CancellationToken ct) => Show(null, ct);
+
+    private async Task Show(string? after, CancellationToken ct)
     {
         var about = await Mediator.Send(new GetFollowUpCaseQuery(CaseId), ct);
         MayChange = about.MayChange;

@@ -2,7 +2,6 @@ using CaseManagement.Api.TagHelpers;
 using CaseManagement.Api.Web;
 using CaseManagement.Application.FollowUps;
 using CaseManagement.Domain.FollowUps;
-using CaseManagement.Domain.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -31,9 +30,10 @@ public sealed class PlanModel(IMediator mediator, TimeProvider clock) : CasePage
     [BindProperty]
     public FollowUpFit Fit { get; set; }
 
-    /// <summary>Empty for oneself.</summary>
+    /// <summary>Empty for oneself; a person, or the team.</summary>
     [BindProperty]
-    public Guid? Worker { get; set; }
+    [ErrorsOf("AssignedToId")]
+    public string? Worker { get; set; }
 
     [BindProperty]
     public int? Every { get; set; }
@@ -69,6 +69,7 @@ public sealed class PlanModel(IMediator mediator, TimeProvider clock) : CasePage
         if (about.Templates.FirstOrDefault(t => t.Code == template) is { } chosen)
         {
             (Template, What, When, Fit) = (chosen.Code, chosen.What, DateTimeParts.FromUtc(chosen.DueUtc), chosen.Fit);
+            Worker = chosen.ForTeam ? FollowUpWords.Team : null;
         }
     }
 
@@ -85,9 +86,8 @@ public sealed class PlanModel(IMediator mediator, TimeProvider clock) : CasePage
             }
         }
 
-        UserId? worker = Worker is { } id ? UserId.From(id) : null;
         var repeat = Unit is null && Every is null && UntilOn.IsEmpty && Times is null ? null : new RepeatAsked(Every, Unit, UntilOn.ToDateOnly(), Times);
-        await Mediator.Send(new PlanFollowUpCommand(CaseId, What, asked, worker, Fit, repeat), ct);
+        await Mediator.Send(new PlanFollowUpCommand(CaseId, What, asked, FollowUpWords.Person(Worker), Fit, repeat, Worker == FollowUpWords.Team), ct);
         TempData.Done($"Follow-up planned for {DueText.For(due!.Value, Now).Date}", "Plan another", CaseLinks.PlanFollowUp(Id));
         return LocalRedirect(CaseLinks.FollowUps(Id));
     }
@@ -106,7 +106,7 @@ public sealed class PlanModel(IMediator mediator, TimeProvider clock) : CasePage
     private async Task<FollowUpCase> Load(CancellationToken ct)
     {
         var about = await Mediator.Send(new GetFollowUpCaseQuery(CaseId), ct);
-        Workers = [.. about.Workers.Select(w => new Choice($"{w.Id}", w.Name))];
+        Workers = [new(FollowUpWords.Team, $"Anybody of the team ({about.Team})"), .. about.Workers.Select(w => new Choice($"{w.Id}", w.Name))];
         Templates = [.. about.Templates.Select(t => new Choice(t.Code, t.What))];
         await LoadFrame(ct);
         return about;

@@ -1,7 +1,6 @@
 using CaseManagement.Api.TagHelpers;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.FollowUps;
-using CaseManagement.Domain.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,20 +8,22 @@ namespace CaseManagement.Api.Pages.Cases.FollowUps;
 
 public sealed class ReassignModel(IMediator mediator, ICurrentUser user) : FollowUpActModel(mediator)
 {
+    /// <summary>A person, or the team.</summary>
     [BindProperty]
-    public Guid? WorkerId { get; set; }
+    public string? WorkerId { get; set; }
 
     public IReadOnlyList<Choice> Workers { get; private set; } = [];
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        ActAsync(new ReassignFollowUpCommand(About, Which, WorkerId is { } id ? UserId.From(id) : null, Version), "Follow-up handed over", ct);
+        ActAsync(new ReassignFollowUpCommand(About, Which, FollowUpWords.Person(WorkerId), Version, WorkerId == FollowUpWords.Team), "Follow-up handed over", ct);
 
     /// <summary>Whoever looks stands first, where it is not theirs already.</summary>
     public override async Task ReloadAsync(CancellationToken ct)
     {
         await base.ReloadAsync(ct);
-        var others = (await Mediator.Send(new GetFollowUpCaseQuery(About), ct)).Workers.Select(w => new Choice($"{w.Id}", w.Name));
-        var me = new Choice($"{user.UserId?.Value}", "Me");
-        Workers = [.. others.Prepend(me).Where(w => w.Value != $"{FollowUp.AssignedToId}")];
+        var about = await Mediator.Send(new GetFollowUpCaseQuery(About), ct);
+        var (me, team) = (new Choice($"{user.UserId?.Value}", "Me"), new Choice(FollowUpWords.Team, $"Anybody of the team ({about.Team})"));
+        var has = FollowUp.AssignedToId is { } id ? $"{id}" : FollowUpWords.Team;
+        Workers = [.. about.Workers.Select(w => new Choice($"{w.Id}", w.Name)).Prepend(team).Prepend(me).Where(w => w.Value != has)];
     }
 }

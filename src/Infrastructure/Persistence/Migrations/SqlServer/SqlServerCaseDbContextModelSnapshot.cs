@@ -904,6 +904,56 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Contacts", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Digests.DigestRound", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("WrittenUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Kind", "Day");
+
+                    b.ToTable("DigestRounds", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Digests.MailChoices", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Quiet")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<bool>("QuietOnDaysOff")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Switches")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId")
+                        .IsUnique();
+
+                    b.ToTable("MailChoices", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Directory.DirectoryService", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1223,7 +1273,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("AssignedToId")
+                    b.Property<Guid?>("AssignedToId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("CaseId")
@@ -1251,6 +1301,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<bool>("MailWaits")
                         .HasColumnType("bit");
+
+                    b.Property<bool>("OfTeam")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(2000)
@@ -1379,6 +1434,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("NextAttemptUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("NotAfterUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<Guid?>("PersonMessageId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1400,6 +1458,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
+
+                    b.Property<Guid?>("ToUserId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()

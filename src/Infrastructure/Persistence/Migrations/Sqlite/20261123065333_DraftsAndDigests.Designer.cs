@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseDbContext))]
-    [Migration("20261123052342_FormDrafts")]
-    partial class FormDrafts
+    [Migration("20261123065333_DraftsAndDigests")]
+    partial class DraftsAndDigests
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -926,6 +926,57 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Contacts", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Digests.DigestRound", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Day");
+
+                    b.ToTable("DigestRounds", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Digests.MailChoices", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Quiet")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("QuietOnDaysOff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Switches")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId")
+                        .IsUnique();
+
+                    b.ToTable("MailChoices", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Directory.DirectoryService", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1250,7 +1301,6 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("AssignedToId")
-                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("CaseId")
@@ -1279,6 +1329,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<bool>("MailWaits")
                         .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OfTeam")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(2000)
@@ -1407,6 +1462,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateTime>("NextAttemptUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("NotAfterUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("PersonMessageId")
                         .HasColumnType("BLOB");
 
@@ -1428,6 +1486,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ToUserId")
+                        .HasColumnType("BLOB");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()

@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCaseDbContext))]
-    [Migration("20261123052348_FormDrafts")]
-    partial class FormDrafts
+    [Migration("20261123065339_DraftsAndDigests")]
+    partial class DraftsAndDigests
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -907,6 +907,56 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Contacts", (string)null);
                 });
 
+            modelBuilder.Entity("CaseManagement.Domain.Digests.DigestRound", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("WrittenUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Kind", "Day");
+
+                    b.ToTable("DigestRounds", (string)null);
+                });
+
+            modelBuilder.Entity("CaseManagement.Domain.Digests.MailChoices", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Quiet")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<bool>("QuietOnDaysOff")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Switches")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId")
+                        .IsUnique();
+
+                    b.ToTable("MailChoices", (string)null);
+                });
+
             modelBuilder.Entity("CaseManagement.Domain.Directory.DirectoryService", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1226,7 +1276,7 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("AssignedToId")
+                    b.Property<Guid?>("AssignedToId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("CaseId")
@@ -1254,6 +1304,11 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<bool>("MailWaits")
                         .HasColumnType("bit");
+
+                    b.Property<bool>("OfTeam")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(2000)
@@ -1382,6 +1437,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("NextAttemptUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("NotAfterUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<Guid?>("PersonMessageId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1403,6 +1461,9 @@ namespace CaseManagement.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
+
+                    b.Property<Guid?>("ToUserId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
