@@ -21,6 +21,7 @@ public sealed partial class WaysOutTests
         ["Application/FollowUps/SendOutbox.cs"] = new("hands on what was claimed, and nothing else", Asks.WhereItIsClaimed),
         ["Infrastructure/Mail/SmtpMailSender.cs"] = new("what was claimed", Asks.WhereItIsClaimed),
         ["Infrastructure/Texts/TextGateway.cs"] = new("what was claimed", Asks.WhereItIsClaimed),
+        ["Application/Running/GetServiceHealth.cs"] = new("whether a way out is set up; nothing leaves by it", Asks.NobodyToProtect),
         ["Application/FollowUps/GetCalendar.cs"] = new("a worker's own calendar, by reference", Asks.NobodyToProtect),
         ["Infrastructure/Calendars/CalendarWriter.cs"] = new("a worker's own calendar", Asks.NobodyToProtect),
         ["Infrastructure/Documents/LetterWriter.cs"] = new("makes the file of a letter that was allowed", Asks.NobodyToProtect),

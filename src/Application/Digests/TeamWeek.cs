@@ -5,7 +5,6 @@ using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
-using CaseManagement.Domain.Referrals;
 using CaseManagement.Domain.Security;
 using CaseManagement.Domain.ServiceLevels;
 using Microsoft.EntityFrameworkCore;

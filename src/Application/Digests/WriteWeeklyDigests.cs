@@ -10,7 +10,6 @@ using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Allocation;
 using CaseManagement.Domain.Digests;
 using CaseManagement.Domain.FollowUps;
-using CaseManagement.Domain.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

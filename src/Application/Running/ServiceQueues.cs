@@ -1,6 +1,5 @@
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Domain.FollowUps;
-using CaseManagement.Domain.Referrals;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Running;

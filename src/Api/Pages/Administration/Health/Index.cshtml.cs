@@ -42,7 +42,7 @@ public sealed class IndexModel(IMediator mediator, HealthCheckService checks, IS
         _ => Words.FromName(name),
     };
 
-    public static string Long(TimeSpan time) => time switch
+    public static string Lasting(TimeSpan time) => time switch
     {
         { TotalDays: >= 2 } => $"{(int)time.TotalDays} days",
         { TotalHours: >= 2 } => $"{(int)time.TotalHours} hours",
