@@ -232,5 +232,5 @@ public sealed class DailyDigestTests : FollowUpFixture
 
     private Task Digest(WebApplicationFactory<Program>? host = null) => RunJob<SendDailyDigestsJob>(host);
 
-    private IReadOnlyList<Mail> DigestsTo(AppUser user) => [.. MailsTo(user).Where(m => m.Subject.StartsWith("Due today"))];
+    private IReadOnlyList<Mail> DigestsTo(AppUser user) => [.. MailsTo(user).Where(m => m.Subject.StartsWith("Due today", StringComparison.Ordinal))];
 }

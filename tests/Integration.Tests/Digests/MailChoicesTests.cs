@@ -7,7 +7,6 @@ using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.Safeguarding;
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Digests;
-using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.Safeguarding;
 using CaseManagement.Domain.Security;
 using CaseManagement.Infrastructure.Jobs;

@@ -1,4 +1,3 @@
-using CaseManagement.Application.Common.Security;
 using CaseManagement.Application.FollowUps;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Digests;

@@ -35,7 +35,7 @@ public sealed class NotificationTests : FollowUpFixture
 
         var html = await client.GetStringAsync(Api_FollowUps(scene));
 
-        Assert.That(html, Does.Contain("<span class=\"app-count\">2</span>"));
+        Assert.That(html, Does.Contain("data-app-unread=\"2\"").And.Contain("<span class=\"app-count\" data-app-unread-shown>2</span>"));
     }
 
     [Test]

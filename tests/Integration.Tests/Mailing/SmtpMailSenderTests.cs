@@ -1,5 +1,6 @@
 using CaseManagement.Application.FollowUps;
 using CaseManagement.Infrastructure.Mail;
+using CaseManagement.Infrastructure.Security;
 using CaseManagement.Testing.Mail;
 using Microsoft.Extensions.Configuration;
 
@@ -100,7 +101,7 @@ public sealed class SmtpMailSenderTests
     [Test]
     public void A_server_without_a_sender_address_does_not_start() =>
         Assert.That(
-            () => MailSettings.Read(Configuration(("Smtp:Host", "mail.example.org")), isDevelopment: false), Throws.InvalidOperationException);
+            () => MailSettings.Read(Configuration(("Smtp:Host", "mail.example.org")), isDevelopment: false), Throws.InstanceOf<StartRefusedException>());
 
     private static SmtpMailSender SenderTo(SmtpServer server, string timeoutSeconds = "20") => new(MailSettings.Read(
         Configuration(

@@ -49,7 +49,7 @@ public sealed class ProviderTests
         using var db = SqlServer();
 
         var collations = db.GetService<IDesignTimeModel>().Model.GetEntityTypes()
-            .SelectMany(e => e.GetProperties()).Where(p => p.Name == nameof(Referral.RecordId)).Select(p => p.GetCollation()).ToList();
+            .SelectMany(e => e.GetProperties()).Where(p => p.Name == nameof(Referral.RecordId) && p.ClrType == typeof(string)).Select(p => p.GetCollation()).ToList();
 
         Assert.That(collations, Has.Count.EqualTo(2).And.All.EqualTo("Latin1_General_100_BIN2"));
     }

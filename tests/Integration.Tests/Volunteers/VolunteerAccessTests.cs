@@ -17,6 +17,7 @@ public sealed partial class VolunteerAccessTests : VolunteerFixture
         "/api/v1/my-duties", "/api/v1/hours", "/api/v1/hours/{id:guid}/strike-out", "/api/v1/lent-cases", "/api/v1/lent-cases/{id:guid}", "/api/v1/lent-cases/{id:guid}/contacts",
         "/api/v1/lent-cases/{id:guid}/notes", "/api/v1/lent-cases/{id:guid}/return", "/api/v1/lent-cases/{id:guid}/support",
         "/api/v1/lent-cases/{id:guid}/items/{itemId:guid}/in-place", "/api/v1/lent-cases/{id:guid}/follow-ups/{followUpId:guid}/complete",
+        "/account/mail", "/api/v1/own-mail", "/api/v1/form-drafts", "/live", "/live/negotiate",
         "/api/v1/notifications", "/api/v1/notifications/unread-count", "/api/v1/notifications/read-all", "/api/v1/notifications/{id:guid}/read",
     ];
 
