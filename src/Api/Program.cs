@@ -3,7 +3,9 @@ using CaseManagement.Api.Endpoints;
 using CaseManagement.Api.Live;
 using CaseManagement.Api.Web;
 using CaseManagement.Application;
+using CaseManagement.Application.Common.Security;
 using CaseManagement.Infrastructure;
+using CaseManagement.Infrastructure.Jobs;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 if (CommandLine.AsksForHelp(args))
@@ -37,6 +39,7 @@ app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => fa
 app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
 app.MapApi();
 LiveHub.Map(app);
+app.MapJobDashboard()?.RequirePermission(Permission.ServiceRun);
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 

@@ -13,10 +13,11 @@ internal static class JobRegistration
         services.AddScoped<IPieceSender, PieceSender>();
         services.AddSingleton<JobHistory>();
         services.AddSingleton(p => new JobRunner(p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<JobHistory>()));
+        services.AddTransient<JobByName>();
         services.AddSingleton<IJobPlan, JobPlan>();
         if (configuration.GetValue("Jobs:Enabled", true))
         {
-            services.AddJobEngine(JobSchedule.From(configuration));
+            services.AddJobEngine(JobSchedule.From(configuration), configuration);
         }
     }
 }
