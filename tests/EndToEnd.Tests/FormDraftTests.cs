@@ -30,6 +30,7 @@ public sealed class FormDraftTests : BrowserFixture
         await SessionEnds(later);
         await later.GetByLabel("Note", new() { Exact = true }).PressSequentiallyAsync(" After five.");
         await Expect(later.GetByText("you are signed out")).ToBeVisibleAsync();
+        await Expect(later.GetByRole(AriaRole.Link, new() { Name = "Sign in in another window" })).ToHaveAttributeAsync("href", "/sign-in");
         await MustBeAccessible(later);
         await later.GetByRole(AriaRole.Button, new() { Name = "Add note" }).ClickAsync();
         await Expect(later.GetByText("you are signed out")).ToBeVisibleAsync();

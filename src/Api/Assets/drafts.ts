@@ -5,6 +5,19 @@ const time = (at: Date) => at.toLocaleTimeString("en-GB", { hour: "2-digit", min
 const unreachable = "Not saved: the service cannot be reached. It is tried again with your next change.";
 const changedElsewhere = "Not saved: this was changed in another window. Open the page again to go on with that.";
 
+const element = (name: string, classes: string, text = "") => {
+  const made = document.createElement(name);
+  made.className = classes;
+  made.textContent = text;
+  return made;
+};
+
+const saySignedOut = (where: Element) => {
+  const link = element("a", "govuk-link", "Sign in in another window") as HTMLAnchorElement;
+  [link.href, link.target, link.rel] = ["/sign-in", "_blank", "noopener"];
+  where.replaceChildren("Not saved: you are signed out. ", link, ", then go on here.");
+};
+
 /** Calls save a moment after the last change, one at a time. */
 const afterChanges = (form: HTMLFormElement, save: () => Promise<void>) => {
   const pause = 1500;
@@ -43,7 +56,10 @@ document.querySelectorAll<HTMLFormElement>("form[data-app-draft]").forEach(form 
   const saving = afterChanges(form, async () => {
     try {
       const answer = await fetch(form.dataset.appDraft ?? "", { method: "POST", headers: { Accept: "application/json" }, body: new FormData(form) });
-      if (answer.ok) {
+      // A page sends whoever is signed out to the sign-in page.
+      if (says && (answer.redirected || answer.status === 401)) {
+        saySignedOut(says);
+      } else if (answer.ok) {
         const saved = await answer.json() as { revision: number };
         if (revision) { revision.value = String(saved.revision); }
         say(`Draft saved at ${time(new Date())}. Only you see it.`);
@@ -111,13 +127,6 @@ const putBack = (form: HTMLFormElement, kept: Kept) => {
   return lost;
 };
 
-const element = (name: string, classes: string, text = "") => {
-  const made = document.createElement(name);
-  made.className = classes;
-  made.textContent = text;
-  return made;
-};
-
 const tell = (form: HTMLFormElement, kept: Kept, lost: string[]) => {
   const saved = new Date(kept.savedUtc);
   const note = element("div", "govuk-inset-text");
@@ -162,10 +171,11 @@ document.querySelectorAll<HTMLFormElement>("form[data-app-keep]").forEach(form =
       if (answer.ok) {
         revision = (await answer.json() as { revision: number }).revision;
         says.textContent = `What you typed is kept since ${time(new Date())}. Only you see it.`;
+      } else if (signedOut) {
+        saySignedOut(says);
       } else {
-        says.textContent = signedOut ? "Not saved: you are signed out. Sign in in another window, then go on here."
-          : answer.status === 409 || answer.status === 412 ? changedElsewhere
-            : "Not saved. Copy long texts before you send the form.";
+        says.textContent = answer.status === 409 || answer.status === 412 ? changedElsewhere
+          : "Not saved. Copy long texts before you send the form.";
       }
     } catch {
       says.textContent = unreachable;

@@ -30,6 +30,7 @@ internal sealed class ModelStateExceptionFilter : IAsyncPageFilter
             return;
         }
 
+        PagesSetup.NameFields(page.ModelState);
         var reads = HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method);
         if (!reads && context.HandlerMethod is not null && !page.ModelState.IsValid)
         {

@@ -1,9 +1,12 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace CaseManagement.Api.Web;
 
 internal static class PagesSetup
 {
+    private const string Unnamed = "Check what you entered";
+
     /// <summary>How every page meets a refusal, and what it says to a value that cannot be read.</summary>
     public static IMvcBuilder AddPageConventions(this IMvcBuilder pages) => pages
         .AddRazorPagesOptions(options => options.Conventions.Add(new PagePermissions()))
@@ -19,13 +22,25 @@ internal static class PagesSetup
             Speak(options.ModelBindingMessageProvider);
         });
 
+    /// <summary>Of a number that stands for no choice the framework does not know the field when it says that it is wrong.</summary>
+    public static void NameFields(ModelStateDictionary entered)
+    {
+        foreach (var (field, state) in entered.Where(e => e.Key.Length > 0 && e.Value?.Errors.Any(error => error.ErrorMessage == Unnamed) == true).ToArray())
+        {
+            state!.Errors.Clear();
+            entered.AddModelError(field, Named(PageFields.LastSegment(field)));
+        }
+    }
+
+    private static string Named(string field) => $"{Unnamed} for {Lower(field)}";
+
     private static void Speak(DefaultModelBindingMessageProvider messages)
     {
-        messages.SetAttemptedValueIsInvalidAccessor((_, field) => $"Check what you entered for {Lower(field)}");
-        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "Check what you entered");
-        messages.SetUnknownValueIsInvalidAccessor(field => $"Check what you entered for {Lower(field)}");
-        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Check what you entered");
-        messages.SetValueIsInvalidAccessor(_ => "Check what you entered");
+        messages.SetAttemptedValueIsInvalidAccessor((_, field) => Named(field));
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => Unnamed);
+        messages.SetUnknownValueIsInvalidAccessor(Named);
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => Unnamed);
+        messages.SetValueIsInvalidAccessor(_ => Unnamed);
         messages.SetValueMustBeANumberAccessor(field => $"{Words.FromName(field)} must be a number");
         messages.SetNonPropertyValueMustBeANumberAccessor(() => "Enter a number");
         messages.SetValueMustNotBeNullAccessor(_ => "Answer this question");

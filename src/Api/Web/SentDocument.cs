@@ -11,9 +11,17 @@ internal sealed record SentDocument(string? Name, string? Note, Stream Content)
     private const string NoteField = "note";
     private const string FileField = "file";
 
-    /// <exception cref="BadRequestException">415, and 422 where the file is missing.</exception>
-    public static async Task<SentDocument> Read(HttpRequest request, CancellationToken ct)
+    /// <param name="request">The request.</param>
+    /// <param name="largest">The largest file, in bytes.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="BadRequestException">413 and 415, and 422 where the file is missing.</exception>
+    public static async Task<SentDocument> Read(HttpRequest request, long largest, CancellationToken ct)
     {
+        if (!UploadLimit.Admits(request.HttpContext, largest))
+        {
+            throw new BadRequestException(StatusCodes.Status413PayloadTooLarge, FileField, FaultCode.TooLarge, UploadLimit.Sentence(largest));
+        }
+
         request.RefuseCompressed();
         var boundary = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             ? HeaderUtilities.RemoveQuotes(type.Boundary).ToString()

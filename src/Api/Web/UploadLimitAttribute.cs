@@ -1,17 +1,14 @@
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace CaseManagement.Api.Web;
 
-/// <summary>
-/// How large a form with a file may be. What says of itself that it is larger is refused before it is read; of what is a little
-/// larger than the largest file the page itself says so.
-/// </summary>
+/// <summary>How large a form with a file may be. What says of itself that it is larger is not read: the form comes again and says how large a file may be.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal abstract class UploadLimitAttribute : Attribute, IAuthorizationFilter, IOrderedFilter
 {
-    private const long RestOfTheForm = 1024 * 1024;
+    /// <summary>What the field of the file is called on each of these forms.</summary>
+    private const string Field = "Upload";
 
     /// <summary>Before the form's token is looked for, which reads the form.</summary>
     public int Order => 500;
@@ -22,18 +19,17 @@ internal abstract class UploadLimitAttribute : Attribute, IAuthorizationFilter, 
     public void OnAuthorization(AuthorizationFilterContext context)
     {
         var http = context.HttpContext;
-        var most = Largest(http.RequestServices) + RestOfTheForm;
-        if (http.Request.ContentLength > most)
+        var largest = Largest(http.RequestServices);
+        if (!UploadLimit.Admits(http, largest))
         {
-            context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+            // The page answers as when it is opened, since nothing of what was sent is known.
+            http.Request.Method = HttpMethods.Get;
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            context.ModelState.AddModelError(Field, UploadLimit.Sentence(largest));
             return;
         }
 
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = most;
-        }
-
+        var most = UploadLimit.Most(largest);
         var form = new FormOptions { MultipartBodyLengthLimit = most };
         form.MemoryBufferThreshold = WaitsInMemory ? (int)most : form.MemoryBufferThreshold;
         http.Features.Set<IFormFeature>(new FormFeature(http.Request, form));

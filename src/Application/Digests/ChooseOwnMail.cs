@@ -3,6 +3,8 @@ using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Digests;
+using CaseManagement.Domain.FollowUps;
+using CaseManagement.Domain.Security;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -31,11 +33,13 @@ internal sealed class ChooseOwnMailValidator : AbstractValidator<ChooseOwnMailCo
     }
 }
 
-internal sealed class ChooseOwnMailHandler(ICaseDbContext db, ICurrentUser user) : IRequestHandler<ChooseOwnMailCommand, Unit>
+internal sealed class ChooseOwnMailHandler(ICaseDbContext db, ICurrentUser user, MailWishes wishes, TimeProvider clock)
+    : IRequestHandler<ChooseOwnMailCommand, Unit>
 {
     public async Task<Unit> Handle(ChooseOwnMailCommand command, CancellationToken cancellationToken)
     {
         var me = user.UserId ?? throw new ForbiddenException();
+        var before = (await wishes.Of([me], cancellationToken))[me];
         var chosen = await db.MailChoices.SingleOrDefaultAsync(c => c.UserId == me, cancellationToken);
         if ((chosen?.Version ?? 0) != command.ExpectedVersion)
         {
@@ -53,6 +57,18 @@ internal sealed class ChooseOwnMailHandler(ICaseDbContext db, ICurrentUser user)
             new MailSwitches(command.DailyDigest!.Value, weekly, command.Reminders!.Value),
             command is { QuietFrom: { } from, QuietUntil: { } until } ? new QuietHours(from, until) : null,
             command.QuietOnDaysOff!.Value);
+        await Free(me, before, before with { Choices = chosen }, cancellationToken);
         return Unit.Value;
+    }
+
+    /// <summary>What waits until the quiet hours of before were over waits until those end that hold now. What failed and waits for its next try keeps that.</summary>
+    private async Task Free(UserId me, MailWish before, MailWish after, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var (heldUntil, leavesUtc) = (before.QuietUntil(now), after.QuietUntil(now) ?? now);
+        var held = await db.Outbox
+            .Where(m => m.ToUserId == me && m.State == OutboxState.Waiting && m.NextAttemptUtc > now && (m.Attempts == 0 || m.NextAttemptUtc == heldUntil))
+            .ToListAsync(ct);
+        held.ForEach(message => message.WaitUntil(leavesUtc));
     }
 }

@@ -34,7 +34,7 @@ internal sealed class GetCalendarHandler(ICaseDbContext db, IUserAccounts accoun
         }
 
         var owner = await accounts.Require(feed.UserId, null, cancellationToken);
-        if (owner.DisabledUtc is not null || !Roles.PermissionsOf(owner.Access.Roles).Contains(Permission.CasesReadOwn))
+        if (owner.DisabledUtc is not null || owner.LockedOutUntilUtc is not null || !Roles.PermissionsOf(owner.Access.Roles).Contains(Permission.CasesReadOwn))
         {
             return null;
         }

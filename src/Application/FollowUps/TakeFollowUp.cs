@@ -13,7 +13,7 @@ namespace CaseManagement.Application.FollowUps;
 /// at once the second is told so.
 /// </summary>
 [Requires(Permission.FollowUpsEdit)]
-public sealed record TakeFollowUpCommand(CaseId CaseId, FollowUpId FollowUpId) : ICommand, IConcernsCase;
+public sealed record TakeFollowUpCommand(CaseId CaseId, FollowUpId FollowUpId) : ICommand, IConcernsCase, IJudgedAgain;
 
 internal sealed class TakeFollowUpHandler(ICaseDbContext db, ICurrentUser user) : IRequestHandler<TakeFollowUpCommand, Unit>
 {

@@ -41,7 +41,7 @@ internal sealed class IssueItemHandler(ICaseDbContext db, ICurrentUser user, Sto
         var item = codes.Item(request.ItemCode);
         Refuse.If(item is null, ItemErrors.Unknown);
         Refuse.If(item!.IsStocked && string.IsNullOrEmpty(command.BaseCode), ItemErrors.BaseMissing);
-        request.Issue(item.IsStocked ? command.BaseCode : null, command.FundCode!, command.CostPence, MostFor(request, codes), clock.GetUtcNow().UtcDateTime);
+        request.Issue(item.IsStocked ? command.BaseCode : null, command.FundCode!, command.CostPence, await MostFor(request, codes, cancellationToken), clock.GetUtcNow().UtcDateTime);
         if (item.IsStocked)
         {
             var line = await stock.Line(request.ItemCode, command.BaseCode, cancellationToken);
@@ -52,6 +52,8 @@ internal sealed class IssueItemHandler(ICaseDbContext db, ICurrentUser user, Sto
     }
 
     /// <summary>Whoever approves may issue at any cost, save what they asked for themselves.</summary>
-    private int MostFor(ItemRequest request, ReferenceSnapshot codes) =>
-        user.Has(Permission.ItemsApprove) && request.RequestedById != user.Author() ? int.MaxValue : codes.Number(SettingKeys.ItemApprovalOverPence);
+    private async Task<int> MostFor(ItemRequest request, ReferenceSnapshot codes, CancellationToken ct) =>
+        user.Has(Permission.ItemsApprove) && request.RequestedById != user.Author()
+            ? int.MaxValue
+            : await db.StillWithoutApproval(request.CaseId, request.Id, codes, ct);
 }

@@ -37,8 +37,8 @@ internal sealed class RequestItemHandler(ICaseDbContext db, IReferenceData refer
         Refuse.If(item is null, ItemErrors.Unknown);
 
         var about = await db.Cases.RequireAsync(command.CaseId, null, cancellationToken);
-        var request = ItemRequest.Ask(
-            about, item!, command.Quantity!.Value, PlainText.CleanOrNull(command.Why), codes.Number(SettingKeys.ItemApprovalOverPence), user.Author(), now);
+        var limit = await db.StillWithoutApproval(about.Id, null, codes, cancellationToken);
+        var request = ItemRequest.Ask(about, item!, command.Quantity!.Value, PlainText.CleanOrNull(command.Why), limit, user.Author(), now);
         db.ItemRequests.Add(request);
         if (request.Status == ItemRequestStatus.Requested)
         {

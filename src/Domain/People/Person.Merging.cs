@@ -121,7 +121,8 @@ public sealed partial class Person
         MatchKeys = MergedIntoId is null ? [.. BlockingKeys.Of(Traits.Read(MatchProfile)).Order()] : [];
     }
 
-    private static SafeContactPlan? Stricter(SafeContactPlan? mine, SafeContactPlan? theirs) =>
+    /// <summary>What holds once two records are one person’s.</summary>
+    public static SafeContactPlan? Stricter(SafeContactPlan? mine, SafeContactPlan? theirs) =>
         mine is null ? theirs : theirs is null ? mine : mine.StricterWith(theirs);
 
     private void WarnedBy(ContactPoint known)

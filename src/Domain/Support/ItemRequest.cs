@@ -60,7 +60,7 @@ public sealed class ItemRequest : AggregateRoot
 
     public override Guid? TimelineCaseId => CaseId.Value;
 
-    /// <param name="limitPence">What is worth more waits for a leader.</param>
+    /// <param name="limitPence">What is worth more waits for a leader: the limit, less what the case has and asks for already.</param>
     public static ItemRequest Ask(Case about, ItemTerms item, int quantity, string? why, int limitPence, UserId by, DateTime now)
     {
         about.PlanMade();

@@ -70,7 +70,7 @@ internal sealed class DemoSafety(CaseDbContext db, DemoRules rules)
     public IReadOnlyList<FollowUp> GoToCourt(Case about, int number, UserId worker, DateTime now, DateTime today)
     {
         var at = (number % 4) switch { 0 => today.Date.AddDays(12).AddHours(10), 1 => today.AddHours(-2), _ => now.AddDays(-1) };
-        var date = CourtDate.List(about, number % 2 == 0 ? "TRIAL" : "PLEA", Court, at, "Invented: wants screens");
+        var date = CourtDate.List(about, number % 2 == 0 ? "TRIAL" : "PLEA", Court, at, "Invented: wants screens", now);
         db.Add(date);
         switch (number % 4)
         {

@@ -46,13 +46,13 @@ public sealed class RightsTests
     [Test]
     public void A_date_at_court_ends_once()
     {
-        var date = CourtDate.List(About, "TRIAL", "Example Crown Court", Now.AddDays(3), null);
+        var date = CourtDate.List(About, "TRIAL", "Example Crown Court", Now.AddDays(3), null, Now);
 
         Refused(() => date.Hear("x", Now), CourtErrors.NotYet);
-        Refused(() => date.Move(date.AtUtc, null), CourtErrors.SameDate);
+        Refused(() => date.Move(date.AtUtc, null, Now), CourtErrors.SameDate);
         date.Vacate("Guilty plea");
 
-        foreach (var act in new Action[] { () => date.Move(Now, null), () => date.Vacate("x"), () => date.Hear("x", Now.AddDays(4)) })
+        foreach (var act in new Action[] { () => date.Move(Now, null, Now), () => date.Vacate("x"), () => date.Hear("x", Now.AddDays(4)) })
         {
             Refused(act, CourtErrors.CannotMove(CourtDateStatus.Vacated));
         }
@@ -61,7 +61,7 @@ public sealed class RightsTests
     [Test]
     public void A_reminder_takes_the_place_of_the_one_before()
     {
-        var date = CourtDate.List(About, "TRIAL", "Example Crown Court", Now.AddDays(3), null);
+        var date = CourtDate.List(About, "TRIAL", "Example Crown Court", Now.AddDays(3), null, Now);
         var (first, second) = (FollowUpId.New(), FollowUpId.New());
 
         date.Remind(7, first);

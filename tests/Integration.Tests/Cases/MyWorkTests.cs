@@ -43,6 +43,7 @@ public sealed partial class MyWorkTests : CaseFixture
 
         Assert.That(html, Does.Match("Due now[^~]*Ring at once[^~]*Today[^~]*Ring today[^~]*This week[^~]*Ring on Tuesday").And.Not.Contain("Ring next month"));
         Assert.That(html, Does.Contain($"/cases/{built.Id}/follow-ups"));
+        Assert.That(html, Does.Match(">What is due</h2>[^~]*Ring at once[^~]*?>Follow-up<[^~]*?</li>").And.Not.Contain(">Follow-ups</h2>"));
     }
 
     [Test]

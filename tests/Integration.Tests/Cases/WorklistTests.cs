@@ -27,6 +27,16 @@ public sealed class WorklistTests : AllocationFixture
 
     private static object Picked(BuiltCase built, long version) => new { id = built.Id, version };
 
+    [TestCase("Risk=99", "Check what you entered for risk")]
+    [TestCase("Risk=none", "Check what you entered for risk")]
+    [TestCase("Due=99", "Check what you entered for due")]
+    public async Task A_choice_that_there_is_not_is_named(string filter, string sentence)
+    {
+        var page = await (await As((await Team()).Leader)).Get("/cases?" + filter);
+
+        Assert.That((page.Status, page.Text.Contains(sentence, StringComparison.Ordinal)), Is.EqualTo((200, true)), page.Text);
+    }
+
     [Test]
     public async Task What_is_due_next_comes_first_and_what_has_no_date_last()
     {

@@ -138,6 +138,21 @@ public sealed class CourtDateTests : WorkerFixture
         Assert.That((int)(await Act(mine, id, "vacate", new { reason = "x" }, 1)).StatusCode, Is.EqualTo(404));
     }
 
+    [TestCase("9999-12-31T23:59:00Z")]
+    [TestCase("2036-11-21T10:00:00Z")]
+    public async Task A_date_in_another_century_is_refused_as_a_date_at_court(string atUtc)
+    {
+        var built = await CaseOf(Worker);
+
+        var far = await List(built, atUtc);
+        Assert.That((int)(await List(built, "2026-12-14T10:00:00Z")).StatusCode, Is.EqualTo(201));
+        var (id, _) = await Only(built);
+        var moved = await Act(built, id, "move", new { atUtc }, 1);
+
+        Assert.That(((int)far.StatusCode, await Code(far)), Is.EqualTo((409, "court-date.too-far-ahead")));
+        Assert.That(((int)moved.StatusCode, await Code(moved)), Is.EqualTo((409, "court-date.too-far-ahead")));
+    }
+
     private static DateTime Morning(int day) => new(2026, 12, day, 9, 0, 0, DateTimeKind.Utc);
 
     private static string Api(BuiltCase built) => $"/api/v1/cases/{built.Id}/court-dates";

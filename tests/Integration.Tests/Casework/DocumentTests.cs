@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using CaseManagement.Api.Pages.Documents;
 using CaseManagement.Application.Documents;
 using CaseManagement.Integration.Tests.Cases;
+using CaseManagement.Integration.Tests.Support;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,28 @@ public sealed class DocumentTests : WorkerFixture
             Assert.That(await db.AccessRecords.AnyAsync(r => r.CaseId == built.Id && r.What == "OpenDocumentQuery"), "that it was opened is known");
         });
         Assert.That(await Read(Client, $"/cases/{built.Id}/timeline"), Does.Contain("Document added").And.Contain("From the police"));
+    }
+
+    [Test]
+    public async Task A_file_far_over_the_limit_is_refused_unread_in_the_forms_own_words()
+    {
+        var built = await CaseOf(Worker);
+        await using var app = App.WithWebHostBuilder(web => web.UseSetting("Documents:LargestMegabytes", "1"));
+        var browser = await Browser.SignedIn(app, Worker);
+        var form = await browser.Get($"/cases/{built.Id}/documents/add");
+
+        var answer = await browser.Upload(form, "large.pdf", new byte[3 * 1024 * 1024], ("Note", "Nine words"));
+        using var sent = new MultipartFormDataContent { { new ByteArrayContent(new byte[3 * 1024 * 1024]), "file", "large.pdf" } };
+        using var api = app.CreateClient();
+        api.DefaultRequestHeaders.Add("Cookie", Client.DefaultRequestHeaders.GetValues("Cookie"));
+        api.BaseAddress = Client.BaseAddress;
+        var refused = await api.PostAsync($"/api/v1/cases/{built.Id}/documents", sent);
+
+        Assert.That(answer.Status, Is.EqualTo(413));
+        Assert.That(answer.Html, Does.Contain("Error: Add a document").And.Contain("Select a file of at most 1 MB").And.Contain("href=\"#Upload\""));
+        Assert.That(((int)refused.StatusCode, refused.Content.Headers.ContentType?.MediaType), Is.EqualTo((413, "application/problem+json")));
+        Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("too-large").And.Contain("Select a file of at most 1 MB"));
+        await InDatabase(async db => Assert.That(await db.Documents.AnyAsync(d => d.CaseId == built.Case.Id), Is.False));
     }
 
     [TestCase(0)]

@@ -94,6 +94,39 @@ public sealed class ItemTests : WorkerFixture
     }
 
     [Test]
+    public async Task What_a_case_has_and_asks_for_is_reckoned_together_and_what_it_does_not_get_is_not()
+    {
+        var built = await CaseOf(Worker);
+        await Counted("ALM-DOOR", "MAIN", 9);
+        var kept = await Ask(built.Id, "ALM-DOOR", 3);
+        await Act(kept, "issue", new { baseCode = "MAIN", fundCode = "DA" });
+        var dropped = await Ask(built.Id, "ALM-DOOR", 3);
+
+        var over = await Ask(built.Id, "ALM-DOOR", 1);
+        Assert.That((await StatusOf(kept), await StatusOf(dropped), await StatusOf(over)), Is.EqualTo(("issued", "approved", "requested")), "£45, £45 and £15 are more than £100");
+        await Act(over, "decide", new { approve = false, reason = "Enough for now" }, _leader);
+        await Act(dropped, "cancel", new { reason = "Not wanted" });
+        Assert.That(await StatusOf(await Ask(built.Id, "ALM-DOOR", 3)), Is.EqualTo("approved"), "£90");
+        Assert.That(await StatusOf(await Ask((await CaseOf(Worker)).Id, "ALM-DOOR", 6)), Is.EqualTo("approved"), "another case");
+    }
+
+    [Test]
+    public async Task What_it_really_costs_counts_with_what_else_the_case_has()
+    {
+        var built = await CaseOf(Worker);
+        await Counted("ALM-DOOR", "MAIN", 5);
+        await Act(await Ask(built.Id, "ALM-DOOR", 1), "issue", new { baseCode = "MAIN", fundCode = "DA", costPence = 6_000 });
+        var asked = await Ask(built.Id, "ALM-DOOR", 1);
+
+        var tooDear = await Act(asked, "issue", new { baseCode = "MAIN", fundCode = "DA", costPence = 4_001 });
+
+        Assert.That(await CodeOf(tooDear), Is.EqualTo("item.costs-more"));
+        Assert.That((int)(await Act(asked, "issue", new { baseCode = "MAIN", fundCode = "DA", costPence = 4_000 })).StatusCode, Is.EqualTo(204));
+        Assert.That(await StatusOf(await Ask(built.Id, "PURSE", 1)), Is.EqualTo("requested"));
+        Assert.That(await StatusOf(await Ask(built.Id, "FIRE", 1)), Is.EqualTo("approved"), "it costs nothing");
+    }
+
+    [Test]
     public async Task Of_many_who_ask_at_once_only_as_many_get_one_as_there_are()
     {
         var built = await CaseOf(Worker);
@@ -215,6 +248,8 @@ public sealed class ItemTests : WorkerFixture
         request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{seen}\""));
         return await (by ?? Client).SendAsync(request);
     }
+
+    private async Task<string> StatusOf(string item) => (await Client.GetFromJsonAsync<JsonObject>(item))!["status"]!.ToString();
 
     private async Task Counted(string item, string place, int counted)
     {

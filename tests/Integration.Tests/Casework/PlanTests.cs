@@ -46,7 +46,7 @@ public sealed class PlanTests : WorkerFixture
         var before = await Read(Client, "/my-work");
         await Act($"{address}/actions/{added["actions"]![0]!["id"]}/settle", new { done = true }, 3);
 
-        Assert.That(before, Does.Contain("Ring the sleep clinic").And.Contain(SupportLinks.Plan(built.Id)).And.Not.Contain("Buy a lamp"));
+        Assert.That(before, Does.Contain("Ring the sleep clinic").And.Contain(SupportLinks.Plan(built.Id)).And.Match("Ring the sleep clinic[^~]*?>Action of the plan<[^~]*?</li>").And.Not.Contain("Buy a lamp"));
         Assert.That(await Read(Client, "/my-work"), Does.Not.Contain("Ring the sleep clinic"));
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CaseManagement.Api.Pages.Support;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Integration.Tests.Cases;
+using CaseManagement.Integration.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Integration.Tests.Casework;
@@ -93,6 +94,19 @@ public sealed class SupportTests : WorkerFixture
         Assert.That((int)wrong.StatusCode, Is.EqualTo(400));
         Assert.That(await Text(wrong), Does.Contain("Enter how many minutes it took"));
         Assert.That(await Read(Client, SupportLinks.Support(built.Id)), Does.Contain("1 h 25 min").And.Contain("Talked it through"));
+    }
+
+    [TestCase("-5", "Enter between 1 minute and 24 hours")]
+    [TestCase("ten", "Enter how many minutes it took")]
+    public async Task The_form_says_of_minutes_what_is_wrong_with_them(string minutes, string sentence)
+    {
+        var built = await CaseOf(Worker);
+        var browser = await Browser.SignedIn(App, Worker);
+
+        var answer = await browser.Post(await browser.Get($"/cases/{built.Id}/support/record"), ("TypeCode", "EMO"), ("Minutes", minutes));
+
+        Assert.That((answer.Status, answer.Text.Contains(sentence, StringComparison.Ordinal)), Is.EqualTo((400, true)), answer.Text);
+        Assert.That(answer.Html, Does.Contain($"value=\"{minutes}\""));
     }
 
     private Task<HttpResponseMessage> Record(Guid about, object body) => Client.PostAsJsonAsync($"/api/v1/cases/{about}/support", body);

@@ -135,6 +135,52 @@ public sealed class MailChoicesTests : FollowUpFixture
         Assert.That(MailsTo(scene.Worker), Has.Count.EqualTo(1));
     }
 
+    [TestCase(null)]
+    [TestCase(60)]
+    public async Task What_waits_for_the_end_of_quiet_hours_leaves_when_those_that_are_chosen_now_end(int? minutes)
+    {
+        var scene = await NewScene();
+        await Choose(scene.Worker, 0, Choices(from: Local(Now), until: Local(Now.AddHours(8))));
+        await Plan(scene, TimeSpan.FromMinutes(5));
+        App.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Remind();
+        await SendMails();
+        var ends = minutes is { } left ? Now.AddMinutes(left) : Now;
+
+        var answer = await Choose(scene.Worker, 1, minutes is null ? Choices() : Choices(from: Local(Now.AddHours(-1)), until: Local(ends)));
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
+        Assert.That((await OutboxOf(scene.Worker)).Single().NextAttemptUtc, Is.EqualTo(ends).Within(TimeSpan.FromMinutes(1)));
+        App.Clock.Advance(ends - Now);
+        await SendMails();
+        Assert.That(MailsTo(scene.Worker), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task What_could_not_be_sent_and_then_met_quiet_hours_leaves_when_they_are_switched_off_and_other_tries_keep_their_time()
+    {
+        var scene = await NewScene();
+        var held = Now.Date.AddHours(Now.Hour).AddHours(3);
+        await Choose(scene.Worker, 0, Choices(from: Local(Now), until: Local(held)));
+        await Plan(scene, TimeSpan.FromMinutes(5));
+        await Plan(scene, TimeSpan.FromMinutes(10));
+        App.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Remind();
+        App.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Remind();
+        var (tried, other) = ((await OutboxOf(scene.Worker))[0].Id, (await OutboxOf(scene.Worker))[1].Id);
+        await InDatabase(async db =>
+        {
+            await db.Outbox.Where(m => m.Id == tried).ExecuteUpdateAsync(set => set.SetProperty(m => m.Attempts, 1).SetProperty(m => m.NextAttemptUtc, held));
+            await db.Outbox.Where(m => m.Id == other).ExecuteUpdateAsync(set => set.SetProperty(m => m.Attempts, 3).SetProperty(m => m.NextAttemptUtc, Now.AddMinutes(4)));
+        });
+
+        await Choose(scene.Worker, 1, Choices());
+
+        var after = (await OutboxOf(scene.Worker)).ToDictionary(m => m.Id, m => m.NextAttemptUtc);
+        Assert.That((after[tried], after[other]), Is.EqualTo((Now, Now.AddMinutes(4))));
+    }
+
     [Test]
     public async Task A_safeguarding_concern_keeps_nobodys_quiet_hours()
     {

@@ -23,7 +23,7 @@ public sealed partial class CalendarTests : FollowUpFixture
         await InDatabase(async db =>
         {
             var about = await db.Cases.Include(c => c.Workers).SingleAsync(c => c.Id == scene.Case.Id);
-            db.CourtDates.Add(CourtDate.List(about, "TRIAL", "Example Crown Court", Now.AddDays(9), "With Alex Example"));
+            db.CourtDates.Add(CourtDate.List(about, "TRIAL", "Example Crown Court", Now.AddDays(9), "With Alex Example", Now));
         });
         var path = await Address(await Session(scene.Worker));
 
@@ -67,6 +67,36 @@ public sealed partial class CalendarTests : FollowUpFixture
         await InDatabase(async db => await db.FollowUps.Where(f => f.CaseId == scene.Case.Id).ExecuteUpdateAsync(s => s.SetProperty(f => f.Status, FollowUpStatus.Done)));
 
         Assert.That(await Anonymous().GetStringAsync(path), Does.Not.Contain(scene.Case.Reference));
+    }
+
+    [Test]
+    public async Task A_worker_who_is_kept_from_a_case_reads_nothing_of_it_any_more()
+    {
+        var (scene, other) = (await NewScene(), await NewScene());
+        var path = await Address(await Session(scene.Worker));
+        await Plan(scene, TimeSpan.FromDays(1));
+        await Plan(other, TimeSpan.FromDays(1));
+        var me = UserId.From(scene.Worker.Id);
+        await InDatabase(db => db.FollowUps.Where(f => f.CaseId == other.Case.Id).ExecuteUpdateAsync(set => set.SetProperty(f => f.AssignedToId, me)));
+        Assert.That(EventsOf(await Anonymous().GetStringAsync(path)), Has.Count.EqualTo(2));
+
+        await InDatabase(async db => db.Add((await db.Cases.SingleAsync(c => c.Id == other.Case.Id)).LockOut(me, "Is a neighbour", Now)));
+
+        Assert.That(EventsOf(await Anonymous().GetStringAsync(path)), Is.EqualTo(new[] { $"{scene.Case.Reference}: follow-up" }));
+    }
+
+    [Test]
+    public async Task While_an_account_is_locked_its_calendar_gives_nothing()
+    {
+        var worker = (await NewScene()).Worker;
+        var path = await Address(await Session(worker));
+        DateTimeOffset until = Now.AddMinutes(15);
+        await InDatabase(db => db.Users.Where(u => u.Id == worker.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LockoutEnd, until)));
+
+        var locked = await Status(path);
+        App.Clock.Advance(TimeSpan.FromMinutes(16));
+
+        Assert.That((locked, await Status(path)), Is.EqualTo((404, 200)));
     }
 
     [Test]
@@ -131,6 +161,8 @@ public sealed partial class CalendarTests : FollowUpFixture
     }
 
     private async Task<int> Status(string path) => (int)(await Anonymous().GetAsync(path)).StatusCode;
+
+    private static IReadOnlyList<string?> EventsOf(string calendar) => [.. Ical.Net.Calendar.Load(calendar)!.Events.Select(e => e.Summary)];
 
     private async Task<CalendarFeed> FeedOf(AppUser worker)
     {

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CaseManagement.Api.Pages.Cases;
 using CaseManagement.Domain.FollowUps;
+using CaseManagement.Domain.People;
 using CaseManagement.Domain.ReferenceData;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,6 +77,46 @@ public sealed class RepeatingTests : FollowUpFixture
         await Act(await SignedIn(scene.Worker), first, "complete", new { });
 
         Assert.That((await Open(scene)).Single().DueUtc, Is.EqualTo(new DateTime(2026, 12, 2, 9, 0, 0, DateTimeKind.Utc)), "four days after Saturday; what passed is left out");
+    }
+
+    [TestCase("2026-11-23T09:30:00Z", "2026-11-23T09:30:00Z", TestName = "A moment that is safe is kept")]
+    [TestCase("2026-11-23T12:00:00Z", "2026-11-25T09:00:00Z", TestName = "After the safe hours of a day it goes to the next safe day")]
+    [TestCase("2027-03-26T09:00:00Z", "2027-03-29T08:00:00Z", TestName = "After the clocks went forward the same hour in London is an earlier one")]
+    [TestCase("2027-10-29T08:30:00Z", "2027-11-01T09:00:00Z", TestName = "After the clocks went back the same hour in London is a later one")]
+    public async Task At_the_persons_safe_time_it_is_moved_to_the_next_one_by_the_clock_of_London(string asked, string due)
+    {
+        var scene = await NewScene();
+        await PlanSafeContact(scene, new SafeTime([DayOfWeek.Monday, DayOfWeek.Wednesday], new(9, 0), new(11, 0)));
+
+        var id = await Planned(await SignedIn(scene.Worker), scene, new { what = "Call", dueUtc = asked, fit = "safe_time" });
+
+        Assert.That((await Load(new FollowUpId(id))).DueUtc, Is.EqualTo(DateTime.Parse(due, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal)));
+    }
+
+    [Test]
+    public async Task Each_of_them_keeps_the_persons_safe_time_when_the_clocks_change()
+    {
+        App.Clock.Set(new DateTime(2027, 3, 19, 10, 0, 0, DateTimeKind.Utc));
+        var scene = await NewScene();
+        await PlanSafeContact(scene, new SafeTime([DayOfWeek.Monday], new(9, 0), new(11, 0)));
+        var first = await Planned(
+            await SignedIn(scene.Worker), scene, new { what = "Call", dueUtc = "2027-03-22T07:00:00Z", fit = "safe_time", repeat = new { every = 1, unit = "weeks", times = 2 } });
+        Assert.That((await Load(new FollowUpId(first))).DueUtc, Is.EqualTo(new DateTime(2027, 3, 22, 9, 0, 0, DateTimeKind.Utc)));
+
+        await Act(await SignedIn(scene.Worker), first, "complete", new { });
+
+        Assert.That((await Open(scene)).Single().DueUtc, Is.EqualTo(new DateTime(2027, 3, 29, 8, 0, 0, DateTimeKind.Utc)));
+    }
+
+    [Test]
+    public async Task Where_no_time_is_safe_none_is_planned_at_a_safe_time()
+    {
+        var scene = await NewScene();
+        await PlanSafeContact(scene);
+
+        var answer = await (await SignedIn(scene.Worker)).PostAsJsonAsync(ListOf(scene), new { what = "Call", dueUtc = "2026-11-23T09:00:00Z", fit = "safe_time" });
+
+        Assert.That(((int)answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonObject>())!["code"]!.ToString()), Is.EqualTo((409, FollowUpErrors.NoSafeTime.Code)));
     }
 
     [TestCase(0, "weeks", null, 3)]
@@ -149,6 +191,9 @@ public sealed class RepeatingTests : FollowUpFixture
         request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{version}\""));
         return (await client.SendAsync(request)).StatusCode;
     }
+
+    private Task PlanSafeContact(Scene scene, params SafeTime[] times) => InDatabase(async db =>
+        (await db.People.SingleAsync(p => p.Id == scene.Case.PersonId)).PlanSafeContact(null, new SafeContactPlan { Times = times }, Now));
 
     private async Task<IReadOnlyList<FollowUp>> Open(Scene scene)
     {

@@ -8,6 +8,8 @@ using CaseManagement.Application.FollowUps;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.Security;
 using CaseManagement.Infrastructure.Security;
+using CaseManagement.Integration.Tests.Support;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Integration.Tests.FollowUps;
@@ -69,6 +71,25 @@ public sealed class TeamFollowUpTests : FollowUpFixture
         Assert.That((await Load(id)).AssignedToId, Is.Not.Null);
         Assert.That((await Load(scene.Case.Id)).Version, Is.EqualTo(before + 1), "taken once");
         Assert.That(await Listed(scene.Worker), Is.Empty);
+    }
+
+    /// <summary>Where the database lets two of them write at once, as SQL Server does, the slower one learns of the other only when it saves.</summary>
+    [TestCase(false, 409)]
+    [TestCase(true, 204)]
+    public async Task Whoever_was_slower_when_it_was_saved_is_told_what_is_so_now(bool byThemselves, int status)
+    {
+        var scene = await NewScene();
+        var (id, _) = await PlanForTeam(scene, TimeSpan.FromHours(2));
+        var race = new LostRace(async () => Assert.That((int)(await Take(byThemselves ? scene.Worker : scene.Leader, id)).StatusCode, Is.EqualTo(204)));
+        await using var host = AnotherHost(race.Join);
+        var client = host.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = CaseManagementApp.Address });
+        client.DefaultRequestHeaders.Add("Cookie", (await SignedIn(scene.Worker)).DefaultRequestHeaders.GetValues("Cookie"));
+
+        var answer = await client.PostAsync($"/api/v1/follow-ups/{id.Value}/take", null);
+
+        Assert.That(race.WasRun, Is.True);
+        Assert.That((int)answer.StatusCode, Is.EqualTo(status));
+        Assert.That(status == 204 ? null : await CodeOf(answer), Is.EqualTo(status == 204 ? null : "follow-up.taken-already"));
     }
 
     [Test]

@@ -96,6 +96,26 @@ public sealed class TextReceiptTests : MessageFixture
     }
 
     [Test]
+    public async Task Who_asks_too_often_has_to_wait_and_others_do_not()
+    {
+        await using var app = App.WithWebHostBuilder(web =>
+        {
+            web.UseSetting("RateLimits:Enabled", "true");
+            web.UseSetting("RateLimits:ReceiptsPerMinute", "2");
+        });
+        var client = app.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = CaseManagementApp.Address, AllowAutoRedirect = false });
+        List<HttpResponseMessage> answers = [];
+        for (var i = 0; i < 3; i++)
+        {
+            answers.Add(await client.PostAsJsonAsync("/webhooks/text-receipts", new { id = Guid.NewGuid() }));
+        }
+
+        Assert.That(answers.Select(a => (int)a.StatusCode), Is.EqualTo(new[] { 401, 401, 429 }));
+        Assert.That(answers[2].Headers.RetryAfter?.Delta, Is.GreaterThan(TimeSpan.Zero));
+        Assert.That((int)(await client.GetAsync("/sign-in")).StatusCode, Is.EqualTo(200), "what others do here is not counted with it");
+    }
+
+    [Test]
     public async Task A_person_marks_what_does_not_work_and_the_leader_of_the_case_is_told_by_the_page()
     {
         var built = await Reachable();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CaseManagement.Application.Common.Security;
+using CaseManagement.Domain.People;
 using CaseManagement.Domain.People.Matching;
 using CaseManagement.Domain.People.Merging;
 using CaseManagement.Infrastructure.Security;
@@ -50,6 +51,23 @@ public sealed class PossibleMatchApiTests : CaseFixture
         var undone = await Post(_leader, path + "/undo", new { reason = "Two people came" }, await Version(_leader, path));
         Assert.That(undone.StatusCode, Is.EqualTo(HttpStatusCode.NoContent), await Text(undone));
         Assert.That(await PersonOf(second), Is.EqualTo(second.Person.Id));
+    }
+
+    [Test]
+    public async Task What_was_agreed_with_each_stands_side_by_side_with_what_would_hold_for_one_person()
+    {
+        var (first, second, match) = await Pair();
+        await Agreed(first, new SafeContactPlan { Times = [new SafeTime([DayOfWeek.Monday], new(9, 0), new(12, 0))], CoverName = "the library", CodeWord = "marigold" });
+        await Agreed(second, new SafeContactPlan { Times = [new SafeTime([DayOfWeek.Monday, DayOfWeek.Friday], new(11, 0), new(15, 0))], OnlyThrough = new NamedPerson("Her aunt", "aunt", null) });
+
+        var page = WebUtility.HtmlDecode(await Text(await _officer.GetAsync($"/people/matches/{match}")));
+        var details = await Json(await _officer.GetAsync($"/api/v1/people/matches/{match}"));
+
+        Assert.That(page, Does.Contain("Mon 09:00–12:00").And.Contain("Mon, Fri 11:00–15:00").And.Contain("Mon 11:00–12:00"));
+        Assert.That(page, Does.Contain("the library").And.Contain("Her aunt (aunt)").And.Not.Contain("marigold"));
+        Assert.That(details.GetProperty("first").GetProperty("agreed").GetProperty("coverName").GetString(), Is.EqualTo("the library"));
+        Assert.That(details.GetProperty("agreedIfOne").GetProperty("times")[0].GetProperty("from").GetString(), Is.EqualTo("11:00:00"));
+        Assert.That(details.GetRawText(), Does.Not.Contain("marigold"), "whoever compares need not know it");
     }
 
     [Test]
@@ -118,6 +136,9 @@ public sealed class PossibleMatchApiTests : CaseFixture
         });
         return (first, second, match.Id.Value);
     }
+
+    private Task Agreed(BuiltCase with, SafeContactPlan plan) =>
+        InUnitOfWork(async db => (await db.People.FindAsync(with.Person.Id))!.PlanSafeContact(null, plan, Now));
 
     private async Task<Domain.Allocation.TeamId> OtherTeam()
     {

@@ -92,7 +92,7 @@ public sealed class ImportPageTests : ManyMessagesFixture
     }
 
     [TestCase(1, 1, 400, "Select a file of at most 1 MB")]
-    [TestCase(1, 1024 * 1024, 413, "That file is too large")]
+    [TestCase(1, 1024 * 1024, 413, "Select a file of at most 1 MB")]
     public async Task A_file_that_is_too_large_is_refused_and_nothing_of_it_is_kept(int megabytes, int more, int status, string sentence)
     {
         using var app = App.WithWebHostBuilder(host => host.UseSetting("Intake:LargestFileMegabytes", $"{megabytes}"));

@@ -54,7 +54,7 @@ public sealed class CaseClockTests : WorkerFixture
         await Assess(browser, built);
         await InDatabase(db => db.ServiceClocks.Where(c => c.CaseId == built.Case.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.DueUtc, Now.AddDays(1))));
 
-        Assert.That((await browser.Get("/my-work")).Text, Does.Contain("Agree the plan").And.Contain(built.Case.Reference));
+        Assert.That((await browser.Get("/my-work")).Text, Does.Match("Agree the plan[\\s\\S]{0,200}Promise").And.Contain(built.Case.Reference));
         Assert.That((await browser.Get($"/cases/{built.Id}")).Text, Does.Contain("Agree the plan : tomorrow").Or.Contain("Agree the plan: tomorrow"));
     }
 

@@ -39,9 +39,10 @@ internal static class DocumentEndpoints
     private static async Task<Ok<CaseDocuments>> List(Guid id, IMediator mediator, CancellationToken ct) =>
         TypedResults.Ok(await mediator.Send(new GetDocumentsQuery(CaseId.From(id)), ct));
 
-    private static async Task<Created<DocumentDetails>> Add(Guid id, HttpRequest request, IMediator mediator, HttpResponse response, CancellationToken ct)
+    private static async Task<Created<DocumentDetails>> Add(
+        Guid id, HttpRequest request, IMediator mediator, IDocumentStore store, HttpResponse response, CancellationToken ct)
     {
-        var sent = await SentDocument.Read(request, ct);
+        var sent = await SentDocument.Read(request, store.Largest, ct);
         var content = await mediator.Send(new StoreContentCommand(CaseId.From(id), sent.Content), ct);
         return await Filed(id, await mediator.Send(new AddDocumentCommand(CaseId.From(id), sent.Name, sent.Note, content), ct), mediator, response, ct);
     }

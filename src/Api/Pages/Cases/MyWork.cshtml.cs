@@ -106,6 +106,13 @@ public sealed class MyWorkModel(IMediator mediator, ICurrentUser user) : PageMod
 
     public static string WhatOf(DueFollowUp due) => due.Promise is { } promise ? ServiceLevelWords.ToDo(promise) : due.What;
 
+    public static string KindOf(DueFollowUp due) => due switch
+    {
+        { Promise: not null } => "Promise",
+        { IsAction: true } => "Action of the plan",
+        _ => "Follow-up",
+    };
+
     public static string Band(DueBand band) => band switch
     {
         DueBand.Now => "Due now",

@@ -16,6 +16,10 @@ public static class SafeContactWords
     /// <summary>The policy's own precaution says the same on the card, where there is a way to call.</summary>
     private const string EachCall = "Each call";
 
+    private const string AnyTime = "At any time, as far as was said";
+
+    private const string NoTime = "No time is known to be safe. Ask the person when they can talk";
+
     public static SafeContact Card(SafeContactSheet sheet, string? changeHref)
     {
         var (doThis, never) = (Do(sheet.Overview), Never(sheet));
@@ -76,7 +80,24 @@ public static class SafeContactWords
     public static IEnumerable<SafeAnswer> Plan(SafeContactOverview overview, bool withCodeWord)
     {
         var plan = overview.Plan;
-        yield return new SafeAnswer("When", When(overview) ?? "At any time, as far as was said");
+        yield return new SafeAnswer("When", When(overview) ?? AnyTime);
+        foreach (var row in Ways(plan, plan.CodeWord is null ? null : withCodeWord ? plan.CodeWord : "Agreed. It is shown where a contact is recorded"))
+        {
+            yield return row;
+        }
+
+        if (overview.Note is { Length: > 0 } note)
+        {
+            yield return new SafeAnswer("Mind", note);
+        }
+    }
+
+    /// <summary>What was agreed with one of several people who are looked at side by side: nobody acts on it there.</summary>
+    public static IEnumerable<SafeAnswer> Agreed(SafeContactPlan plan, bool hasCodeWord) =>
+        Ways(plan, hasCodeWord ? "Agreed" : null).Prepend(new SafeAnswer("When", plan.Times is not { } times ? AnyTime : times.Count == 0 ? NoTime : Hours(times)));
+
+    private static IEnumerable<SafeAnswer> Ways(SafeContactPlan plan, string? codeWord)
+    {
         if (plan.PersonWillContact)
         {
             yield return new SafeAnswer("Who calls", "They will contact us. Do not reach out");
@@ -93,19 +114,14 @@ public static class SafeContactWords
             yield return new SafeAnswer("Say that you are", cover);
         }
 
-        if (plan.CodeWord is { } word)
+        if (codeWord is not null)
         {
-            yield return new SafeAnswer("Code word", withCodeWord ? word : "Agreed. It is shown where a contact is recorded");
+            yield return new SafeAnswer("Code word", codeWord);
         }
 
         if (plan.CheckEachCall)
         {
             yield return new SafeAnswer(EachCall, "Ask first whether they can talk");
-        }
-
-        if (overview.Note is { Length: > 0 } note)
-        {
-            yield return new SafeAnswer("Mind", note);
         }
     }
 
@@ -117,11 +133,14 @@ public static class SafeContactWords
             return null;
         }
 
-        var said = string.Join("; ", times.Select(time => $"{string.Join(", ", time.Days.Select(day => $"{day}"[..3]))} {time.From:HH\\:mm}–{time.Until:HH\\:mm}"));
-        return overview.NextSafeUtc is not { } next ? "No time is known to be safe. Ask the person when they can talk"
+        var said = Hours(times);
+        return overview.NextSafeUtc is not { } next ? NoTime
             : overview.IsSafeNow ? said
             : $"{said}. Not now: next {LondonTime.ToLondon(next).ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture)}";
     }
+
+    private static string Hours(IReadOnlyList<SafeTime> times) =>
+        string.Join("; ", times.Select(time => $"{string.Join(", ", time.Days.Select(day => $"{day}"[..3]))} {time.From:HH\\:mm}–{time.Until:HH\\:mm}"));
 
     private static string Act(ContactChannel channel) => channel == ContactChannel.Voicemail ? "leave a voicemail" : Verb(channel).ToLowerInvariant();
 

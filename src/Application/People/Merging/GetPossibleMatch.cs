@@ -18,9 +18,21 @@ public sealed record GetPossibleMatchQuery(PossibleMatchId Id) : IQuery<Possible
 
 /// <param name="First">Known first; kept where the two are made one.</param>
 public sealed record PossibleMatchDetails(
-    Guid Id, long Version, PossibleMatchStatus Status, string? Reason, MatchExplanation Explanation, PersonSide First, PersonSide Second);
+    Guid Id, long Version, PossibleMatchStatus Status, string? Reason, MatchExplanation Explanation, PersonSide First, PersonSide Second)
+{
+    /// <summary>What would hold for the one person: only what both call safe.</summary>
+    public SafeContactPlan? AgreedIfOne { get; init; }
+}
 
-public sealed record PersonSide(PersonDetails Details, IReadOnlyList<SidePoint> ContactPoints, IReadOnlyList<SideReferral> Referrals);
+public sealed record PersonSide(PersonDetails Details, IReadOnlyList<SidePoint> ContactPoints, IReadOnlyList<SideReferral> Referrals)
+{
+    /// <summary>The safe-contact plan; null where nothing was agreed. Its code word is said to whoever records a contact, and not here.</summary>
+    public SafeContactPlan? Agreed { get; init; }
+
+    public bool HasCodeWord { get; init; }
+
+    public bool ContactSuspended { get; init; }
+}
 
 public sealed record SidePoint(ContactPointKind Kind, string Display);
 
@@ -39,7 +51,10 @@ internal sealed class GetPossibleMatchHandler(ICaseDbContext db, PeopleAccess ac
         var (first, second) = (await Person(match.FirstId, ct), await Person(match.SecondId, ct));
         var comparison = knowledge.Model.Compare(knowledge.Reader.Read(first), knowledge.Reader.Read(second));
         return new PossibleMatchDetails(
-            match.Id.Value, match.Version, match.Status, match.Reason, MatchExplanation.Of(comparison), await Side(first, ct), await Side(second, ct));
+            match.Id.Value, match.Version, match.Status, match.Reason, MatchExplanation.Of(comparison), await Side(first, ct), await Side(second, ct))
+        {
+            AgreedIfOne = WithoutCodeWord(Domain.People.Person.Stricter(first.Plan, second.Plan)),
+        };
     }
 
     private Task<Person> Person(PersonId id, CancellationToken ct) =>
@@ -49,5 +64,12 @@ internal sealed class GetPossibleMatchHandler(ICaseDbContext db, PeopleAccess ac
         person.Details,
         [.. person.ContactPoints.Select(p => new SidePoint(p.Kind, p.Display))],
         await access.VisibleOf(person.Id).OrderByDescending(r => r.ReceivedUtc).Take(MostReferrals)
-            .Select(r => new SideReferral(r.Id.Value, r.Reference, r.OffenceLabel, r.ReceivedUtc, r.Status)).ToListAsync(ct));
+            .Select(r => new SideReferral(r.Id.Value, r.Reference, r.OffenceLabel, r.ReceivedUtc, r.Status)).ToListAsync(ct))
+    {
+        Agreed = WithoutCodeWord(person.Plan),
+        HasCodeWord = person.Plan?.CodeWord is not null,
+        ContactSuspended = person.ContactSuspended,
+    };
+
+    private static SafeContactPlan? WithoutCodeWord(SafeContactPlan? plan) => plan is null ? null : plan with { CodeWord = null };
 }

@@ -36,9 +36,11 @@ internal sealed class ListCourtDateHandler(ICaseDbContext db, IReferenceData ref
     {
         Refuse.If(!(await reference.Current(cancellationToken)).IsInForce(CodeLists.CourtHearings, command.HearingCode), CourtErrors.UnknownHearing);
         var about = await db.Cases.RequireAsync(command.CaseId, null, cancellationToken);
-        var date = CourtDate.List(about, command.HearingCode!, PlainText.Clean(command.Court!), command.AtUtc!.Value, PlainText.CleanOrNull(command.Note));
+        var now = clock.GetUtcNow().UtcDateTime;
+        var date = CourtDate.List(
+            about, command.HearingCode!, PlainText.Clean(command.Court!), command.AtUtc!.Value, PlainText.CleanOrNull(command.Note), now);
         db.CourtDates.Add(date);
-        await reminders.Follow(about, date, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        await reminders.Follow(about, date, now, cancellationToken);
         return new ListedCourtDate(date.Id.Value);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class MoveCourtDateHandler(ICaseDbContext db, CourtReminders rem
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var (date, about) = await db.RequireCourtDate(command.CaseId, command.CourtDateId, command.Version, cancellationToken);
-        date.Move(command.AtUtc!.Value, PlainText.CleanOrNull(command.Reason));
+        date.Move(command.AtUtc!.Value, PlainText.CleanOrNull(command.Reason), now);
         await reminders.Follow(about, date, now, cancellationToken);
         return Unit.Value;
     }

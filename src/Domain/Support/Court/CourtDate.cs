@@ -21,6 +21,9 @@ public sealed class CourtDate : AggregateRoot
     public const int NoteMaxLength = 1000;
     public const int OutcomeMaxLength = 2000;
 
+    /// <summary>Less than a follow-up may lie ahead: what came of it is asked on the day after.</summary>
+    public const int MostYearsAhead = FollowUp.MostYearsAhead - 1;
+
     private readonly List<CourtReminder> _reminders = [];
 
     private CourtDate()
@@ -52,8 +55,9 @@ public sealed class CourtDate : AggregateRoot
 
     public override Guid? TimelineCaseId => CaseId.Value;
 
-    public static CourtDate List(Case about, string hearingCode, string court, DateTime atUtc, string? note)
+    public static CourtDate List(Case about, string hearingCode, string court, DateTime atUtc, string? note, DateTime now)
     {
+        RefuseTooFarAhead(atUtc, now);
         about.PlanMade();
         var date = new CourtDate
         {
@@ -69,9 +73,10 @@ public sealed class CourtDate : AggregateRoot
         return date;
     }
 
-    public void Move(DateTime atUtc, string? reason)
+    public void Move(DateTime atUtc, string? reason, DateTime now)
     {
         RefuseUnlessListed();
+        RefuseTooFarAhead(atUtc, now);
         Refuse.If(atUtc == AtUtc, CourtErrors.SameDate);
         Raise(new CourtDateMoved(CaseId.Value, AtUtc, atUtc, reason));
         AtUtc = atUtc;
@@ -107,6 +112,8 @@ public sealed class CourtDate : AggregateRoot
             reminder.Becomes(followUp);
         }
     }
+
+    private static void RefuseTooFarAhead(DateTime atUtc, DateTime now) => Refuse.If(atUtc > now.AddYears(MostYearsAhead), CourtErrors.TooFarAhead);
 
     private void RefuseUnlessListed() => Refuse.If(Status != CourtDateStatus.Listed, CourtErrors.CannotMove(Status));
 }

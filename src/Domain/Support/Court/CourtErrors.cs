@@ -8,6 +8,9 @@ public static class CourtErrors
 
     public static readonly Refusal SameDate = new("court-date.same-date", "Enter the new date: this is the one it has already");
 
+    public static readonly Refusal TooFarAhead = new(
+        "court-date.too-far-ahead", $"The date at court must lie within the next {CourtDate.MostYearsAhead} years");
+
     public static readonly Refusal NotYet = new("court-date.not-yet", "This date is still ahead. Move or vacate it where it has changed");
 
     public static Refusal CannotMove(CourtDateStatus status) => new(

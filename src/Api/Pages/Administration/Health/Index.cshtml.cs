@@ -32,6 +32,14 @@ public sealed class IndexModel(IMediator mediator, HealthCheckService checks, IS
         Health = await mediator.Send(new GetServiceHealthQuery(), ct);
     }
 
+    public static string Way(string name, bool isOpen) => (name, isOpen) switch
+    {
+        ("mail", true) => "A mail server is set up",
+        ("mail", false) => "Emails wait: no mail server is set up",
+        (_, true) => "Works",
+        _ => "Does not answer",
+    };
+
     public static string Queue(string name) => name switch
     {
         "mails" => "Emails to send",

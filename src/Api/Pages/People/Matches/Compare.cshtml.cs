@@ -1,3 +1,4 @@
+using CaseManagement.Api.Pages.Shared;
 using CaseManagement.Api.Web;
 using CaseManagement.Application.People.Merging;
 using CaseManagement.Application.ReferenceData;
@@ -26,6 +27,11 @@ public sealed class CompareModel(IMediator mediator, IReferenceData referenceDat
     public IReadOnlyList<ComparedField> Fields { get; private set; } = [];
 
     public bool IsOpen => Match.Status == PossibleMatchStatus.Open;
+
+    /// <summary>Only what both call safe.</summary>
+    public IReadOnlyList<SafeAnswer> AgreedIfOne => Agreed(Match.AgreedIfOne, Match.First.HasCodeWord || Match.Second.HasCodeWord);
+
+    public static IReadOnlyList<SafeAnswer> Agreed(SafeContactPlan? plan, bool hasCodeWord) => plan is null ? [] : [.. SafeContactWords.Agreed(plan, hasCodeWord)];
 
     public Task OnGetAsync(CancellationToken ct) => ReloadAsync(ct);
 
