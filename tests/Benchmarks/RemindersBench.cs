@@ -87,7 +87,7 @@ internal static class RemindersBench
         TimeSpan? reminded = null;
         var checkedAt = TimeSpan.Zero;
         string[] paths = ["/my-work", "/notifications", $"/cases/{database.LongCaseId}/follow-ups"];
-        for (var i = 0; mails.Mails.Count < workers || reminded is null; i++)
+        for (var i = 0; Reminders(mails).Count() < workers || reminded is null; i++)
         {
             var started = Stopwatch.GetTimestamp();
             using var page = await worker.Client.GetAsync(paths[i % paths.Length]);
@@ -109,13 +109,17 @@ internal static class RemindersBench
         }
 
         pages.Sort();
-        var told = mails.Mails.GroupBy(m => m.MessageId).Sum(same => int.Parse(same.First().Subject.Split(' ')[0], CultureInfo.InvariantCulture));
-        var twice = mails.Mails.Count - mails.Mails.Select(m => m.MessageId).Distinct().Count();
+        var reminders = Reminders(mails).ToList();
+        var told = reminders.GroupBy(m => m.MessageId).Sum(same => int.Parse(same.First().Subject.Split(' ')[0], CultureInfo.InvariantCulture));
+        var twice = reminders.Count - reminders.Select(m => m.MessageId).Distinct().Count();
         var count = await db.Notifications.CountAsync();
-        Console.WriteLine($"{followUps:#,0} follow-ups of {workers:#,0} workers: all told in the app after {reminded?.TotalSeconds:0} s, by {mails.Mails.Count:#,0} mails after {watch.Elapsed.TotalSeconds:0} s");
+        Console.WriteLine($"{followUps:#,0} follow-ups of {workers:#,0} workers: all told in the app after {reminded?.TotalSeconds:0} s, by {reminders.Count:#,0} mails after {watch.Elapsed.TotalSeconds:0} s");
         Console.WriteLine($"told in the app {count:#,0}, by mail {told:#,0}, mails twice {twice}; {pages.Count} pages meanwhile: p50 {At(pages, 0.5):0} ms, p95 {At(pages, 0.95):0} ms, at most {pages[^1]:0} ms");
         return count == followUps && told == followUps && twice == 0 ? 0 : 1;
     }
+
+    /// <summary>"200 follow-ups due"; in the morning of a working day digests leave, too.</summary>
+    private static IEnumerable<ReceivedMail> Reminders(SmtpServer mails) => mails.Mails.Where(m => m.Subject.EndsWith(" due", StringComparison.Ordinal));
 
     private static double At(List<double> sorted, double share) => sorted[(int)Math.Ceiling(sorted.Count * share) - 1];
 
