@@ -11,7 +11,6 @@ using CaseManagement.Domain.People;
 using CaseManagement.Domain.Support;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Support;
 
