@@ -13,6 +13,7 @@ public sealed partial class WaysOutTests
         ["Application/Contacts/ContactRecorder.cs"] = new("calls, texts, letters and visits that a worker made", Asks.Itself),
         ["Application/Documents/WriteLetter.cs"] = new("a letter to the person", Asks.Itself),
         ["Application/Support/ArrangeItem.cs"] = new("somebody at the person's door", Asks.Itself),
+        ["Application/Support/SendOnwardReferral.cs"] = new("a service of the directory, which then reaches the person", Asks.Itself),
         ["Application/Feedback/AskFeedback.cs"] = new("a mail with questions", Asks.Itself),
         ["Application/Messages/RemindPerson.cs"] = new("a reminder by text or mail", Asks.Itself),
         ["Application/Messages/MessageWriting.cs"] = new("a reminder, made ready", Asks.Itself),
@@ -34,7 +35,7 @@ public sealed partial class WaysOutTests
         ["Application/Safeguarding/RaiseConcern.cs"] = new("staff", Asks.NobodyToProtect),
         ["Application/Security/PasswordMail.cs"] = new("staff", Asks.NobodyToProtect),
         ["Application/Referrals/GettingHelp/MailDraftLink.cs"] = new("a professional who saves a referral, at the address that they typed", Asks.NobodyToProtect),
-        ["Application/Support/OnwardMail.cs"] = new("a service of the directory, by our reference; on consent, asked when it leaves", Asks.NobodyToProtect),
+        ["Application/Support/OnwardMail.cs"] = new("a service of the directory, by our reference, once sending it was allowed; on consent, asked when it leaves", Asks.NobodyToProtect),
         ["Api/Web/MailCheck.cs"] = new("asks whether mails are set up", Asks.NobodyToProtect),
         ["Application/FollowUps/IMailSender.cs"] = new("the edge itself", Asks.NobodyToProtect),
         ["Application/FollowUps/ICalendarWriter.cs"] = new("the edge itself", Asks.NobodyToProtect),
@@ -69,6 +70,16 @@ public sealed partial class WaysOutTests
     public void Whatever_reaches_a_victim_asks() =>
         Assert.That(Found.Where(f => Known.TryGetValue(Name(f), out var way) && way.Asks == Asks.Itself && !Asking().IsMatch(f.Text)).Select(Name), Is.Empty);
 
+    /// <summary>Whatever may be done against the policy is done by its leave, and only those who may override it can give a reason.</summary>
+    [Test]
+    public void Nothing_overrides_but_by_the_permission() => Assert.That(
+        Repository.Files("src/Application", ".cs").Where(f => Leave().IsMatch(f.Text) && !Permitted().IsMatch(f.Text)).Select(Name), Is.Empty);
+
+    [Test]
+    public void The_search_knows_who_may_override() => Assert.That(
+        (Leave().IsMatch("SafeContactLeave.Of(about, answer, command.OverrideReason, x)"), Permitted().IsMatch("SafeContactLeave.Of(about, answer, command.OverrideReason, x)"),
+            Permitted().IsMatch("SafeContactLeave.Of(about, answer, user.ReasonToOverride(command.OverrideReason), x)")), Is.EqualTo((true, false, true)));
+
     [Test]
     public void Only_the_outbox_hands_to_the_senders() => Assert.That(
         Repository.Files("src", ".cs").Where(f => Handing().IsMatch(f.Text)).Select(Name), Is.EqualTo(new[] { "Application/FollowUps/SendOutbox.cs" }));
@@ -81,6 +92,7 @@ public sealed partial class WaysOutTests
     [TestCase("db.Outbox.Add(OutboxMessage.To(point.Value, \"\", \"\", \"\", now));")]
     [TestCase("using var client = new HttpClient();")]
     [TestCase("db.Outbox.Add(OutboxMessage.ToPerson(message, now));")]
+    [TestCase("referral.Send(way, service, consent, leave, now);")]
     public void The_search_finds_a_way_out(string line) => Assert.That(WayOut().IsMatch(line), Is.True);
 
     [TestCase("await texts.Send(text, ct)")]
@@ -92,7 +104,7 @@ public sealed partial class WaysOutTests
 
     private static string Name(SourceFile file) => file.Path["src/".Length..];
 
-    [GeneratedRegex(@"\b(IMailSender|ITextSender|ILetterWriter|ICalendarWriter|SmtpClient|HttpClient)\b|OutboxMessage\.To(Person)?\(|\bContact\.Record\(|request\.Arrange\(|\bnew (Mail|TextMessage)\(")]
+    [GeneratedRegex(@"\b(IMailSender|ITextSender|ILetterWriter|ICalendarWriter|SmtpClient|HttpClient)\b|OutboxMessage\.To(Person)?\(|\bContact\.Record\(|request\.Arrange\(|referral\.Send\(|\bnew (Mail|TextMessage)\(")]
     private static partial Regex WayOut();
 
     [GeneratedRegex(@"SafeContactPolicy\.Answer|\bSafeSending\b|\bMessageSending\b|\bMessageWriting\b|scene\.Ask\(")]
@@ -100,6 +112,12 @@ public sealed partial class WaysOutTests
 
     [GeneratedRegex(@"\b(mails|texts|mailSender|textSender)\.Send\(")]
     private static partial Regex Handing();
+
+    [GeneratedRegex(@"\b(SafeContactLeave\.Of|Contact\.Record)\(")]
+    private static partial Regex Leave();
+
+    [GeneratedRegex(@"\b(SafeContactLeave\.Of|Contact\.Record)\(.*, user\.ReasonToOverride\(command\.OverrideReason\), ")]
+    private static partial Regex Permitted();
 
     [GeneratedRegex(@"\bToVictim = ")]
     private static partial Regex ToVictim();

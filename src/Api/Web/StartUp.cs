@@ -1,4 +1,5 @@
 using CaseManagement.Application.FollowUps;
+using CaseManagement.Application.Messages;
 using CaseManagement.Infrastructure.Persistence;
 using CaseManagement.Infrastructure.Security;
 
@@ -17,6 +18,7 @@ internal static class StartUp
         {
             // Settings of what leaves the service are read here, so that a wrong one is met now and not by the first mail.
             scope.ServiceProvider.GetRequiredService<OutboxSettings>();
+            scope.ServiceProvider.GetRequiredService<MessageSenders>();
             await scope.ServiceProvider.GetRequiredService<DatabaseStart>().Prepare(CancellationToken.None);
             if (!app.Environment.IsDevelopment())
             {

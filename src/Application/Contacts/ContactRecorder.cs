@@ -25,7 +25,7 @@ internal sealed class ContactRecorder(ICaseDbContext db, ICurrentUser user, IRef
         var scene = await ContactScene.Load(db, mustSee, command, ct);
         var way = ContactWays.Out(command.ChannelCode, command.OutcomeCode);
         var attempt = Attempt(command, scene, reached: outcome!.Group == "Successful", outgoing: way is not null, now);
-        var contact = Contact.Record(attempt, scene.Ask(way, attempt.HappenedUtc), Override(command), now);
+        var contact = Contact.Record(attempt, scene.Ask(way, attempt.HappenedUtc), user.ReasonToOverride(command.OverrideReason), now);
         db.Contacts.Add(contact);
         scene.Follow(attempt, now);
         if (attempt.SuspectAnswered)
@@ -46,6 +46,4 @@ internal sealed class ContactRecorder(ICaseDbContext db, ICurrentUser user, IRef
     private ContactAttempt Attempt(RecordContactCommand command, ContactScene scene, bool reached, bool outgoing, DateTime now) => new(
         scene.Person.Id, scene.Referral.Id, scene.Referral.ReceivedUtc, scene.Case?.Id, command.ChannelCode, scene.Point?.Id, command.OutcomeCode,
         PlainText.CleanOrNull(command.Note), command.HappenedUtc ?? now, user.Author(), scene.Referral.Attempts == 0, reached, outgoing);
-
-    private string? Override(RecordContactCommand command) => user.Has(Permission.SafeContactOverride) ? PlainText.CleanOrNull(command.OverrideReason) : null;
 }

@@ -14,8 +14,6 @@ namespace CaseManagement.Application.Contacts;
 /// <param name="Point">Null where they came to the service, or met.</param>
 internal sealed record ContactScene(Referral Referral, Case? Case, Person Person, ContactPoint? Point)
 {
-    private static readonly SafeContactAnswer NotAsked = new([], []);
-
     public static async Task<ContactScene> Load(ICaseDbContext db, Func<CaseId, Task> mustSee, RecordContactCommand command, CancellationToken ct)
     {
         // That a suspect answered is not held up by what a colleague changed meanwhile.
@@ -31,7 +29,7 @@ internal sealed record ContactScene(Referral Referral, Case? Case, Person Person
     /// <param name="way">Null where the service did not reach out: then nobody is asked.</param>
     /// <param name="atUtc">When it happened, which is when it had to be safe.</param>
     public SafeContactAnswer Ask(ContactChannel? way, DateTime atUtc) =>
-        way is { } channel ? SafeContactPolicy.Answer(SafeContactSheet.Facts(Referral, Case, Person), channel, Point, atUtc) : NotAsked;
+        way is { } channel ? SafeContactPolicy.Answer(SafeContactSheet.Facts(Referral, Case, Person), channel, Point, atUtc) : SafeContactAnswer.Allowed;
 
     /// <summary>What it means for the referral and its case that this happened.</summary>
     public void Follow(ContactAttempt attempt, DateTime now)

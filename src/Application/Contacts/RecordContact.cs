@@ -31,7 +31,7 @@ internal sealed class RecordContactValidator : AbstractValidator<RecordContactCo
         RuleFor(c => c.OutcomeCode).IsOutcome();
         RuleFor(c => c.ChannelCode).IsChannel();
         RuleFor(c => c.Note).FreeText(Contact.NoteMaxLength);
-        RuleFor(c => c.OverrideReason).FreeText(1000);
+        RuleFor(c => c.OverrideReason).IsReasonToOverride();
     }
 }
 

@@ -38,7 +38,7 @@ internal sealed class AddDocumentHandler(ICaseDbContext db, ICurrentUser user, T
         var about = await db.Cases.RequireAsync(command.CaseId, null, cancellationToken);
         var name = PlainText.CleanOrNull((command.Name ?? "").Replace('\\', '/').Split('/')[^1]) ?? Unnamed;
         var document = Document.Add(
-            about, PlainText.Shorten(name, Document.NameMaxLength - 5), PlainText.CleanOrNull(command.Note), command.Content, null, user.Author(),
+            about, PlainText.Shorten(name, Document.NameMaxLength - 5), PlainText.CleanOrNull(command.Note), command.Content, user.Author(),
             clock.GetUtcNow().UtcDateTime);
         db.Documents.Add(document);
         return document.Id;

@@ -14,14 +14,17 @@ namespace CaseManagement.Application.Documents;
 [Requires(Permission.CasesEdit)]
 public sealed record GetLetterFormQuery(CaseId CaseId) : IQuery<LetterForm>, IConcernsCase;
 
-/// <param name="Addresses">Those to which the safe-contact rule lets us write.</param>
-/// <param name="Refused">Why the others are not there.</param>
-public sealed record LetterForm(IReadOnlyList<LetterOffer> Letters, IReadOnlyList<LetterAddress> Addresses, IReadOnlyList<string> Refused);
+/// <param name="Addresses">Every postal address of the person, those first to which the safe-contact rule lets us write.</param>
+public sealed record LetterForm(IReadOnlyList<LetterOffer> Letters, IReadOnlyList<LetterAddress> Addresses);
 
 public sealed record LetterOffer(Guid TemplateId, string Name, string Body);
 
 /// <param name="Cautions">What to heed in writing there.</param>
-public sealed record LetterAddress(Guid ContactPointId, string Display, IReadOnlyList<string> Cautions);
+/// <param name="Against">Why no letter is written there; empty where it is allowed.</param>
+public sealed record LetterAddress(Guid ContactPointId, string Display, IReadOnlyList<string> Cautions, IReadOnlyList<string> Against)
+{
+    public bool IsSafe => Against.Count == 0;
+}
 
 internal sealed class GetLetterFormHandler(ICaseDbContext db, IReferenceData reference, TimeProvider clock) : IRequestHandler<GetLetterFormQuery, LetterForm>
 {
@@ -32,8 +35,6 @@ internal sealed class GetLetterFormHandler(ICaseDbContext db, IReferenceData ref
         var referral = await db.Referrals.AsNoTracking().SingleAsync(r => r.Id == about.ReferralId, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         var facts = SafeContactSheet.Facts(referral, about, person);
-        var asked = person.ContactPoints.Where(p => SafeContactPolicy.Fits(ContactChannel.Post, p.Kind))
-            .Select(p => (Point: p, Answer: SafeContactPolicy.Answer(facts, ContactChannel.Post, p, now))).ToList();
         var today = (await reference.Current(cancellationToken)).Today;
         var letters = await db.LetterTemplates.AsNoTracking()
             .Where(t => t.ValidFrom <= today && (t.ValidTo == null || t.ValidTo >= today) && (t.Neutral || !about.Sensitive))
@@ -43,11 +44,12 @@ internal sealed class GetLetterFormHandler(ICaseDbContext db, IReferenceData ref
         return new LetterForm(
             letters,
             [
-                .. asked.Where(a => !a.Answer.IsRefused)
-                    .Select(a => new LetterAddress(a.Point.Id.Value, a.Point.Display, [.. a.Answer.Precautions.Select(p => p.Sentence)])),
-            ],
-            asked.Count == 0
-                ? ["No postal address is known"]
-                : [.. asked.Where(a => a.Answer.IsRefused).Select(a => $"{a.Point.Display}: {a.Answer.Against[0].Sentence}")]);
+                .. person.ContactPoints.Where(p => SafeContactPolicy.Fits(ContactChannel.Post, p.Kind))
+                    .Select(p => Address(p, SafeContactPolicy.Answer(facts, ContactChannel.Post, p, now)))
+                    .OrderByDescending(a => a.IsSafe),
+            ]);
     }
+
+    private static LetterAddress Address(ContactPoint point, SafeContactAnswer answer) => new(
+        point.Id.Value, point.Display, [.. answer.Precautions.Select(p => p.Sentence)], [.. answer.Against.Select(a => a.Sentence)]);
 }

@@ -25,11 +25,20 @@ internal sealed class CancelPersonMessageHandler(ICaseDbContext db, TimeProvider
             throw new NotFoundException();
         }
 
-        var key = OutboxMessage.KeyOf(message.Id);
-        var waiting = await db.Outbox.SingleAsync(m => m.Key == key, cancellationToken);
-        Refuse.If(waiting.State == OutboxState.Sending, MessageErrors.OnItsWay);
-        message.Cancel(clock.GetUtcNow().UtcDateTime);
-        waiting.Stop();
+        await db.KeepBack(message, clock.GetUtcNow().UtcDateTime, cancellationToken);
         return Unit.Value;
+    }
+}
+
+internal static class MessageKeeping
+{
+    /// <summary>Neither the message nor its row in the outbox goes on. What is on its way already cannot be stopped.</summary>
+    public static async Task KeepBack(this ICaseDbContext db, PersonMessage message, DateTime now, CancellationToken ct)
+    {
+        var key = OutboxMessage.KeyOf(message.Id);
+        var waiting = await db.Outbox.SingleAsync(m => m.Key == key, ct);
+        Refuse.If(waiting.State == OutboxState.Sending, MessageErrors.OnItsWay);
+        message.Cancel(now);
+        waiting.Stop();
     }
 }

@@ -15,6 +15,7 @@ namespace CaseManagement.Application.Messages;
 [Requires(Permission.CasesEdit)]
 public sealed record GetMessageFormQuery(CaseId CaseId) : IQuery<MessageForm>, IConcernsCase;
 
+/// <param name="Templates">Those for which there is a way that is allowed.</param>
 /// <param name="TextsOffered">False where no text gateway is set up.</param>
 /// <param name="MayNameService">The person chose that a message may say who writes.</param>
 public sealed record MessageForm(
@@ -42,13 +43,14 @@ internal sealed class GetMessageFormHandler(
         var channels = Channels.Where(c => c != ContactChannel.Text || texts.IsConfigured).ToList();
         var templates = await db.MessageTemplates.AsNoTracking().OrderBy(t => t.Name).ToListAsync(cancellationToken);
         var ahead = await matters.Of(query.CaseId, cancellationToken);
+        var ways = person.ContactPoints.SelectMany(p => channels.Where(c => SafeContactPolicy.Fits(c, p.Kind)).Select(c => Way(facts, c, p, now))).ToList();
         return new MessageForm(
             [.. ahead.Where(m => m.Matter.AtUtc > now).Select(m => new MatterOffered(m.Matter.Kind, m.Matter.Id, m.What, m.Matter.AtUtc))],
             [
-                .. templates.Where(t => t.HoldsOn(today) && channels.Contains(t.Channel) && (facts.Plan.MayNameService || !t.NamesService))
+                .. templates.Where(t => t.HoldsOn(today) && ways.Exists(w => w.Channel == t.Channel && w.Why is null) && (facts.Plan.MayNameService || !t.NamesService))
                     .Select(t => new TemplateOffered(t.Id.Value, t.Name, t.Channel, t.Text, t.NamesService)),
             ],
-            [.. person.ContactPoints.SelectMany(p => channels.Where(c => SafeContactPolicy.Fits(c, p.Kind)).Select(c => Way(facts, c, p, now)))],
+            ways,
             texts.IsConfigured,
             facts.Plan.MayNameService);
     }

@@ -2,23 +2,25 @@ using CaseManagement.Application.Common;
 using CaseManagement.Application.Common.Messaging;
 using CaseManagement.Application.Common.Persistence;
 using CaseManagement.Application.Common.Security;
-using CaseManagement.Application.People;
+using CaseManagement.Application.Contacts;
+using CaseManagement.Application.Feedback;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Support;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseManagement.Application.Support;
 
 /// <summary>When it is delivered or fitted. The safe-contact rule must allow a visit then; where there is a plan, the worker checks it too.</summary>
 /// <param name="Discreet">As the case calls for where it is left out.</param>
 /// <param name="FitsSafeContact">The worker checked the time with the safe-contact plan, or with the person.</param>
+/// <param name="OverrideReason">Why somebody comes although it is not safe; counts only with the permission to override.</param>
 [Requires(Permission.CasesEdit)]
 public sealed record ArrangeItemCommand(
-    CaseId CaseId, ItemRequestId ItemId, DateTime? WhenUtc, bool? Discreet, bool FitsSafeContact, string? Note, long Version) : ICommand, IConcernsCase;
+    CaseId CaseId, ItemRequestId ItemId, DateTime? WhenUtc, bool? Discreet, bool FitsSafeContact, string? Note, string? OverrideReason, long Version) : ICommand, IConcernsCase;
 
 internal sealed class ArrangeItemValidator : AbstractValidator<ArrangeItemCommand>
 {
@@ -26,20 +28,21 @@ internal sealed class ArrangeItemValidator : AbstractValidator<ArrangeItemComman
     {
         RuleFor(c => c.WhenUtc).NotNull().WithMessage("Enter when it is delivered or fitted");
         RuleFor(c => c.Note).FreeText(ItemRequest.WhyMaxLength);
+        RuleFor(c => c.OverrideReason).IsReasonToOverride();
     }
 }
 
-internal sealed class ArrangeItemHandler(ICaseDbContext db, TimeProvider clock) : IRequestHandler<ArrangeItemCommand, Unit>
+internal sealed class ArrangeItemHandler(ICaseDbContext db, SafeSending safely, ICurrentUser user, TimeProvider clock) : IRequestHandler<ArrangeItemCommand, Unit>
 {
     public async Task<Unit> Handle(ArrangeItemCommand command, CancellationToken cancellationToken)
     {
         var request = await db.RequireItem(command.CaseId, command.ItemId, command.Version, cancellationToken);
         var about = await db.Cases.RequireAsync(command.CaseId, null, cancellationToken);
-        var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == about.PersonId, cancellationToken);
-        var referral = await db.Referrals.AsNoTracking().SingleAsync(r => r.Id == about.ReferralId, cancellationToken);
+        var (person, facts) = await safely.FactsOf(about, cancellationToken);
 
-        var answer = SafeContactPolicy.Answer(SafeContactSheet.Facts(referral, about, person), ContactChannel.Visit, null, command.WhenUtc!.Value);
-        var safety = new VisitSafety(answer, about.Sensitive || person.SafeContactNote is not null || person.Plan is not null, command.FitsSafeContact);
+        var answer = SafeContactPolicy.Answer(facts, ContactChannel.Visit, null, command.WhenUtc!.Value);
+        var leave = SafeContactLeave.Of(about, answer, user.ReasonToOverride(command.OverrideReason), ItemErrors.Against(answer));
+        var safety = new VisitSafety(leave, about.Sensitive || person.SafeContactNote is not null || person.Plan is not null, command.FitsSafeContact);
         request.Arrange(
             command.WhenUtc.Value, command.Discreet ?? request.Discreet, PlainText.CleanOrNull(command.Note), safety, clock.GetUtcNow().UtcDateTime);
         return Unit.Value;

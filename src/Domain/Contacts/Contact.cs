@@ -102,7 +102,7 @@ public sealed class Contact : AggregateRoot
         var attempt = new ContactAttempt(
             about.PersonId, referral.Id, referral.ReceivedUtc, about.Id, ChannelCode, null, OutcomeCode, Note, HappenedUtc, ByUserId,
             referral.Attempts == 0, Reached, Outgoing: false);
-        return Record(attempt, new SafeContactAnswer([], []), null, now);
+        return Record(attempt, SafeContactAnswer.Allowed, null, now);
     }
 
     /// <summary>People know the time of a contact to the minute, so the minute in which the referral came in is late enough.</summary>
@@ -136,7 +136,7 @@ public static class ContactCount
     };
 }
 
-/// <summary>Counted, so that leaders find it among millions of acts.</summary>
+/// <summary>Something went out although the policy refused it, on whatever it was announced of. Counted, so that leaders find it among millions of acts.</summary>
 /// <param name="Reason">Null where a suspect answered, which is kept without asking why the way was used.</param>
 [Counted]
 public sealed record SafeContactOverridden(Guid ReferralId, Guid? CaseId, IReadOnlyList<string> Codes, [property: Personal] string? Reason) : DomainEvent;

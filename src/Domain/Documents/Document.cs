@@ -1,5 +1,6 @@
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.Security;
 
 namespace CaseManagement.Domain.Documents;
@@ -61,7 +62,31 @@ public sealed class Document : AggregateRoot
 
     public override Guid? TimelineCaseId => CaseId.Value;
 
-    public static Document Add(Case about, string name, string? note, HeldContent content, LetterTemplateId? template, UserId by, DateTime now)
+    public static Document Add(Case about, string name, string? note, HeldContent content, UserId by, DateTime now) =>
+        File(about, name, note, content, null, by, now);
+
+    /// <param name="leave">To write to that address: nothing that is printed here asks again before it is posted.</param>
+    public static Document Letter(Case about, LetterTemplate template, HeldContent content, SafeContactLeave leave, UserId by, DateTime now)
+    {
+        var letter = File(about, template.Name, null, content, template.Id, by, now);
+        if (leave.Overridden is { } overridden)
+        {
+            letter.Raise(overridden);
+        }
+
+        return letter;
+    }
+
+    /// <summary>Filed by mistake, or not ours to keep. That it was there stays; what it held goes.</summary>
+    public void Withdraw(string reason, DateTime now)
+    {
+        Refuse.If(IsWithdrawn, DocumentErrors.WithdrawnAlready);
+        Refuse.If(string.IsNullOrWhiteSpace(reason), DocumentErrors.ReasonMissing);
+        (WithdrawnUtc, Reason) = (now, reason);
+        Raise(new DocumentWithdrawn(CaseId.Value, Name, reason));
+    }
+
+    private static Document File(Case about, string name, string? note, HeldContent content, LetterTemplateId? template, UserId by, DateTime now)
     {
         about.RefuseWhenFinished();
         var document = new Document
@@ -81,15 +106,6 @@ public sealed class Document : AggregateRoot
         };
         document.Raise(new DocumentAdded(about.Id.Value, content.Kind, template is not null, document.Name, note));
         return document;
-    }
-
-    /// <summary>Filed by mistake, or not ours to keep. That it was there stays; what it held goes.</summary>
-    public void Withdraw(string reason, DateTime now)
-    {
-        Refuse.If(IsWithdrawn, DocumentErrors.WithdrawnAlready);
-        Refuse.If(string.IsNullOrWhiteSpace(reason), DocumentErrors.ReasonMissing);
-        (WithdrawnUtc, Reason) = (now, reason);
-        Raise(new DocumentWithdrawn(CaseId.Value, Name, reason));
     }
 }
 

@@ -1,4 +1,5 @@
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.People;
 
 namespace CaseManagement.Domain.Documents;
 
@@ -26,7 +27,7 @@ public static class DocumentErrors
 
     public static readonly Refusal EndedAlready = new("letter.ended-already", "This template has a last day already");
 
-    public static Refusal NotSafe(string why) => new("letter.not-safe", $"Write no letter to this address. {why}");
+    public static Refusal NotSafe(SafeContactAnswer answer) => new("letter.not-safe", $"Write no letter to this address. {answer.First}");
 
     public static Refusal UnknownFields(IEnumerable<string> fields) => new(
         "letter.unknown-fields", $"There is no field called {string.Join(", ", fields)}. Use {string.Join(", ", LetterFields.All)}");

@@ -10,7 +10,13 @@ public sealed record SafeContactReason(string Code, string Sentence);
 /// </summary>
 public sealed record SafeContactAnswer(IReadOnlyList<SafeContactReason> Against, IReadOnlyList<SafeContactReason> Precautions)
 {
+    /// <summary>Where there is nothing to ask of: nobody is reached.</summary>
+    public static readonly SafeContactAnswer Allowed = new([], []);
+
     public bool IsRefused => Against.Count > 0;
+
+    /// <summary>What is worth saying first of why it is refused; empty where it is not.</summary>
+    public string First => IsRefused ? Against[0].Sentence : "";
 
     public IReadOnlyList<string> Codes => [.. Against.Select(r => r.Code)];
 }

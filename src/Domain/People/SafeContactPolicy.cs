@@ -48,6 +48,12 @@ public static class SafeContactPolicy
     public static SafeContactAnswer AnswerToCaller(SafeContactFacts facts, ContactPoint point, DateTime atUtc) => Answer(
         facts with { Withdrawn = false, Plan = facts.Plan with { Times = null, OnlyThrough = null, PersonWillContact = false } }, ContactChannel.Call, point, atUtc);
 
+    /// <summary>
+    /// The person is put forward to a service, which does not reach them before we have told it how. What speaks against the person speaks against that too;
+    /// a number or a time is not asked for.
+    /// </summary>
+    public static SafeContactAnswer AnswerToReferral(SafeContactFacts facts) => new([.. AgainstThePerson(facts)], []);
+
     public static IEnumerable<SafeContactReason> AgainstThePerson(SafeContactFacts facts)
     {
         if (facts.Deceased)

@@ -1,4 +1,5 @@
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.People;
 
 namespace CaseManagement.Domain.Support;
 
@@ -34,6 +35,14 @@ public static class ItemErrors
 
     public static readonly Refusal NotCheckedWithPlan = new(
         "item.not-checked-with-plan", "Check the time with the safe-contact plan, or with the person, and say that you did");
+
+    /// <summary>What is worth saying first of why nobody may come to the door.</summary>
+    public static Refusal Against(SafeContactAnswer answer) => answer.Codes switch
+    {
+        var codes when codes.Contains("suspended") => ContactSuspended,
+        var codes when codes.Contains(SafeContactPolicy.NotASafeTime) => NotASafeTime,
+        _ => NotSafe,
+    };
 
     public static Refusal CannotMove(ItemRequestStatus from, ItemRequestStatus to) => new(
         "item.cannot-move", $"An item that is {Words(from)} cannot become {Words(to)}");

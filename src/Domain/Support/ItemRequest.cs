@@ -1,6 +1,6 @@
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
-using CaseManagement.Domain.People;
+using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.Security;
 
 namespace CaseManagement.Domain.Support;
@@ -121,13 +121,14 @@ public sealed class ItemRequest : AggregateRoot
     public void Arrange(DateTime arrangedUtc, bool discreet, string? note, VisitSafety safety, DateTime now)
     {
         Refuse.If(arrangedUtc <= now, ItemErrors.InThePast);
-        Refuse.If(safety.Answer.Codes.Contains("suspended"), ItemErrors.ContactSuspended);
-        Refuse.If(safety.Answer.Codes.Contains(SafeContactPolicy.NotASafeTime), ItemErrors.NotASafeTime);
-        Refuse.If(safety.Answer.IsRefused, ItemErrors.NotSafe);
         Refuse.If(safety.HasPlan && !safety.Checked, ItemErrors.NotCheckedWithPlan);
         MoveTo(ItemRequestStatus.Arranged);
         (ArrangedUtc, Discreet, Note) = (arrangedUtc, discreet, note);
         Raise(new ItemArranged(CaseId.Value, ItemCode, arrangedUtc, discreet, note));
+        if (safety.Leave.Overridden is { } overridden)
+        {
+            Raise(overridden);
+        }
     }
 
     public void PutInPlace(string? note, DateTime now)
@@ -160,7 +161,7 @@ public sealed class ItemRequest : AggregateRoot
 }
 
 /// <summary>What is known of whether somebody may come to the person's door.</summary>
-/// <param name="Answer">Of the safe-contact rule, asked of a visit at that time.</param>
+/// <param name="Leave">Of the safe-contact rule, asked of a visit at that time.</param>
 /// <param name="HasPlan">It is written down how to contact them safely, or the case is one in which what is not known to be safe is not used.</param>
 /// <param name="Checked">The worker says that the time fits it.</param>
-public sealed record VisitSafety(SafeContactAnswer Answer, bool HasPlan, bool Checked);
+public sealed record VisitSafety(SafeContactLeave Leave, bool HasPlan, bool Checked);

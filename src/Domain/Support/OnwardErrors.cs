@@ -1,4 +1,5 @@
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.People;
 
 namespace CaseManagement.Domain.Support;
 
@@ -17,6 +18,8 @@ public static class OnwardErrors
         "onward.not-by-mail", "The directory knows no email address of this service that is safe. Tell them yourself, and record that you did");
 
     public static readonly Refusal ReasonMissing = new("onward.reason-missing", "Say why, so that the next person understands");
+
+    public static Refusal NotSafe(SafeContactAnswer answer) => new("onward.not-safe", $"Do not refer this person onward. {answer.First}");
 
     public static Refusal CannotMove(OnwardReferralStatus status) => new(
         "onward.cannot-move", $"The onward referral is {status.ToString().ToLowerInvariant()}, so this cannot be done any more");

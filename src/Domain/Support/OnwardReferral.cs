@@ -1,6 +1,7 @@
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Consents;
+using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.Directory;
 using CaseManagement.Domain.FollowUps;
 using CaseManagement.Domain.Security;
@@ -74,7 +75,8 @@ public sealed class OnwardReferral : AggregateRoot
     }
 
     /// <param name="consent">As the ledger answers at this moment.</param>
-    public void Send(OnwardWay way, DirectoryService service, ConsentAnswer consent, DateTime now)
+    /// <param name="leave">Of the safe-contact rule, asked of a referral of this person.</param>
+    public void Send(OnwardWay way, DirectoryService service, ConsentAnswer consent, SafeContactLeave leave, DateTime now)
     {
         consent.RefuseUnlessHeld();
         Refuse.If(!service.IsActiveOn(LondonTime.LocalDate(now)), OnwardErrors.ServiceEnded);
@@ -83,6 +85,10 @@ public sealed class OnwardReferral : AggregateRoot
         MoveTo(OnwardReferralStatus.Sent);
         (Way, SentUtc) = (way, now);
         Raise(new OnwardReferralSent(CaseId.Value, NeedCode, way, service.Name));
+        if (leave.Overridden is { } overridden)
+        {
+            Raise(overridden);
+        }
     }
 
     public void AskedAfterIn(FollowUpId? followUp) => AskFollowUpId = followUp;

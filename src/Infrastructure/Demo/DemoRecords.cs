@@ -4,9 +4,11 @@ using CaseManagement.Application.Documents;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Consents;
+using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.Directory;
 using CaseManagement.Domain.Documents;
 using CaseManagement.Domain.FollowUps;
+using CaseManagement.Domain.People;
 using CaseManagement.Domain.Security;
 using CaseManagement.Domain.Support;
 using CaseManagement.Infrastructure.Persistence;
@@ -74,7 +76,9 @@ internal sealed class DemoRecords(CaseDbContext db, IDocumentStore store, DemoRu
             return null;
         }
 
-        referral.Send(email is null ? OnwardWay.ByWorker : OnwardWay.Mail, service, new ConsentLedger([entry]).Ask(said.PurposeCode, recipient, true, today), now);
+        referral.Send(
+            email is null ? OnwardWay.ByWorker : OnwardWay.Mail, service, new ConsentLedger([entry]).Ask(said.PurposeCode, recipient, true, today),
+            SafeContactLeave.Of(about, SafeContactAnswer.Allowed, null, OnwardErrors.NotSafe(SafeContactAnswer.Allowed)), now);
         return goesOn ? Ask(about, referral, name, worker, now) : Answer(about, referral, service, number, worker, now);
     }
 
@@ -90,7 +94,7 @@ internal sealed class DemoRecords(CaseDbContext db, IDocumentStore store, DemoRu
         var kept = (await store.Keep(content, CancellationToken.None))!;
         var document = Document.Add(
             about, name, "Invented: brought to the meeting",
-            new HeldContent(kept.StorageName, kept.KeyId, kept.Kind!.Value, kept.Bytes, kept.Sha256, VirusScan.NotScanned), null, worker, now);
+            new HeldContent(kept.StorageName, kept.KeyId, kept.Kind!.Value, kept.Bytes, kept.Sha256, VirusScan.NotScanned), worker, now);
         db.Add(document);
         if (number % 7 == 6)
         {

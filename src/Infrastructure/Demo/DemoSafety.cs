@@ -108,7 +108,7 @@ internal sealed class DemoSafety(CaseDbContext db, DemoRules rules)
         person!.ConfirmSafety(point.Id, new ContactSafety(true, point.SafeForVoicemail, true, point.SafeToWrite, false, null), ContactPointUse.NotKnown, worker, now);
         var words = new MessageWords("", $"Reminder: you have an appointment on {LondonTime.ToLondon(date.AtUtc):dddd d MMMM} at {LondonTime.ToLondon(date.AtUtc):HH\\:mm}.");
         var message = PersonMessage.Plan(
-            about, template, words, point.Id, new Matter(MatterKind.CourtDate, date.Id.Value, date.AtUtc), new SafeContactAnswer([], []), date.AtUtc.AddDays(-2), worker, now);
+            about, template, words, point.Id, new Matter(MatterKind.CourtDate, date.Id.Value, date.AtUtc), SafeContactAnswer.Allowed, date.AtUtc.AddDays(-2), worker, now);
         db.Add(message);
         db.Add(OutboxMessage.ToPerson(message, now));
     }

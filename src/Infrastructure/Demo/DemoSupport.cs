@@ -1,5 +1,6 @@
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Security;
 using CaseManagement.Domain.Support;
@@ -84,7 +85,9 @@ internal sealed class DemoSupport(CaseDbContext db, DemoRules rules)
         request.Issue(null, "VICTIMS", null, int.MaxValue, now);
         if (number % 5 == 3)
         {
-            request.Arrange(now.AddDays(2), about.Sensitive, "Invented: in the morning", new VisitSafety(new SafeContactAnswer([], []), true, true), now);
+            request.Arrange(
+                now.AddDays(2), about.Sensitive, "Invented: in the morning",
+                new VisitSafety(SafeContactLeave.Of(about, SafeContactAnswer.Allowed, null, ItemErrors.NotSafe), true, true), now);
         }
         else if (number % 5 == 4)
         {

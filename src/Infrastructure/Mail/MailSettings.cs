@@ -1,3 +1,4 @@
+using CaseManagement.Domain.Messages;
 using CaseManagement.Infrastructure.Persistence;
 using CaseManagement.Infrastructure.Security;
 using Microsoft.Extensions.Configuration;
@@ -53,6 +54,17 @@ public sealed record MailSettings
             Timeout = TimeSpan.FromSeconds(smtp.GetValue("TimeoutSeconds", 30)),
             Folder = host is null && isDevelopment ? Path.GetFullPath(Path.Combine(configuration["Storage:Path"] ?? "data", "mail")) : null,
         };
+    }
+
+    /// <summary>A neutral text is worth nothing where a lock screen shows above it who writes.</summary>
+    /// <param name="names">Under which the service is known.</param>
+    public MailSettings RefuseRevealingSender(IEnumerable<string> names)
+    {
+        var said = Host is null ? [] : RevealingWords.In($"{PersonFromName} {PersonFrom}", names);
+        return said.Count == 0
+            ? this
+            : throw new StartRefusedException(
+                $"Mails to people come from Smtp:PersonFrom (Smtp:From where it is not set) and Smtp:PersonFromName, which say {string.Join(", ", said)}. Set ones that tell nobody who writes");
     }
 
     private static string Sender(string? host) =>

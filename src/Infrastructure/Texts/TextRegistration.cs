@@ -11,7 +11,9 @@ internal static class TextRegistration
     {
         services.AddSingleton(_ => TextSettings.Read(configuration));
         services.AddSingleton<ITextSender, TextGateway>();
-        services.AddSingleton(p => new MessageSenders(p.GetRequiredService<MailSettings>().PersonSender, p.GetRequiredService<TextSettings>().Sender));
+        services.AddSingleton(p => new MessageSenders(
+            p.GetRequiredService<MailSettings>().RefuseRevealingSender(p.GetRequiredService<ServiceNames>().All).PersonSender,
+            p.GetRequiredService<TextSettings>().Sender));
         services.AddSingleton(_ => new ServiceNames(
         [
             configuration["Service:Name"] ?? "Victim Care",

@@ -1,6 +1,7 @@
 using CaseManagement.Domain.Assessments;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
+using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.People;
 using CaseManagement.Domain.Security;
 using CaseManagement.Domain.Support;
@@ -62,13 +63,31 @@ public sealed class ItemRequestTests
         var request = Issued();
         var soon = Now.AddHours(3);
 
-        Refused(() => request.Arrange(soon, true, null, new VisitSafety(new SafeContactAnswer([new("suspended", "Contact is suspended")], []), false, true), Now), "item.contact-suspended");
-        Refused(() => request.Arrange(soon, true, null, new VisitSafety(new SafeContactAnswer([], []), true, false), Now), "item.not-checked-with-plan");
-        Refused(() => request.Arrange(Now, true, null, new VisitSafety(new SafeContactAnswer([], []), false, false), Now), "item.in-the-past");
-        request.Arrange(soon, true, null, new VisitSafety(new SafeContactAnswer([], []), true, true), Now);
+        var leave = SafeContactLeave.Of(Case(), SafeContactAnswer.Allowed, null, ItemErrors.NotSafe);
+
+        Refused(() => request.Arrange(soon, true, null, new VisitSafety(leave, true, false), Now), "item.not-checked-with-plan");
+        Refused(() => request.Arrange(Now, true, null, new VisitSafety(leave, false, false), Now), "item.in-the-past");
+        request.Arrange(soon, true, null, new VisitSafety(leave, true, true), Now);
 
         Assert.That((request.Status, request.ArrangedUtc, request.Discreet), Is.EqualTo((ItemRequestStatus.Arranged, soon, true)));
     }
+
+    [Test]
+    public void Who_comes_against_the_policy_is_told_of_as_such()
+    {
+        var (about, request) = (Case(), Issued());
+        var unsafe_ = new SafeContactAnswer([new("stated-unsafe", "This was stated to be unsafe")], []);
+
+        request.Arrange(Now.AddHours(3), true, null, new VisitSafety(SafeContactLeave.Of(about, unsafe_, "Life in danger", ItemErrors.NotSafe), false, false), Now);
+
+        Assert.That(request.Events.OfType<SafeContactOverridden>().Single().Reason, Is.EqualTo("Life in danger"));
+    }
+
+    [TestCase("withdrawn,suspended,not-a-safe-time", "item.contact-suspended")]
+    [TestCase("withdrawn,not-a-safe-time", "item.not-a-safe-time")]
+    [TestCase("withdrawn", "item.not-safe")]
+    public void What_is_worst_is_said_first(string codes, string refusal) => Assert.That(
+        ItemErrors.Against(new SafeContactAnswer([.. codes.Split(',').Select(c => new SafeContactReason(c, c))], [])).Code, Is.EqualTo(refusal));
 
     [TestCase(true, 0)]
     [TestCase(false, 900)]

@@ -1,7 +1,9 @@
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.Consents;
+using CaseManagement.Domain.Contacts;
 using CaseManagement.Domain.Directory;
+using CaseManagement.Domain.People;
 using CaseManagement.Domain.Security;
 using CaseManagement.Domain.Support;
 using CaseManagement.Testing;
@@ -14,6 +16,8 @@ public sealed class OnwardReferralTests
     private static readonly DateOnly Today = new(2026, 11, 20);
     private static readonly UserId Worker = UserId.New();
     private static readonly ConsentAnswer Consent = new(ConsentState.Holds);
+
+    private static readonly SafeContactLeave Safe = SafeContactLeave.Of(Case(), SafeContactAnswer.Allowed, null, OnwardErrors.NotSafe(SafeContactAnswer.Allowed));
 
     private static readonly LifecycleTable<OnwardReferralStatus> Policy = new("""
         Prepared  -> Sent, Cancelled, Stopped
@@ -33,11 +37,11 @@ public sealed class OnwardReferralTests
         var referral = Prepared();
         if (state == ConsentState.Holds)
         {
-            Assert.DoesNotThrow(() => referral.Send(OnwardWay.ByWorker, Service(), new ConsentAnswer(state), Now));
+            Assert.DoesNotThrow(() => referral.Send(OnwardWay.ByWorker, Service(), new ConsentAnswer(state), Safe, Now));
             return;
         }
 
-        Refused(() => referral.Send(OnwardWay.ByWorker, Service(), new ConsentAnswer(state), Now), $"consent.{state.ToString().ToLowerInvariant()}");
+        Refused(() => referral.Send(OnwardWay.ByWorker, Service(), new ConsentAnswer(state), Safe, Now), $"consent.{state.ToString().ToLowerInvariant()}");
         Assert.That(referral.Status, Is.EqualTo(OnwardReferralStatus.Prepared));
     }
 
@@ -49,11 +53,11 @@ public sealed class OnwardReferralTests
         var service = Service(email, secure);
         if (email is not null && secure)
         {
-            Assert.DoesNotThrow(() => Prepared(service).Send(OnwardWay.Mail, service, Consent, Now));
+            Assert.DoesNotThrow(() => Prepared(service).Send(OnwardWay.Mail, service, Consent, Safe, Now));
         }
         else
         {
-            Refused(() => Prepared(service).Send(OnwardWay.Mail, service, Consent, Now), "onward.not-by-mail");
+            Refused(() => Prepared(service).Send(OnwardWay.Mail, service, Consent, Safe, Now), "onward.not-by-mail");
         }
     }
 
@@ -67,8 +71,8 @@ public sealed class OnwardReferralTests
     {
         var referral = Prepared();
         Refused(() => referral.Answer(outcome, null, "Shelter", Now), "onward.cannot-move");
-        referral.Send(OnwardWay.ByWorker, Service(), Consent, Now);
-        Refused(() => referral.Send(OnwardWay.ByWorker, Service(), Consent, Now), "onward.cannot-move");
+        referral.Send(OnwardWay.ByWorker, Service(), Consent, Safe, Now);
+        Refused(() => referral.Send(OnwardWay.ByWorker, Service(), Consent, Safe, Now), "onward.cannot-move");
 
         referral.Answer(outcome, null, "Shelter", Now);
 
@@ -81,7 +85,7 @@ public sealed class OnwardReferralTests
         var ended = Service(to: Today.AddDays(-1));
         Refused(() => Prepared(ended), "onward.service-ended");
         Refused(() => OnwardReferral.Prepare(Case(), Service(), "N6", "Needs a home", Worker, Now), "onward.not-for-this-need");
-        Refused(() => Prepared().Send(OnwardWay.ByWorker, ended, Consent, Now), "onward.service-ended");
+        Refused(() => Prepared().Send(OnwardWay.ByWorker, ended, Consent, Safe, Now), "onward.service-ended");
     }
 
     [Test]
@@ -91,6 +95,17 @@ public sealed class OnwardReferralTests
         Refused(() => Service("not an address"), "directory.email");
         Refused(() => Service(url: "javascript:alert(1)"), "directory.url");
         Refused(() => Service(needs: []), "directory.need-missing");
+    }
+
+    [Test]
+    public void Who_is_referred_against_the_policy_is_told_of_as_such()
+    {
+        var (about, referral) = (Case(), Prepared());
+        var leave = SafeContactLeave.Of(about, new SafeContactAnswer([new("suspended", "Contact is suspended")], []), "Life in danger", OnwardErrors.NotSafe(SafeContactAnswer.Allowed));
+
+        referral.Send(OnwardWay.ByWorker, Service(), Consent, leave, Now);
+
+        Assert.That(referral.Events.OfType<SafeContactOverridden>().Single().Reason, Is.EqualTo("Life in danger"));
     }
 
     private static OnwardReferral Prepared(DirectoryService? service = null) =>

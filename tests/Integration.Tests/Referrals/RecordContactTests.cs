@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using CaseManagement.Application.Common.Security;
 using CaseManagement.Domain.Referrals;
 using CaseManagement.Integration.Tests.Support;
@@ -69,6 +70,24 @@ public sealed class RecordContactTests : ReferralFixture
             var act = await db.Acts.Include(a => a.Payload).SingleAsync(a => a.AggregateId == contact.Id.Value && a.Kind == "SafeContactOverridden");
             Assert.That(act.Payload!.Json, Does.Contain("Life in danger"));
         });
+    }
+
+    [Test]
+    public async Task A_contact_against_the_policy_before_support_is_listed_for_the_leaders_of_the_team_that_has_the_referral()
+    {
+        var referral = await Saved(HighRisk);
+        var other = Domain.Allocation.Team.Create(Domain.Allocation.TeamId.New(), Name("Team"));
+        await InDatabase(db => db.Teams.Add(other));
+        var (browser, elsewhere) = (await As(await Leader()), await As(await Person(Name("leader"), [Roles.TeamLeader], other.Id)));
+
+        await Record(browser, referral, "NOANS", "TEL-OUT", Suspects, ("OverrideReason", "Life in danger"));
+
+        var rows = JsonNode.Parse(await (await browser.Api(HttpMethod.Get, "/api/v1/safe-contact-overrides")).Content.ReadAsStringAsync())!["items"]!.AsArray();
+        var row = rows.Single(r => r!["reference"]!.ToString() == referral.Reference)!;
+        Assert.That(
+            (row["kind"]!.ToString(), row["caseId"], row["channel"]!.ToString(), row["outcome"]!.ToString(), row["reason"]!.ToString()),
+            Is.EqualTo(("contact", (JsonNode?)null, "Telephone call out", "No answer", "Life in danger")));
+        Assert.That((await elsewhere.Get("/supervision/overrides")).Text, Does.Not.Contain(referral.Reference));
     }
 
     [Test]

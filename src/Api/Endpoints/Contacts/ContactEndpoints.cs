@@ -23,7 +23,7 @@ public static class ContactEndpoints
     public static void MapContacts(this IEndpointRouteBuilder api)
     {
         api.MapGet("/safe-contact-overrides", Overrides).WithTags("Contacts").WithName("ListSafeContactOverrides")
-            .WithSummary("Contacts that were made although they were not known to be safe, the newest first").RequirePermission(Permission.CaseFilesReview);
+            .WithSummary("What went out although it was not known to be safe, the newest first: contacts, letters, items and onward referrals").RequirePermission(Permission.CaseFilesReview);
         api.MapPost("/referrals/{id:guid}/contacts", Record).WithTags("Contacts").WithName("RecordContact")
             .WithSummary("Record an attempt to reach a person, or a conversation; says what is worth doing next")
             .RequirePermission(Permission.ContactsRecord).AcceptsIdempotencyKey();

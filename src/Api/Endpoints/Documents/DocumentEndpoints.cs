@@ -11,7 +11,8 @@ namespace CaseManagement.Api.Endpoints.Documents;
 internal sealed record WithdrawDocumentBody(string? Reason);
 
 /// <param name="ContactPointId">The postal address; the safe-contact rule must allow to write there.</param>
-internal sealed record WriteLetterBody(Guid? TemplateId, Guid? ContactPointId);
+/// <param name="OverrideReason">Why it is written although it is not safe; counts only with the permission to override.</param>
+internal sealed record WriteLetterBody(Guid? TemplateId, Guid? ContactPointId, string? OverrideReason);
 
 internal static class DocumentEndpoints
 {
@@ -48,7 +49,7 @@ internal static class DocumentEndpoints
     }
 
     private static async Task<Created<DocumentDetails>> Write(Guid id, WriteLetterBody body, IMediator mediator, HttpResponse response, CancellationToken ct) =>
-        await Filed(id, await mediator.Send(new WriteLetterCommand(CaseId.From(id), body.TemplateId, body.ContactPointId), ct), mediator, response, ct);
+        await Filed(id, await mediator.Send(new WriteLetterCommand(CaseId.From(id), body.TemplateId, body.ContactPointId, body.OverrideReason), ct), mediator, response, ct);
 
     private static async Task<Ok<DocumentDetails>> Get(Guid id, Guid documentId, IMediator mediator, HttpResponse response, CancellationToken ct)
     {

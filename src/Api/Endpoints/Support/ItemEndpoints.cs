@@ -69,7 +69,7 @@ internal static class ItemEndpoints
         Guid id, Guid itemId, ArrangeItemBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
         Act(
             id, itemId,
-            (about, item, version) => new ArrangeItemCommand(about, item, body.WhenUtc, body.Discreet, body.FitsSafeContact, body.Note, version),
+            (about, item, version) => new ArrangeItemCommand(about, item, body.WhenUtc, body.Discreet, body.FitsSafeContact, body.Note, body.OverrideReason, version),
             mediator, request, ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Finish(

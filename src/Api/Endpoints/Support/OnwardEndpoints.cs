@@ -12,7 +12,8 @@ namespace CaseManagement.Api.Endpoints.Support;
 /// <param name="Why">What the service is to be told.</param>
 internal sealed record PrepareOnwardReferralBody(Guid? ServiceId, string? NeedCode, string? Why);
 
-internal sealed record SendOnwardReferralBody(OnwardWay? Way);
+/// <param name="OverrideReason">Why the person is referred although it is not safe; counts only with the permission to override.</param>
+internal sealed record SendOnwardReferralBody(OnwardWay? Way, string? OverrideReason);
 
 internal sealed record CancelOnwardReferralBody(string? Reason);
 
@@ -40,7 +41,7 @@ internal static class OnwardEndpoints
         var one = ofCase.MapGroup("/onward-referrals/{onwardId:guid}");
         one.MapGet("", Get).RequirePermission(Read).WithName("GetOnwardReferral").WithSummary("Read one onward referral, with its version as ETag");
         one.MapPost("/send", Send).RequirePermission(Permission.CasesEdit).WithName("SendOnwardReferral")
-            .WithSummary("Tell the service; refused unless consent holds now").WithCurrentOnStale(Current, r => r.Version);
+            .WithSummary("Tell the service; refused unless consent holds now, and where safe contact speaks against it").WithCurrentOnStale(Current, r => r.Version);
         one.MapPost("/cancel", Cancel).RequirePermission(Permission.CasesEdit).WithName("CancelOnwardReferral").WithSummary("Do not send it")
             .WithCurrentOnStale(Current, r => r.Version);
         one.MapPost("/outcome", Answer).RequirePermission(Permission.CasesEdit).WithName("RecordOnwardOutcome").WithSummary("Record what came of it")
@@ -72,7 +73,7 @@ internal static class OnwardEndpoints
 
     private static Task<Results<NoContent, ProblemHttpResult>> Send(
         Guid id, Guid onwardId, SendOnwardReferralBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>
-        Act(id, onwardId, (about, referral, version) => new SendOnwardReferralCommand(about, referral, body.Way, version), mediator, request, ct);
+        Act(id, onwardId, (about, referral, version) => new SendOnwardReferralCommand(about, referral, body.Way, body.OverrideReason, version), mediator, request, ct);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Cancel(
         Guid id, Guid onwardId, CancelOnwardReferralBody body, IMediator mediator, HttpRequest request, CancellationToken ct) =>

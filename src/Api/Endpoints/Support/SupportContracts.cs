@@ -33,7 +33,8 @@ internal sealed record IssueItemBody(string? BaseCode, string? FundCode, int? Co
 
 /// <param name="Discreet">As it was where it is left out.</param>
 /// <param name="FitsSafeContact">The time was checked with the safe-contact plan, or with the person.</param>
-internal sealed record ArrangeItemBody(DateTime? WhenUtc, bool? Discreet, bool FitsSafeContact, string? Note);
+/// <param name="OverrideReason">Why somebody comes although it is not safe; counts only with the permission to override.</param>
+internal sealed record ArrangeItemBody(DateTime? WhenUtc, bool? Discreet, bool FitsSafeContact, string? Note, string? OverrideReason);
 
 /// <param name="InPlace">False where the person did not want it in the end; then a note is needed.</param>
 /// <param name="Returned">What was refused went back into stock.</param>

@@ -70,6 +70,7 @@ public sealed class CloseModel(IMediator mediator) : CaseActPage(mediator)
     private string Wording(OpenThing thing) => thing switch
     {
         { Kind: OpenThingKind.Item } => $"Security item: {thing.What}",
+        { Kind: OpenThingKind.Message, DueUtc: { } leaves } => $"{thing.What}, {DueText.For(leaves, NowUtc).Date}",
         { DueUtc: { } due } => $"Follow-up: {thing.What}, {DueText.For(due, NowUtc).Date}",
         _ => thing.What,
     };

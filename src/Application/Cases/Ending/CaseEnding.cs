@@ -1,9 +1,11 @@
 using CaseManagement.Application.Common.Persistence;
+using CaseManagement.Application.Messages;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Application.Volunteers;
 using CaseManagement.Domain.Cases;
 using CaseManagement.Domain.Common;
 using CaseManagement.Domain.FollowUps;
+using CaseManagement.Domain.Messages;
 using CaseManagement.Domain.Support;
 using CaseManagement.Domain.Volunteers;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +49,10 @@ internal sealed class CaseEnding(ICaseDbContext db, IReferenceData reference, Lo
         if (await db.FollowUps.FindAsync([FollowUpId.From(id)], ct) is { } followUp)
         {
             followUp.Cancel(Why, now);
+        }
+        else if (await db.PersonMessages.FindAsync([PersonMessageId.From(id)], ct) is { } message)
+        {
+            await db.KeepBack(message, now, ct);
         }
         else
         {

@@ -3,6 +3,7 @@ using CaseManagement.Application.FollowUps;
 using CaseManagement.Application.ReferenceData;
 using CaseManagement.Domain.Assessments.Marac;
 using CaseManagement.Domain.Cases;
+using CaseManagement.Domain.Messages;
 using CaseManagement.Domain.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,9 @@ public enum OpenThingKind
     Marac,
     OnwardReferral,
     Concern,
+
+    /// <summary>A message to the person that has not left.</summary>
+    Message,
 }
 
 /// <summary>Something that a closure would leave behind.</summary>
@@ -40,6 +44,8 @@ internal static class OpenThings
             .Select(c => new OpenThing(c.Id.Value, OpenThingKind.Concern, "Safeguarding concern that is not decided", null, false)).ToListAsync(ct);
         var onward = await db.OnwardReferrals.AsNoTracking().Where(r => r.CaseId == id && r.Status == OnwardReferralStatus.Prepared)
             .Select(r => new OpenThing(r.Id.Value, OpenThingKind.OnwardReferral, "Onward referral that was not sent", null, false)).ToListAsync(ct);
-        return [.. followUps, .. items.Select(i => i with { What = codes.Label(CodeLists.PracticalItems, i.What) }), .. maracs, .. onward, .. concerns];
+        var messages = await db.PersonMessages.AsNoTracking().Where(m => m.CaseId == id && m.State == PersonMessageState.Waits).OrderBy(m => m.LeaveUtc)
+            .Select(m => new OpenThing(m.Id.Value, OpenThingKind.Message, "Message to the person that has not left", m.LeaveUtc, true)).ToListAsync(ct);
+        return [.. followUps, .. items.Select(i => i with { What = codes.Label(CodeLists.PracticalItems, i.What) }), .. maracs, .. onward, .. concerns, .. messages];
     }
 }

@@ -151,7 +151,7 @@ public sealed class HistoryWords(ReferenceSnapshot codes, IReadOnlyDictionary<Gu
         [nameof(ContactRecorded)] = t => new(
             t.IsTrue("reached") ? "Contact: reached" : "Contact attempted", t.Code("How", "channelCode", CodeLists.ContactChannels),
             t.Code("Outcome", "outcomeCode", CodeLists.ContactOutcomes), t.Text(null, "note")),
-        [nameof(SafeContactOverridden)] = t => new("Contacted although it is not known to be safe", t.Text("Why", "reason")),
+        [nameof(SafeContactOverridden)] = t => new("Done although it is not known to be safe", t.Text("Why", "reason")),
         [nameof(FollowUpPlanned)] = t => new("Follow-up planned", t.Text(null, "what"), t.Instant("Due", "dueUtc"), t.Person("For", "assignedToId"), t.Plain("Repeats", "repeats")),
         [nameof(FollowUpFellDue)] = t => new("Follow-up fell due", t.Person("For", "assignedToId")),
         [nameof(FollowUpEscalated)] = t => new("Overdue follow-up sent to the team leader", t.Person("For", "assignedToId")),

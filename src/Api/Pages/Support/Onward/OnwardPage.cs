@@ -24,7 +24,7 @@ public abstract class OnwardPage(IMediator mediator) : CasePage(mediator), IRelo
 
     public Task OnGetAsync(CancellationToken ct) => ReloadAsync(ct);
 
-    public async Task ReloadAsync(CancellationToken ct)
+    public virtual async Task ReloadAsync(CancellationToken ct)
     {
         Held = await Mediator.Send(new GetOnwardReferralQuery(CaseId, OnwardId), ct);
         Version = Held.Version;
