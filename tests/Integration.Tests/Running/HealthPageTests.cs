@@ -67,7 +67,7 @@ public sealed class HealthPageTests : FollowUpFixture
 
     [Test]
     public async Task Where_no_way_out_is_set_up_it_says_so() =>
-        Assert.That(await _admin.Read(Page), Does.Contain("Something needs a look").And.Contain("no Smtp:Host is set"));
+        Assert.That(await _admin.Read(Page), Does.Contain("Something needs a look").And.Contain("no mail server is set up"));
 
     private IEnumerable<string> Jobs() => App.Services.GetRequiredService<IJobPlan>().Jobs(Now).Select(job => job.Name);
 
